@@ -1,0 +1,52 @@
+import { defineConfig } from 'wxt';
+
+/** Nothing loads from outside the package; requests go to the two API hosts only (enforced in the worker too). */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  'connect-src https://api.etrade.com https://apisb.etrade.com',
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Opening Bell',
+    description:
+      "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
+    permissions: ['storage', 'alarms'],
+    host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
+    // Named here and not by WXT's defineContentScript: its wrapper announces itself to the page.
+    content_scripts: [
+      {
+        matches: ['https://us.etrade.com/e/t/etws/*'],
+        js: ['verification-content.js'],
+        run_at: 'document_idle',
+      },
+    ],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'opening-bell@opening-bell.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'financialAndPaymentInfo'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
+  }),
+  vite: () => ({ build: { modulePreload: false } }),
+});
