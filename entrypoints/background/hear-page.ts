@@ -1,0 +1,46 @@
+import type { Failure } from '@/utils/connection/failure';
+import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
+import type { PageReport, PageReportType } from '@/utils/messages/page-report';
+import type { EtradePage } from '@/utils/messages/sender';
+import { acceptVerifier } from './accept-verifier';
+import { applyEvent } from './apply-event';
+import { findWaitingFlow, type WaitingFlow } from './find-flow';
+import { transport } from './transport';
+
+/** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
+export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
+  const flow = (await findWaitingFlow(({ tabId }) => tabId === page.tabId)) ?? (await bindTab(page));
+  if (flow) await REACTIONS[report.type](flow, page, report);
+}
+
+/** The worker may have been stopped before it could note its tab: the page's address names the request token. */
+async function bindTab({ tabId, url }: EtradePage): Promise<WaitingFlow | null> {
+  const token = requestTokenOf(url);
+  const flow = await findWaitingFlow((state) => state.tabId === null && state.requestToken.token === token);
+  if (!flow) return null;
+  const { profileId, state } = flow;
+  const bound = await applyEvent(profileId, { type: 'authorizeTabOpened', flowId: state.flowId, tabId });
+  return bound?.name === 'awaitingVerifier' ? { profileId, state: bound } : null;
+}
+
+type Reaction = (flow: WaitingFlow, page: EtradePage, report: PageReport) => Promise<unknown>;
+
+const REACTIONS: Readonly<Record<PageReportType, Reaction>> = {
+  agreementShown: (flow) => notePage(flow, 'agreement'),
+  verifierMissing: (flow) => notePage(flow, 'codeMissing'),
+  declined: (flow) => fail(flow, 'declined'),
+  logonDelayShown: (flow) => fail(flow, 'logonDelay'),
+  verifierShown: async ({ profileId, state }, { url }, report) => {
+    if (report.type === 'verifierShown' && isCodeUrl(url)) {
+      await acceptVerifier(profileId, state, report.verifier);
+    }
+  },
+};
+
+function notePage({ profileId, state: { flowId } }: WaitingFlow, pageSeen: 'agreement' | 'codeMissing') {
+  return applyEvent(profileId, { type: 'pageShown', flowId, pageSeen });
+}
+
+function fail({ profileId, state: { flowId } }: WaitingFlow, code: Failure['code']) {
+  return applyEvent(profileId, { type: 'flowFailed', flowId, failure: { code, at: transport.now() } });
+}

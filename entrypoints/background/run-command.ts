@@ -1,0 +1,38 @@
+import { failureOf } from '@/utils/connection/failure-of';
+import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
+import { cancel } from './cancel';
+import { checkKeys } from './check-keys';
+import { connect } from './connect';
+import { disconnect } from './disconnect';
+import { renew } from './renew';
+import { reopenPage } from './reopen-page';
+import { runCall } from './run-call';
+import { settle } from './settle';
+import { transport } from './transport';
+import { useCode } from './use-code';
+
+type UseCases = {
+  readonly [Type in CommandType]: (command: Extract<Command, { type: Type }>) => Promise<Reply>;
+};
+
+const USE_CASES: UseCases = {
+  connect: ({ profileId }) => connect(profileId),
+  reopenPage: ({ profileId }) => reopenPage(profileId),
+  cancel: ({ profileId }) => cancel(profileId),
+  useCode: ({ profileId, entry }) => useCode(profileId, entry),
+  renew: ({ profileId }) => renew(profileId),
+  disconnect: ({ profileId }) => disconnect(profileId),
+  runCall: (command) => runCall(command),
+  checkKeys: ({ profileId }) => checkKeys(profileId),
+  settle: () => settle().then(() => DONE),
+};
+
+/** Runs the use case of a command. Whatever goes wrong inside comes back as data, without a word of the error. */
+export async function runCommand(command: Command): Promise<Reply> {
+  const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
+  try {
+    return await useCase(command);
+  } catch (error) {
+    return { name: 'failed', failure: failureOf(error, 'useToken', transport.now()) };
+  }
+}

@@ -1,0 +1,37 @@
+import { profilesItem } from '@/utils/storage/profiles-item';
+import { Bell } from '@/utils/ui/Bell';
+import { StatusLine } from '@/utils/ui/StatusLine';
+import { useProfile } from '@/utils/ui/use-profile';
+import { useStatus } from '@/utils/ui/use-status';
+import { useStored } from '@/utils/ui/use-stored';
+import { ProfileGroup } from './ProfileGroup.tsx';
+
+export function Options() {
+  const profiles = useStored(profilesItem);
+  const choice = useProfile();
+  if (!profiles || !choice) return null;
+  return (
+    <>
+      <header>
+        <Bell />
+        <h1>Options</h1>
+        <FrontStatus profileId={choice.profile.id} />
+      </header>
+      <p class="intro">
+        E*TRADE gives a consumer key and a secret for each environment. Ask for them at{' '}
+        <a href="https://developer.etrade.com/getting-started" target="_blank" rel="noreferrer">
+          developer.etrade.com
+        </a>
+        . They stay in this browser.
+      </p>
+      {profiles.map((profile) => (
+        <ProfileGroup key={profile.id} profile={profile} />
+      ))}
+    </>
+  );
+}
+
+function FrontStatus({ profileId }: { profileId: string }) {
+  const shown = useStatus(profileId);
+  return shown ? <StatusLine status={shown.status} now={shown.now} /> : null;
+}

@@ -1,0 +1,4 @@
+import { renderPage } from '@/utils/ui/render-page';
+import { Options } from './Options.tsx';
+
+renderPage(<Options />);

@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPage } from '@/utils/etrade/pages/read-page';
+import { reportDecline } from './report-decline';
+import { reportOnce } from './report-once';
+import { watchForVerifier } from './watch-for-verifier';
+
+export default defineUnlistedScript(() => {
+  switch (readPage(document, new URL(location.href))) {
+    case 'agreement':
+      void reportOnce({ type: 'agreementShown' });
+      reportDecline();
+      break;
+    case 'logonDelay':
+      void reportOnce({ type: 'logonDelayShown' });
+      break;
+    case 'code':
+      watchForVerifier();
+      break;
+    case 'other':
+      break;
+  }
+});

@@ -1,0 +1,82 @@
+import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
+import type { Failure } from './failure.ts';
+
+/** What a login flow carries from its first click to its end. */
+interface Flow {
+  /** Tells this flow's events from those of an earlier one. */
+  readonly flowId: string;
+  /** The tab the person came from. */
+  readonly returnTabId: number | null;
+}
+
+/** What the authorize tab has shown so far. */
+export type PageSeen = 'nothing' | 'agreement' | 'codeMissing';
+
+export interface Disconnected {
+  readonly name: 'disconnected';
+}
+
+export interface RequestingToken extends Flow {
+  readonly name: 'requestingToken';
+  /** Epoch ms. */
+  readonly startedAt: number;
+  /** How often the request was begun: a killed worker begins it once more. */
+  readonly attempts: number;
+}
+
+export interface AwaitingVerifier extends Flow {
+  readonly name: 'awaitingVerifier';
+  readonly consumerKey: string;
+  readonly requestToken: RequestToken;
+  /** Null until the tab is open, or after it was closed with the code still to come. */
+  readonly tabId: number | null;
+  readonly pageSeen: PageSeen;
+}
+
+/** Stored before the code is sent: who finds this state without its worker knows that the code may be spent. */
+export interface ExchangingVerifier extends Flow {
+  readonly name: 'exchangingVerifier';
+  readonly consumerKey: string;
+  readonly tabId: number | null;
+  /** Epoch ms. */
+  readonly sentAt: number;
+}
+
+export interface Connected {
+  readonly name: 'connected';
+  /** The key the token belongs to: with another one every signature would be wrong. */
+  readonly consumerKey: string;
+  readonly accessToken: AccessToken;
+  /** Epoch ms of the last call that E*TRADE accepted. */
+  readonly lastUsedAt: number;
+}
+
+export interface Revoking {
+  readonly name: 'revoking';
+  readonly consumerKey: string;
+  readonly accessToken: AccessToken;
+}
+
+export interface Failed {
+  readonly name: 'failed';
+  readonly failure: Failure;
+}
+
+/**
+ * The stored state of one profile. What follows from time (inactive, expired) is not here but in token-worth.ts.
+ *
+ *   disconnected -> requestingToken -> awaitingVerifier -> exchangingVerifier -> connected -> revoking -> disconnected
+ *                         \__________________\____________________\_________________\______> failed
+ */
+export type ConnectionState =
+  | Disconnected
+  | RequestingToken
+  | AwaitingVerifier
+  | ExchangingVerifier
+  | Connected
+  | Revoking
+  | Failed;
+
+export type StateName = ConnectionState['name'];
+
+export const DISCONNECTED: Disconnected = { name: 'disconnected' };

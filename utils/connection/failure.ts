@@ -1,0 +1,157 @@
+/** What the person can do about a failure; each is one button. */
+export type NextStep = 'connect' | 'fixKeys' | 'setClock' | 'wait';
+
+/** A failure as data: it is stored, and holds nothing of what was sent or answered but these. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly status?: number;
+  /** E*TRADE's oauth_problem. */
+  readonly problem?: string;
+}
+
+export interface FailureText {
+  /** What happened, one sentence. */
+  readonly happened: string;
+  /** The likely cause and what to do, one or two sentences. */
+  readonly advice: string;
+  readonly nextStep: NextStep;
+}
+
+export type FailureCode = keyof typeof FAILURES;
+
+const text = (happened: string, advice: string, nextStep: NextStep): FailureText => ({
+  happened,
+  advice,
+  nextStep,
+});
+
+/** Every failure there is, in plain words. */
+export const FAILURES = {
+  keysMissing: text(
+    'This profile has no consumer key yet.',
+    'Enter the key and the secret that E*TRADE gave you for this environment.',
+    'fixKeys',
+  ),
+  keysUnreadable: text(
+    'The saved keys cannot be read any more.',
+    'The browser has lost the key that sealed them. Enter key and secret again.',
+    'fixKeys',
+  ),
+  keysChanged: text(
+    'The keys were changed after this token was issued.',
+    'A token works only with the key it was made for. Connect again.',
+    'connect',
+  ),
+  consumerKeyRejected: text(
+    'E*TRADE does not accept this consumer key.',
+    'It may be mistyped, belong to the other environment, or have lapsed: keys end without notice after about two years.',
+    'fixKeys',
+  ),
+  signatureRefused: text(
+    'E*TRADE did not accept the signature: the consumer secret does not belong to this key.',
+    'Copy key and secret again from E*TRADE; sandbox and production have their own pairs.',
+    'fixKeys',
+  ),
+  clockOff: text(
+    "E*TRADE refused the time on the request: this computer's clock is more than five minutes off.",
+    'Set the clock of this computer to automatic, then connect again.',
+    'setClock',
+  ),
+  callbackRejected: text(
+    'E*TRADE refused the callback of the request.',
+    'Opening Bell always asks for a code on a page. Try again; if this stays, the key is set up in an unusual way.',
+    'connect',
+  ),
+  requestTokenExpired: text(
+    'The five minutes for this login are over.',
+    'E*TRADE gives each login five minutes. Connect again for a fresh one.',
+    'connect',
+  ),
+  verifierRefused: text(
+    'E*TRADE did not accept the code.',
+    'It was mistyped, already used, or belongs to an earlier login. Each login has its own code: connect again.',
+    'connect',
+  ),
+  declined: text(
+    'You declined at E*TRADE, so there is no token.',
+    'Nothing was stored. Connect again whenever you like.',
+    'connect',
+  ),
+  logonDelay: text(
+    'E*TRADE could not complete the login and showed its “logon delay” page.',
+    'Usual causes: an old E*TRADE session, or a key of the other environment. Log off at E*TRADE, check the key, connect again.',
+    'connect',
+  ),
+  authorizeTabClosed: text(
+    'The E*TRADE tab was closed before the code came.',
+    'Connect again and leave the tab open until it closes by itself.',
+    'connect',
+  ),
+  unreachable: text(
+    'E*TRADE could not be reached securely.',
+    'Check the network connection, a VPN or a firewall, then try again.',
+    'connect',
+  ),
+  timedOut: text(
+    'E*TRADE did not answer within 20 seconds.',
+    'It may be busy or in maintenance. Wait a moment, then try again.',
+    'connect',
+  ),
+  serverError: text(
+    'E*TRADE has a problem of its own.',
+    'Its servers answered with an error, often during maintenance at night. Wait a while, then try again.',
+    'wait',
+  ),
+  rateLimited: text(
+    'E*TRADE says that too many requests came from this key.',
+    'Wait a minute; other programs with the same key count too.',
+    'wait',
+  ),
+  forbidden: text(
+    'E*TRADE forbids this request.',
+    'The key may lack the permission, or the API agreement may have to be accepted again on E*TRADE’s site.',
+    'connect',
+  ),
+  unexpectedAnswer: text(
+    'E*TRADE answered with a page where a token was expected.',
+    'It may be in maintenance, or something on the network stands between. Try again in a while.',
+    'connect',
+  ),
+  malformedToken: text(
+    'E*TRADE sent a token that is not whole.',
+    'Part of the answer was missing, doubled or too large, so nothing of it was kept. Connect again.',
+    'connect',
+  ),
+  unknownProblem: text(
+    'E*TRADE refused the request for a reason that Opening Bell does not know.',
+    'The details name E*TRADE’s own word for it. Connect again; if it stays, look that word up.',
+    'connect',
+  ),
+  requestInterrupted: text(
+    'The browser stopped Opening Bell while it asked for a request token.',
+    'Nothing was spent. Connect again.',
+    'connect',
+  ),
+  exchangeUnknown: text(
+    'The exchange was cut off, so nobody knows whether E*TRADE took the code.',
+    'A code works once, so it is not sent again. Connect again for a new one.',
+    'connect',
+  ),
+  tokenExpired: text(
+    'E*TRADE says the token has expired.',
+    'Tokens end at midnight in New York. Connect again for a new one.',
+    'connect',
+  ),
+  tokenRefused: text(
+    'E*TRADE no longer accepts this token.',
+    'It was revoked, or another login with the same key has replaced it. Connect again.',
+    'connect',
+  ),
+  internalFault: text(
+    'Something in Opening Bell itself went wrong.',
+    'Nothing half-done was kept. Connect again; if it stays, please report it.',
+    'connect',
+  ),
+} as const satisfies Readonly<Record<string, FailureText>>;

@@ -1,0 +1,108 @@
+import { inPath, optional, type Parameter, required } from './parameter.ts';
+
+/** A call of the v1 API. Every one listed here is a GET that reads. */
+export interface Operation {
+  readonly id: string;
+  /** As E*TRADE's documentation titles it. */
+  readonly title: string;
+  /** Under /v1; `{name}` stands for a path parameter. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const account = inPath('accountIdKey');
+
+/** docs: account, user, market and order pages of the v1 API. Calls that change something are left out. */
+export const OPERATIONS: readonly Operation[] = [
+  { id: 'listAccounts', title: 'List Accounts', path: '/accounts/list', parameters: [] },
+  {
+    id: 'getAccountBalances',
+    title: 'Get Account Balances',
+    path: '/accounts/{accountIdKey}/balance',
+    parameters: [account, required('instType'), ...optional('realTimeNAV accountType')],
+  },
+  {
+    id: 'viewPortfolio',
+    title: 'View Portfolio',
+    path: '/accounts/{accountIdKey}/portfolio',
+    parameters: [
+      account,
+      ...optional('count sortBy sortOrder pageNumber marketSession totalsRequired lotsRequired view'),
+    ],
+  },
+  {
+    id: 'viewPositionLots',
+    title: 'View Position Lots',
+    path: '/accounts/{accountIdKey}/portfolio/{positionId}',
+    parameters: [account, inPath('positionId')],
+  },
+  {
+    id: 'listTransactions',
+    title: 'List Transactions',
+    path: '/accounts/{accountIdKey}/transactions',
+    parameters: [account, ...optional('startDate endDate sortOrder marker count')],
+  },
+  {
+    id: 'listTransactionDetails',
+    title: 'List Transaction Details',
+    path: '/accounts/{accountIdKey}/transactions/{transactionId}',
+    parameters: [account, inPath('transactionId'), ...optional('storeId')],
+  },
+  {
+    id: 'listAlerts',
+    title: 'List Alerts',
+    path: '/user/alerts',
+    parameters: optional('count category status direction search'),
+  },
+  {
+    id: 'getQuotes',
+    title: 'Get Quotes',
+    path: '/market/quote/{symbols}',
+    parameters: [
+      inPath('symbols'),
+      ...optional('detailFlag requireEarningsDate overrideSymbolCount skipMiniOptionsCheck'),
+    ],
+  },
+  {
+    id: 'lookUpProduct',
+    title: 'Look Up Product',
+    path: '/market/lookup/{search}',
+    parameters: [inPath('search')],
+  },
+  {
+    id: 'getOptionChains',
+    title: 'Get Option Chains',
+    path: '/market/optionchains',
+    parameters: [
+      required('symbol'),
+      ...optional('expiryYear expiryMonth expiryDay strikePriceNear noOfStrikes'),
+      ...optional('includeWeekly skipAdjusted optionCategory chainType priceType'),
+    ],
+  },
+  {
+    id: 'getOptionExpireDates',
+    title: 'Get Option Expire Dates',
+    path: '/market/optionexpiredate',
+    parameters: [required('symbol'), ...optional('expiryType')],
+  },
+  {
+    id: 'listOrders',
+    title: 'List Orders',
+    path: '/accounts/{accountIdKey}/orders',
+    parameters: [
+      account,
+      ...optional('marker count status fromDate toDate symbol'),
+      ...optional('securityType transactionType marketSession'),
+    ],
+  },
+  {
+    id: 'listOrderDetails',
+    title: 'List Order Details',
+    path: '/accounts/{accountIdKey}/orders/{orderId}',
+    parameters: [account, inPath('orderId')],
+  },
+];
+
+export function findOperation(id: string): Operation | undefined {
+  return OPERATIONS.find((operation) => operation.id === id);
+}

@@ -1,0 +1,65 @@
+import { PORTFOLIO_SORT_KEYS } from './portfolio-sort-keys.ts';
+
+/** What a form may offer for a parameter. */
+export interface ParameterHint {
+  /** The values that E*TRADE documents, where it is a list. */
+  readonly values?: readonly string[];
+  /** What a new form holds. */
+  readonly preset?: string;
+  /** An example of the form that is wanted. */
+  readonly example?: string;
+}
+
+const choice = (values: string): ParameterHint => ({ values: values.split(' ') });
+const example = (text: string): ParameterHint => ({ example: text });
+const flag = choice('true false');
+const ascendingOrDescending = choice('ASC DESC');
+
+/** By parameter name, or by `operation.name` where two calls use one name differently. docs: as in operations.ts. */
+const HINTS = new Map<string, ParameterHint>(
+  Object.entries({
+    instType: { preset: 'BROKERAGE', example: 'BROKERAGE' },
+    realTimeNAV: flag,
+    accountType: example('MARGIN'),
+    count: example('25'),
+    pageNumber: example('1'),
+    sortBy: { values: PORTFOLIO_SORT_KEYS },
+    sortOrder: ascendingOrDescending,
+    direction: ascendingOrDescending,
+    marketSession: choice('REGULAR EXTENDED'),
+    totalsRequired: flag,
+    lotsRequired: flag,
+    view: choice('PERFORMANCE FUNDAMENTAL OPTIONSWATCH QUICK COMPLETE'),
+    startDate: example('MMDDYYYY'),
+    endDate: example('MMDDYYYY'),
+    fromDate: example('MMDDYYYY'),
+    toDate: example('MMDDYYYY'),
+    category: choice('STOCK ACCOUNT'),
+    'listAlerts.status': choice('READ UNREAD DELETED'),
+    'listOrders.status': choice('OPEN EXECUTED CANCELLED INDIVIDUAL_FILLS CANCEL_REQUESTED EXPIRED REJECTED'),
+    symbols: example('GOOG,IBM'),
+    symbol: example('GOOG'),
+    search: example('alphabet'),
+    detailFlag: choice('ALL FUNDAMENTAL INTRADAY OPTIONS WEEK_52 MF_DETAIL'),
+    requireEarningsDate: flag,
+    overrideSymbolCount: flag,
+    skipMiniOptionsCheck: flag,
+    expiryYear: example('YYYY'),
+    expiryMonth: example('MM'),
+    expiryDay: example('DD'),
+    strikePriceNear: example('100'),
+    noOfStrikes: example('5'),
+    includeWeekly: flag,
+    skipAdjusted: flag,
+    optionCategory: choice('STANDARD ALL MINI'),
+    chainType: choice('CALL PUT CALLPUT'),
+    priceType: choice('ATNM ALL'),
+    expiryType: choice('UNSPECIFIED DAILY WEEKLY MONTHLY QUARTERLY VIX ALL MONTHEND'),
+    securityType: choice('EQ OPTN MF MMF'),
+    transactionType: choice('ATNM BUY SELL SELL_SHORT BUY_TO_COVER MF_EXCHANGE'),
+  }),
+);
+
+export function hintFor(operationId: string, parameter: string): ParameterHint {
+  return HINTS.get(`${operationId}.${parameter}`) ?? HINTS.get(parameter) ?? {};
+}

@@ -1,0 +1,30 @@
+export type EtradeErrorCode =
+  | 'unreachable'
+  | 'timedOut'
+  | 'answerTooLarge'
+  | 'unexpectedAnswer'
+  | 'malformedToken'
+  | 'rateLimited'
+  | 'serverError'
+  | 'forbidden'
+  | 'refused';
+
+/** What the server said, as far as it may be kept: never a body, a header or a URL. */
+export interface EtradeEvidence {
+  readonly status?: number;
+  /** The value of oauth_problem, of letters and underscores only. */
+  readonly problem?: string;
+}
+
+/** A failed exchange with E*TRADE. The message is the code: nothing of the answer is in it. */
+export class EtradeError extends Error {
+  override readonly name = 'EtradeError';
+  readonly code: EtradeErrorCode;
+  readonly evidence: EtradeEvidence;
+
+  constructor(code: EtradeErrorCode, evidence: EtradeEvidence = {}) {
+    super(code);
+    this.code = code;
+    this.evidence = evidence;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ConsumerCredentials, TokenCredentials } from '../oauth/credentials.ts';
+import type { Pair } from '../oauth/pair.ts';
+import type { Signer } from '../oauth/sign-request.ts';
+import type { ApiHost } from './environments.ts';
+import { parseTokenBody } from './parse-token-body.ts';
+import { readRefusal } from './read-refusal.ts';
+import type { Answer, Transport } from './send.ts';
+import { signedGet } from './signed-get.ts';
+import type { AccessToken, RequestToken } from './tokens.ts';
+
+/** The consumer and the host that serves /oauth for it. */
+export interface TokenService {
+  readonly consumer: ConsumerCredentials;
+  readonly oauthHost: ApiHost;
+}
+
+const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
+
+/**
+ * docs: request_token. oauth_callback is `oob` always: E*TRADE wants it even where a callback is registered.
+ * @throws EtradeError
+ */
+export async function getRequestToken(service: TokenService, transport: Transport): Promise<RequestToken> {
+  const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', 'oob']] });
+  return { ...parseTokenBody(answer.body), issuedAt: transport.now() };
+}
+
+/**
+ * docs: get_access_token. Spends the verifier: never send this twice for one code.
+ * @throws EtradeError
+ */
+export async function getAccessToken(
+  service: TokenService,
+  requestToken: TokenCredentials,
+  verifier: string,
+  transport: Transport,
+): Promise<AccessToken> {
+  const extra: Pair[] = [['oauth_verifier', verifier]];
+  const answer = await ask('access_token', service, transport, { token: requestToken, extra });
+  const { token, secret } = parseTokenBody(answer.body);
+  return { token, secret, issuedAt: transport.now() };
+}
+
+/**
+ * docs: renew_access_token. Wakes an inactive token; any 200 is success and the token stays the same.
+ * @throws EtradeError
+ */
+export async function renewAccessToken(
+  service: TokenService,
+  token: TokenCredentials,
+  transport: Transport,
+): Promise<void> {
+  await ask('renew_access_token', service, transport, { token });
+}
+
+/**
+ * docs: revoke_access_token. Any 200 is success.
+ * @throws EtradeError
+ */
+export async function revokeAccessToken(
+  service: TokenService,
+  token: TokenCredentials,
+  transport: Transport,
+): Promise<void> {
+  await ask('revoke_access_token', service, transport, { token });
+}
+
+async function ask(
+  endpoint: string,
+  { consumer, oauthHost }: TokenService,
+  transport: Transport,
+  signer: Omit<Signer, 'consumer'>,
+): Promise<Answer> {
+  const url = `https://${oauthHost}/oauth/${endpoint}`;
+  const options = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES };
+  const answer = await signedGet(url, { consumer, ...signer }, options, transport);
+  const refusal = readRefusal(answer);
+  if (refusal) throw refusal;
+  return answer;
+}

@@ -1,0 +1,34 @@
+import type { Failure } from '../connection/failure.ts';
+import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+
+/** What our own pages may ask of the background. */
+export type Command =
+  /** Asks for a token; while one is awaited, brings its E*TRADE tab to the front. */
+  | { readonly type: 'connect'; readonly profileId: string }
+  /** Loads the authorize page once more, for a login that ended on another page. */
+  | { readonly type: 'reopenPage'; readonly profileId: string }
+  | { readonly type: 'cancel'; readonly profileId: string }
+  /** A code, or a callback address with one, as the person typed it. */
+  | { readonly type: 'useCode'; readonly profileId: string; readonly entry: string }
+  | { readonly type: 'renew'; readonly profileId: string }
+  | { readonly type: 'disconnect'; readonly profileId: string }
+  | {
+      readonly type: 'runCall';
+      readonly profileId: string;
+      readonly operationId: string;
+      readonly input: CallInput;
+    }
+  | { readonly type: 'checkKeys'; readonly profileId: string }
+  /** Looks at the stored state and ends what a stopped background has left half-done. */
+  | { readonly type: 'settle' };
+
+export type CommandType = Command['type'];
+
+/** The answer to a command. What it changed is in storage. */
+export type Reply =
+  | { readonly name: 'done'; readonly tookMs?: number }
+  /** The input itself was wrong, so nothing was begun. */
+  | { readonly name: 'rejected'; readonly reason: string }
+  | { readonly name: 'failed'; readonly failure: Failure };
+
+export const DONE: Reply = { name: 'done' };

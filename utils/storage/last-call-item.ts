@@ -1,0 +1,33 @@
+import { storage } from 'wxt/utils/storage';
+import type { Failure } from '../connection/failure.ts';
+import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+
+/** How a call ended. An error status is an answer; `failure` says what it means. */
+export type CallOutcome =
+  | { readonly name: 'running' }
+  | {
+      readonly name: 'answered';
+      readonly status: number;
+      readonly tookMs: number;
+      readonly contentType: string;
+      readonly body: string;
+      readonly failure?: Failure;
+    }
+  | { readonly name: 'failed'; readonly failure: Failure }
+  | { readonly name: 'interrupted' };
+
+export interface LastCall {
+  readonly callId: string;
+  readonly profileId: string;
+  readonly operationId: string;
+  readonly input: CallInput;
+  /** Epoch ms. */
+  readonly startedAt: number;
+  readonly outcome: CallOutcome;
+}
+
+/** The last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
+export const lastCallItem = storage.defineItem<LastCall | null>('session:last-call', {
+  fallback: null,
+  version: 1,
+});

@@ -1,0 +1,91 @@
+import { useMemo } from 'preact/hooks';
+import { FAILURES, type Failure } from '../connection/failure.ts';
+import type { Environment } from '../etrade/environments.ts';
+import type { CallOutcome, LastCall } from '../storage/last-call-item.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { formatSize } from './format-time.ts';
+import { jsonTokens } from './json-tokens.ts';
+import { prettyBody } from './pretty-body.ts';
+import { statusText } from './status-text.ts';
+import { visibleText } from './visible-text.ts';
+
+interface ResponseViewProps {
+  readonly call: LastCall;
+  readonly environment: Environment;
+  readonly shownCharacters: number;
+}
+
+/** The answer to the last call: status, time, and the body with every number as it came. */
+export function ResponseView({ call: { outcome }, environment, shownCharacters }: ResponseViewProps) {
+  return (
+    <section class="response" aria-label="Response" aria-busy={outcome.name === 'running'}>
+      <OutcomeView outcome={outcome} shownCharacters={shownCharacters} />
+      {environment === 'sandbox' && outcome.name === 'answered' && (
+        <p class="aside">The sandbox answers with stored examples, whatever you ask for.</p>
+      )}
+    </section>
+  );
+}
+
+function OutcomeView({ outcome, shownCharacters }: { outcome: CallOutcome; shownCharacters: number }) {
+  switch (outcome.name) {
+    case 'running':
+      return <p class="say">Waiting for E*TRADE…</p>;
+    case 'interrupted':
+      return <p class="say">The browser stopped Opening Bell during this call. Send it again.</p>;
+    case 'failed':
+      return <Explanation failure={outcome.failure} />;
+    case 'answered':
+      return (
+        <>
+          <div class="answer">
+            <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
+            <span>{outcome.tookMs} ms</span>
+            <span>{formatSize(new Blob([outcome.body]).size)}</span>
+            <CopyButton text={outcome.body} />
+          </div>
+          {outcome.failure && <Explanation failure={outcome.failure} />}
+          <Body body={outcome.body} shownCharacters={shownCharacters} />
+        </>
+      );
+  }
+}
+
+function Explanation({ failure }: { failure: Failure }) {
+  const { happened, advice } = FAILURES[failure.code];
+  return (
+    <p class="explanation">
+      {happened} {advice}
+    </p>
+  );
+}
+
+function Body({ body, shownCharacters }: { body: string; shownCharacters: number }) {
+  const pretty = useMemo(() => prettyBody(body), [body]);
+  const shown = visibleText(pretty.text.slice(0, shownCharacters));
+  if (body === '') return <p class="say">An empty body: E*TRADE has nothing to list.</p>;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>
+        {pretty.kind === 'json'
+          ? jsonTokens(shown).map(({ kind, text }, index) =>
+              kind === 'plain' ? (
+                text
+              ) : (
+                <span key={index} class={kind}>
+                  {text}
+                </span>
+              ),
+            )
+          : shown}
+      </pre>
+      {pretty.text.length > shownCharacters && (
+        <p class="aside">
+          The first {formatSize(shownCharacters)} of {formatSize(pretty.text.length)}. Copy takes the whole
+          answer.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { type ComponentChild, render } from 'preact';
+import { sendCommand } from './send-command.ts';
+import './styles.css';
+
+/** Draws a page, and has the background look after what a stopped worker may have left. */
+export function renderPage(page: ComponentChild): void {
+  const root = document.querySelector('main');
+  if (root) render(page, root);
+  void sendCommand({ type: 'settle' });
+}
