@@ -1,11 +1,11 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { failureOf } from '@/utils/connection/failure-of';
 import { getAccessToken } from '@/utils/etrade/token-endpoints';
-import { flowName, workAs } from './alive';
 import { applyEvent } from './apply-event';
 import { leaveAuthorizeTab } from './authorize-tab';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
+import { flowName, workAs } from './work';
 
 /** Exchanges the code for today's token, once: what comes second finds the first one's state and stops. */
 export function acceptVerifier(profileId: string, state: AwaitingVerifier, verifier: string): Promise<void> {

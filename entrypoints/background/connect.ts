@@ -1,19 +1,24 @@
 import { tokenWorth } from '@/utils/connection/token-worth';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { flowName, workAs } from './alive';
 import { applyEvent } from './apply-event';
 import { frontTabId, showAuthorizeTab } from './authorize-tab';
 import { requestToken } from './request-token';
 import { settleProfile } from './settle';
 import { transport } from './transport';
+import { flowName, workAs, workIfNobodyDoes } from './work';
 
 /** Begins a login; while one waits for the person, brings its tab to the front instead. */
 export async function connect(profileId: string): Promise<Reply> {
   await settleProfile(profileId);
-  const state = await connectionItem(profileId).getValue();
+  const item = connectionItem(profileId);
+  const state = await item.getValue();
   if (state.name === 'awaitingVerifier') {
-    await showAuthorizeTab(profileId, state);
+    // A first click that is still opening its tab needs no second one.
+    await workIfNobodyDoes(flowName(state.flowId), async () => {
+      const waiting = await item.getValue();
+      if (waiting.name === 'awaitingVerifier') await showAuthorizeTab(profileId, waiting);
+    });
     return DONE;
   }
   if (state.name === 'connected' && tokenWorth(state, transport.now()) !== 'expired') {

@@ -6,10 +6,10 @@ import { DONE, type Reply } from '@/utils/messages/command';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { lastCallItem } from '@/utils/storage/last-call-item';
-import { revokeName, workAs } from './alive';
 import { applyEvent } from './apply-event';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
+import { revokeName, workAs } from './work';
 
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. The reply tells whether it confirmed. */
 export async function disconnect(profileId: string): Promise<Reply> {

@@ -12,12 +12,12 @@ import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { type CallOutcome, lastCallItem } from '@/utils/storage/last-call-item';
 import { findProfile } from '@/utils/storage/profiles-item';
-import { callName, workAs } from './alive';
 import { applyEvent } from './apply-event';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
+import { callName, workAs } from './work';
 
 type RunCall = Extract<Command, { type: 'runCall' }>;
 

@@ -4,13 +4,13 @@ import { isOverdue } from '@/utils/connection/status';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { lastCallItem } from '@/utils/storage/last-call-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
-import { callName, flowName, isAlive, revokeName, workAs } from './alive';
 import { applyEvent } from './apply-event';
 import { tabExists } from './authorize-tab';
 import { endRevoking } from './disconnect';
 import { refreshSigns } from './refresh-signs';
 import { requestToken } from './request-token';
 import { transport } from './transport';
+import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
 export async function settle(): Promise<void> {
@@ -20,11 +20,22 @@ export async function settle(): Promise<void> {
 }
 
 export async function settleProfile(profileId: string): Promise<void> {
-  const state = await connectionItem(profileId).getValue();
-  const rule = RULES[state.name] as
-    | ((profileId: string, state: ConnectionState) => Promise<unknown>)
-    | undefined;
-  await rule?.(profileId, state);
+  const item = connectionItem(profileId);
+  const name = workNameOf(profileId, await item.getValue());
+  if (!name) return;
+  await workIfNobodyDoes(name, async () => {
+    const state = await item.getValue();
+    const rule = RULES[state.name] as
+      | ((profileId: string, state: ConnectionState) => Promise<unknown>)
+      | undefined;
+    await rule?.(profileId, state);
+  });
+}
+
+/** The name under which a living worker would be busy with this state. */
+function workNameOf(profileId: string, state: ConnectionState): string | null {
+  if ('flowId' in state) return flowName(state.flowId);
+  return state.name === 'revoking' ? revokeName(profileId) : null;
 }
 
 type Rule<Name extends StateName> = (
@@ -35,15 +46,12 @@ type Rule<Name extends StateName> = (
 /** A request token may be asked for again once; more often the worker is being stopped for a reason. */
 const MAX_ATTEMPTS = 2;
 
-/** What to do with each state that may have outlived its worker. */
+/** What to do with each state that has outlived its worker. */
 const RULES: { readonly [Name in StateName]?: Rule<Name> } = {
   requestingToken: async (profileId, { flowId, attempts }) => {
-    if (await isAlive(flowName(flowId))) return;
     if (attempts >= MAX_ATTEMPTS) return fail(profileId, flowId, 'requestInterrupted');
-    await workAs(flowName(flowId), async () => {
-      const event = { type: 'requestRepeated', flowId, at: transport.now() } as const;
-      if (await applyEvent(profileId, event)) await requestToken(profileId, flowId);
-    });
+    const event = { type: 'requestRepeated', flowId, at: transport.now() } as const;
+    if (await applyEvent(profileId, event)) await requestToken(profileId, flowId);
   },
   awaitingVerifier: async (profileId, state) => {
     if (isOverdue(state, transport.now())) return fail(profileId, state.flowId, 'requestTokenExpired');
@@ -51,14 +59,9 @@ const RULES: { readonly [Name in StateName]?: Rule<Name> } = {
     if (tabIsGone) await applyEvent(profileId, { type: 'authorizeTabLost', flowId: state.flowId });
   },
   // The code may have been spent: it is never sent again.
-  exchangingVerifier: async (profileId, { flowId }) => {
-    if (!(await isAlive(flowName(flowId)))) await fail(profileId, flowId, 'exchangeUnknown');
-  },
+  exchangingVerifier: (profileId, { flowId }) => fail(profileId, flowId, 'exchangeUnknown'),
   // Revoking twice does no harm.
-  revoking: async (profileId, { consumerKey, accessToken }) => {
-    const name = revokeName(profileId);
-    if (!(await isAlive(name))) await workAs(name, () => endRevoking(profileId, consumerKey, accessToken));
-  },
+  revoking: (profileId, { consumerKey, accessToken }) => endRevoking(profileId, consumerKey, accessToken),
 };
 
 function fail(profileId: string, flowId: string, code: FailureCode) {
@@ -66,7 +69,11 @@ function fail(profileId: string, flowId: string, code: FailureCode) {
 }
 
 async function settleLastCall(): Promise<void> {
-  const call = await lastCallItem.getValue();
-  if (call?.outcome.name !== 'running' || (await isAlive(callName(call.callId)))) return;
-  await lastCallItem.setValue({ ...call, outcome: { name: 'interrupted' } });
+  const running = await lastCallItem.getValue();
+  if (running?.outcome.name !== 'running') return;
+  await workIfNobodyDoes(callName(running.callId), async () => {
+    const call = await lastCallItem.getValue();
+    const isSame = call?.callId === running.callId && call.outcome.name === 'running';
+    if (isSame) await lastCallItem.setValue({ ...call, outcome: { name: 'interrupted' } });
+  });
 }

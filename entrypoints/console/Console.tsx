@@ -1,9 +1,9 @@
-import { Bell } from '@/utils/ui/Bell';
+import type { Profile } from '@/utils/connection/profile';
 import { ConnectionPanel } from '@/utils/ui/ConnectionPanel';
-import { ProfileSelect } from '@/utils/ui/ProfileSelect';
+import { PageHeader } from '@/utils/ui/PageHeader';
 import { TestCall } from '@/utils/ui/TestCall';
 import { useKeysNote } from '@/utils/ui/use-keys-note';
-import { type ProfileChoice, useProfile } from '@/utils/ui/use-profile';
+import { useProfile } from '@/utils/ui/use-profile';
 import { useStatus } from '@/utils/ui/use-status';
 
 const SHOWN_CHARACTERS = 400_000;
@@ -11,22 +11,24 @@ const SHOWN_CHARACTERS = 400_000;
 /** The test call with room for its answer. */
 export function Console() {
   const choice = useProfile();
-  return choice ? <ConsoleOf key={choice.profile.id} {...choice} /> : null;
+  if (!choice) return null;
+  return (
+    <>
+      <PageHeader title="Console" choice={choice} />
+      <ProfileView key={choice.profile.id} profile={choice.profile} />
+    </>
+  );
 }
 
-function ConsoleOf({ profiles, profile }: ProfileChoice) {
+function ProfileView({ profile }: { profile: Profile }) {
   const shown = useStatus(profile.id);
   const keys = useKeysNote(profile.id);
   if (!shown || keys === undefined) return null;
+  const { status, now } = shown;
   return (
     <>
-      <header>
-        <Bell />
-        <h1>Console</h1>
-        <ProfileSelect profiles={profiles} profile={profile} />
-      </header>
-      <ConnectionPanel profile={profile} status={shown.status} keys={keys} now={shown.now} />
-      {'state' in shown.status && shown.status.state.name === 'connected' && (
+      <ConnectionPanel profile={profile} status={status} keys={keys} now={now} />
+      {(status.word === 'Connected' || status.word === 'Inactive') && (
         <TestCall profile={profile} shownCharacters={SHOWN_CHARACTERS} />
       )}
     </>

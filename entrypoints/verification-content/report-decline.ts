@@ -2,7 +2,8 @@ import { reportOnce } from './report-once';
 
 /** What E*TRADE shows after Decline is not known, so the person's own press of the button is what counts. */
 export function reportDecline(): void {
-  document.addEventListener(
+  // On the window: an element of the page could hide the document's own method.
+  window.addEventListener(
     'submit',
     ({ isTrusted, submitter }) => {
       const declined = submitter instanceof HTMLInputElement && submitter.value === 'Decline';

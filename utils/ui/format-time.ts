@@ -10,9 +10,9 @@ export function formatTimeLeft(leftMs: number): string {
   return minutes > 0 ? `${minutes} min` : 'less than a minute';
 }
 
-/** A short span, as a clock shows it: `4:12`. */
+/** A short span in whole seconds, as a clock shows it: `4:12`. */
 export function formatCountdown(leftMs: number): string {
-  const seconds = Math.max(0, Math.ceil(leftMs / SECOND_MS));
+  const seconds = Math.max(0, Math.floor(leftMs / SECOND_MS));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

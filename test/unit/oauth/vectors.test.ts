@@ -20,7 +20,8 @@ interface Vector {
   [field: string]: unknown;
 }
 
-const byKind = (kind: Vector['kind']) => (vectors as unknown as Vector[]).filter((entry) => entry.kind === kind);
+const byKind = (kind: Vector['kind']) =>
+  (vectors as unknown as Vector[]).filter((entry) => entry.kind === kind);
 const text = (entry: Vector, field: string) => entry[field] as string;
 
 function signableOf(entry: Vector): Signable {
@@ -68,12 +69,15 @@ describe('published vectors', () => {
     expect(percentEncode(text(entry, 'input'))).toBe(entry.expected);
   });
 
-  it.each(byKind('normalize').map((entry) => [entry.name, entry] as const))('normalize %s', (_name, entry) => {
-    const form = (entry.params as Pair[] | null) ?? undefined;
-    const url = `https://example.com/?${entry.input ?? ''}`;
-    const pairs = collectParameters({ method: 'GET', url, oauth: [], ...(form && { form }) });
-    expect(normalizeParameters(pairs)).toBe(entry.expected);
-  });
+  it.each(byKind('normalize').map((entry) => [entry.name, entry] as const))(
+    'normalize %s',
+    (_name, entry) => {
+      const form = (entry.params as Pair[] | null) ?? undefined;
+      const url = `https://example.com/?${entry.input ?? ''}`;
+      const pairs = collectParameters({ method: 'GET', url, oauth: [], ...(form && { form }) });
+      expect(normalizeParameters(pairs)).toBe(entry.expected);
+    },
+  );
 
   it.each(byKind('baseUri').map((entry) => [entry.name, entry] as const))('base URI %s', (_name, entry) => {
     expect(baseStringUri(text(entry, 'url'))).toBe(entry.expected);

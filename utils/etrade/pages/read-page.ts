@@ -11,6 +11,6 @@ const LOGON_DELAY = /due to a logon delay or other issue/i;
 export function readPage(document: Document, url: URL): PageKind {
   if (selectAll(document, 'form[name="CustInfo"]').length > 0) return 'agreement';
   if (isCodeUrl(url)) return 'code';
-  if (LOGON_DELAY.test(document.documentElement.textContent ?? '')) return 'logonDelay';
+  if (LOGON_DELAY.test(selectAll(document, ':root')[0]?.textContent ?? '')) return 'logonDelay';
   return 'other';
 }

@@ -68,11 +68,7 @@ const INSTRUCTION = /\btext\s+code\b/i;
 const SEARCHED_TEXTS = 2000;
 
 function textsAfterInstruction(document: Document): (string | null)[] {
-  const walker = Document.prototype.createTreeWalker.call(
-    document,
-    document.documentElement,
-    NodeFilter.SHOW_TEXT,
-  );
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
   let wordsSeen = false;
   for (let seen = 0; seen < SEARCHED_TEXTS && walker.nextNode(); seen += 1) {
     const text = walker.currentNode.nodeValue ?? '';

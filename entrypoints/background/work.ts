@@ -1,0 +1,18 @@
+/**
+ * Runs a piece of work under a name, one at a time.
+ * The browser frees the name when it stops the worker: a stored "running" whose name is free is a lie.
+ */
+export function workAs<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(name, work) as Promise<Result>;
+}
+
+/** Does the work unless a worker that is still there is doing work of this name. */
+export async function workIfNobodyDoes(name: string, work: () => Promise<unknown>): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}
+
+export const flowName = (flowId: string) => `flow:${flowId}`;
+export const callName = (callId: string) => `call:${callId}`;
+export const revokeName = (profileId: string) => `revoke:${profileId}`;

@@ -1,0 +1,134 @@
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
+import { type ChromiumTab, chromiumTabs } from './chromium-tabs.ts';
+import type {
+  ColorScheme,
+  LaunchOptions,
+  RunningBrowser,
+  ScreenshotOptions,
+  ToolbarPopup,
+} from './launch-browser.ts';
+import { saveScreenshot } from './save-screenshot.ts';
+import { type StartedBrowser, startBrowser } from './start-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
+  const started = await startBrowser(options, {
+    pipe: true,
+    enableExtensions: true,
+    args: chromiumArguments(options.emulator),
+  });
+  return new RunningChromium(started);
+}
+
+class RunningChromium implements RunningBrowser {
+  readonly kind = 'chromium';
+  readonly browser: Browser;
+  readonly profileDir: string;
+  readonly extensionOrigin: string;
+  readonly #started: StartedBrowser;
+  #colorScheme: ColorScheme | undefined;
+
+  constructor(started: StartedBrowser) {
+    this.browser = started.browser;
+    this.profileDir = started.profileDir;
+    this.extensionOrigin = `chrome-extension://${started.extensionId}`;
+    this.#started = started;
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    return await this.openPage(`${this.extensionOrigin}/${path}`);
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.#adopt(await this.browser.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  async waitForPage(urlIncludes: string, timeoutMs?: number): Promise<Page> {
+    const page = await waitUntil(
+      async () => {
+        const found = (await this.browser.pages()).find((candidate) => candidate.url().includes(urlIncludes));
+        return (await found?.evaluate(() => document.readyState)) === 'complete' ? found : undefined;
+      },
+      { what: `a tab with ${urlIncludes} in its address`, ...(timeoutMs !== undefined && { timeoutMs }) },
+    );
+    return await this.#adopt(page);
+  }
+
+  async openTabUrls(): Promise<string[]> {
+    return (await chromiumTabs(this.browser)).map(({ url }) => url);
+  }
+
+  async activeTabUrl(): Promise<string> {
+    return (await this.#activeTab()).url;
+  }
+
+  async backgroundIsAlive(): Promise<boolean> {
+    return this.#worker() !== undefined;
+  }
+
+  async killBackground(): Promise<void> {
+    const target = this.#worker();
+    if (!target) return;
+    // The event and not the list: a message that waits starts the next worker at once, under the same target.
+    let isGone = false;
+    const notice = (gone: Target) => {
+      isGone ||= gone === target;
+    };
+    this.browser.on('targetdestroyed', notice);
+    try {
+      // Not by any other command: a worker that was attached to and not detached from blocks its successor.
+      // Where it is gone before the detaching, there is no session left to detach.
+      await (await target.worker())?.close().catch(() => undefined);
+      await waitUntil(() => isGone, { what: 'the service worker to end' });
+    } finally {
+      this.browser.off('targetdestroyed', notice);
+    }
+  }
+
+  async openToolbarPopup(): Promise<ToolbarPopup> {
+    const { targetId } = await this.#activeTab();
+    return await openChromiumPopup(this.browser, this.#started.extensionId, targetId, (page) =>
+      this.#adopt(page),
+    );
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    this.#colorScheme = scheme;
+    await Promise.all((await this.browser.pages()).map((page) => this.#adopt(page)));
+  }
+
+  async screenshot(page: Page, file: string, options?: ScreenshotOptions): Promise<void> {
+    await saveScreenshot(page, file, options);
+  }
+
+  async kill(): Promise<void> {
+    await this.#started.kill();
+  }
+
+  async close(): Promise<void> {
+    await this.#started.close();
+  }
+
+  #worker(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionOrigin));
+  }
+
+  async #activeTab(): Promise<ChromiumTab> {
+    const active = (await chromiumTabs(this.browser)).find((tab) => tab.active);
+    if (!active) throw new Error('No tab is in front');
+    return active;
+  }
+
+  async #adopt(page: Page): Promise<Page> {
+    if (this.#colorScheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#colorScheme }]);
+    }
+    return page;
+  }
+}

@@ -1,0 +1,23 @@
+import type { ColorScheme, EmulatorAddress } from './launch-browser.ts';
+
+/** Every request goes to the emulator's proxy, which joins its own names only and refuses the rest. */
+export function firefoxPreferences({ ports }: EmulatorAddress, extension: { id: string; uuid: string }) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': ports.proxy,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': ports.proxy,
+    'network.proxy.no_proxies_on': '',
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    // No scroll bars in pictures, as in Chromium.
+    'ui.useOverlayScrollbars': 1,
+    'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),
+  };
+}
+
+/** The scheme of the system: one for web content alone would leave the toolbar popup as it is. */
+export const COLOR_SCHEME_PREFERENCE = 'ui.systemUsesDarkTheme';
+
+export const COLOR_SCHEME_VALUES: Record<ColorScheme, number> = { light: 0, dark: 1 };

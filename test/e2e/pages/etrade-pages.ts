@@ -1,0 +1,33 @@
+import type { Page } from 'puppeteer-core';
+import { byRole } from '../browsers/by-role.ts';
+import { click, fill } from '../browsers/element-actions.ts';
+import type { RunningBrowser } from '../browsers/launch-browser.ts';
+
+/** What a person does on E*TRADE's pages. */
+export function etradePages(browser: RunningBrowser) {
+  const press = async (page: Page, name: string) => click(await byRole(page, 'button', name));
+  const logOn = async () => {
+    const page = await browser.waitForPage('us.etrade.com/etx/pxy/login');
+    await fill(await byRole(page, 'textbox', 'User ID'), 'invented');
+    await fill(await byRole(page, 'textbox', 'Password'), 'any');
+    await press(page, 'Log on');
+  };
+  const agreement = () => browser.waitForPage('us.etrade.com/e/t/etws/authorize');
+  const accept = async () => press(await agreement(), 'Accept');
+  return {
+    logOn,
+    agreement,
+    accept,
+    /** For an agreement that stands at another address. */
+    acceptOn: (page: Page) => press(page, 'Accept'),
+    tickTerms: async () => click(await byRole(await agreement(), 'checkbox', /./)),
+    welcomePage: () => browser.waitForPage('us.etrade.com/etx/pxy/welcome'),
+    decline: async () => press(await agreement(), 'Decline'),
+    answerSms: async () => press(await browser.waitForPage('verifyotpcode'), 'Continue'),
+    logOnAndAccept: async () => {
+      await logOn();
+      await accept();
+    },
+    codePage: () => browser.waitForPage('us.etrade.com/e/t/etws/TradingAPICustomerInfo'),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { byRole, hasRole } from '../browsers/by-role.ts';
+import { choose, click, fill } from '../browsers/element-actions.ts';
+import { waitUntil } from '../browsers/wait-until.ts';
+
+/** The popup as a person uses it: by roles and names, never by markup. */
+export type PopupPage = ReturnType<typeof popupPage>;
+
+const STATUS_TIMEOUT_MS = 15_000;
+
+export function popupPage(page: Page) {
+  const press = async (name: string) => click(await byRole(page, 'button', name));
+  const textOf = async (role: string, name: string) =>
+    (await byRole(page, role, name)).evaluate((element) => (element as HTMLElement).innerText);
+  const status = () => textOf('status', 'Connection');
+  const waitForText = (text: string | RegExp, timeoutMs = STATUS_TIMEOUT_MS) =>
+    waitUntil(
+      async () => {
+        const shown = await page.evaluate(() => document.body.innerText);
+        return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
+      },
+      { timeoutMs, what: `text ${text}` },
+    );
+  return {
+    page,
+    press,
+    /** The whole text of the connection status. */
+    status,
+    /** Resolves with the status text as soon as it begins with these words. */
+    waitForStatus: (words: string, timeoutMs = STATUS_TIMEOUT_MS) =>
+      waitUntil(async () => ((await status()).startsWith(words) ? status() : undefined), {
+        timeoutMs,
+        what: `status "${words}"`,
+      }),
+    waitForText,
+    hasButton: (name: string) => hasRole(page, 'button', name),
+    chooseProfile: async (label: string) => {
+      await choose(await byRole(page, 'combobox', 'Profile'), label);
+      await waitForText(label.toUpperCase());
+    },
+    enterCode: async (code: string) => {
+      const group = await byRole(page, 'group', 'Enter the code by hand');
+      await fill(await byRole(page, 'textbox', 'Verification code', { within: group }), code);
+      await click(await byRole(page, 'button', 'Use code', { within: group }));
+    },
+    /** Fills the test call and sends it; the answer is read by `response`. */
+    send: async (call: string, parameters: Readonly<Record<string, string>> = {}) => {
+      const form = await byRole(page, 'form', 'Test call');
+      await choose(await byRole(page, 'combobox', 'Call', { within: form }), call);
+      for (const [name, value] of Object.entries(parameters)) {
+        const isList = await hasRole(page, 'combobox', name, { within: form, timeoutMs: 200 });
+        const field = await byRole(page, isList ? 'combobox' : 'textbox', name, { within: form });
+        await (isList ? choose(field, value) : fill(field, value));
+      }
+      await click(await byRole(page, 'button', 'Send', { within: form }));
+    },
+    /** The text of the response, once it holds this, such as a status. */
+    response: (text: string, timeoutMs = STATUS_TIMEOUT_MS) =>
+      waitUntil(
+        async () => {
+          if (!(await hasRole(page, 'region', 'Response'))) return undefined;
+          const shown = await textOf('region', 'Response');
+          return shown.includes(text) ? shown : undefined;
+        },
+        { timeoutMs, what: `response with "${text}"` },
+      ),
+  };
+}

@@ -1,0 +1,18 @@
+import type { RateGroup } from './api-route.ts';
+
+/** Calls a second, from the limits published for API v0; v1 publishes none. */
+const limits: Record<RateGroup, number> = {
+  'accounts and orders': 2,
+  market: 4,
+  alerts: Number.POSITIVE_INFINITY,
+};
+
+export const rateLimitText = 'Number of requests exceeded the rate limit set';
+
+/** Counts this call; true when there were too many within one second. */
+export function exceedsRate(group: RateGroup, now: number, calls: Map<string, number[]>): boolean {
+  const recent = (calls.get(group) ?? []).filter((time) => now - time < 1000);
+  recent.push(now);
+  calls.set(group, recent);
+  return recent.length > limits[group];
+}

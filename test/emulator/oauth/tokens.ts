@@ -1,0 +1,67 @@
+import type { Environment } from '../hosts.ts';
+import { type RandomBytes, randomToken, randomVerifier } from '../random-text.ts';
+
+export interface RequestToken {
+  token: string;
+  secret: string;
+  environment: Environment;
+  issuedAt: number;
+  /** Given out when the user accepts. */
+  verifier: string | null;
+  spent: boolean;
+}
+
+export interface AccessToken {
+  token: string;
+  secret: string;
+  environment: Environment;
+  issuedAt: number;
+  lastUsedAt: number;
+  /** Revoked, or replaced by a later authorization of the same key. */
+  rejected: boolean;
+}
+
+export interface Tokens {
+  request: Map<string, RequestToken>;
+  access: Map<string, AccessToken>;
+  /** Every token, secret and verifier ever issued; outlives clear(). */
+  issued: string[];
+  issueRequest(environment: Environment, now: number): RequestToken;
+  issueVerifier(token: RequestToken): string;
+  issueAccess(environment: Environment, now: number): AccessToken;
+  clear(): void;
+}
+
+export function createTokens(random: RandomBytes): Tokens {
+  const request = new Map<string, RequestToken>();
+  const access = new Map<string, AccessToken>();
+  const issued: string[] = [];
+  const remember = (value: string): string => {
+    issued.push(value);
+    return value;
+  };
+  const pair = () => ({ token: remember(randomToken(random)), secret: remember(randomToken(random)) });
+  return {
+    request,
+    access,
+    issued,
+    issueRequest(environment, now) {
+      const token = { ...pair(), environment, issuedAt: now, verifier: null, spent: false };
+      request.set(token.token, token);
+      return token;
+    },
+    issueVerifier(token) {
+      token.verifier ??= remember(randomVerifier(random));
+      return token.verifier;
+    },
+    issueAccess(environment, now) {
+      const token = { ...pair(), environment, issuedAt: now, lastUsedAt: now, rejected: false };
+      access.set(token.token, token);
+      return token;
+    },
+    clear() {
+      request.clear();
+      access.clear();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:https';
+import type { Emulator, EmulatorOptions, JournalEntry } from './emulator-types.ts';
+import { hosts } from './hosts.ts';
+import { createInterceptors } from './interceptors.ts';
+import { inventedKeys } from './invented-keys.ts';
+import { createCertificate } from './net/certificate.ts';
+import { createConnectProxy } from './net/connect-proxy.ts';
+import { createControlServer } from './net/control-server.ts';
+import { listen } from './net/listen.ts';
+import { serveRequest } from './serve-request.ts';
+import { createWorld, resetWorld } from './world.ts';
+
+export type {
+  CannedAnswer,
+  Emulator,
+  EmulatorOptions,
+  Hold,
+  JournalEntry,
+  RequestMatch,
+} from './emulator-types.ts';
+export type { Scenario } from './scenario.ts';
+
+/** Starts the whole other side on loopback: pages, API, proxy, controls. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const world = createWorld(options.now ?? Date.now, options.randomBytes ?? randomBytes);
+  const interceptors = createInterceptors();
+  const journal: JournalEntry[] = [];
+  const refused: string[] = [];
+  const service = { world, interceptors, journal };
+
+  const certificate = await createCertificate(hosts, Date.now());
+  const site = createServer({ key: certificate.privateKey, cert: certificate.chain }, (request, response) => {
+    // A client that goes away in the middle is a case under test, not a fault of the emulator.
+    serveRequest(request, response, service).catch(() => response.destroy());
+  });
+  const https = await listen(site);
+  const proxy = await listen(createConnectProxy(hosts, https.port, refused));
+
+  const controlled: Omit<Emulator, 'ports' | 'close'> = {
+    ...interceptors.controls,
+    hosts,
+    certificate: certificate.authority,
+    spki: certificate.spki,
+    keys: inventedKeys,
+    refused,
+    journal,
+    scenario: world.scenario,
+    clock: world.clock,
+    issuedSecrets: () => [...Object.values(inventedKeys).map(({ secret }) => secret), ...world.tokens.issued],
+    expireKey: (environment) => {
+      world.expiredKeys.add(environment);
+    },
+    registerCallback: (environment, url) => {
+      if (url === null) world.callbacks.delete(environment);
+      else world.callbacks.set(environment, url);
+    },
+    foreignPage: (host, page) => {
+      if (page === null) world.foreignPages.delete(host);
+      else world.foreignPages.set(host, page);
+    },
+    reset: () => {
+      interceptors.reset();
+      resetWorld(world);
+      journal.length = 0;
+    },
+  };
+  const control = await listen(createControlServer(controlled));
+
+  return {
+    ...controlled,
+    ports: { https: https.port, proxy: proxy.port, control: control.port },
+    close: async () => {
+      interceptors.reset();
+      await Promise.all([https.close(), proxy.close(), control.close()]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { type Clock, createClock } from './clock.ts';
+import type { Environment } from './hosts.ts';
+import { createTokens, type Tokens } from './oauth/tokens.ts';
+import type { Session } from './pages/session.ts';
+import { type RandomBytes, randomId } from './random-text.ts';
+import { defaultScenario, type Scenario } from './scenario.ts';
+
+/** Everything the emulator knows: one object, handed to whatever answers a request. */
+export interface World {
+  scenario: Scenario;
+  clock: Clock;
+  random: RandomBytes;
+  tokens: Tokens;
+  /** By session cookie. */
+  sessions: Map<string, Session>;
+  /** Timestamp, key and nonce of every signed request. */
+  nonces: Set<string>;
+  expiredKeys: Set<Environment>;
+  callbacks: Map<Environment, string>;
+  /** Pages of foreign hosts set by a test. */
+  foreignPages: Map<string, string>;
+  /** Times of the latest calls, by rate group. */
+  calls: Map<string, number[]>;
+}
+
+export function createWorld(now: () => number, random: RandomBytes): World {
+  return {
+    scenario: { ...defaultScenario },
+    clock: createClock(now),
+    random,
+    tokens: createTokens(random),
+    sessions: new Map(),
+    nonces: new Set(),
+    expiredKeys: new Set(),
+    callbacks: new Map(),
+    foreignPages: new Map(),
+    calls: new Map(),
+  };
+}
+
+export function resetWorld(world: World): void {
+  Object.assign(world.scenario, defaultScenario);
+  world.clock.reset();
+  for (const kept of [
+    world.tokens,
+    world.sessions,
+    world.nonces,
+    world.expiredKeys,
+    world.callbacks,
+    world.foreignPages,
+    world.calls,
+  ]) {
+    kept.clear();
+  }
+}
+
+export const newId = (world: World): string => randomId(world.random);

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isOverdue, statusOf } from '@/utils/connection/status';
+import { expiresAt } from '@/utils/connection/token-worth';
+import { awaiting, connected, failure, NOW, STATES } from './samples.ts';
+
+const FIVE_MINUTES_MS = 5 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+describe('what a person is told', () => {
+  it.each([
+    ['disconnected', STATES.disconnected, NOW, { word: 'Not connected', isRevoking: false }],
+    ['requestingToken', STATES.requestingToken, NOW, { word: 'Requesting a token' }],
+    [
+      'awaitingVerifier',
+      awaiting,
+      NOW + FIVE_MINUTES_MS - 1,
+      { word: 'Waiting for your approval', state: awaiting, endsAt: NOW + FIVE_MINUTES_MS },
+    ],
+    [
+      'awaitingVerifier after five minutes',
+      awaiting,
+      NOW + FIVE_MINUTES_MS,
+      { word: 'Failed', failure: { code: 'requestTokenExpired', at: NOW + FIVE_MINUTES_MS } },
+    ],
+    ['exchangingVerifier', STATES.exchangingVerifier, NOW, { word: 'Exchanging the code' }],
+    ['connected', connected, NOW, { word: 'Connected', state: connected, endsAt: expiresAt(connected) }],
+    [
+      'connected and idle',
+      connected,
+      NOW + 2 * HOUR_MS,
+      { word: 'Inactive', state: connected, endsAt: expiresAt(connected) },
+    ],
+    [
+      'connected until midnight',
+      connected,
+      expiresAt(connected),
+      { word: 'Expired', state: connected, endsAt: expiresAt(connected) },
+    ],
+    ['revoking', STATES.revoking, NOW, { word: 'Not connected', isRevoking: true }],
+    ['failed', STATES.failed, NOW, { word: 'Failed', failure }],
+  ])('%s', (_, state, now, status) => {
+    expect(statusOf(state, now)).toEqual(status);
+  });
+
+  it('is overdue from the fifth minute on', () => {
+    expect(isOverdue(awaiting, NOW + FIVE_MINUTES_MS - 1)).toBe(false);
+    expect(isOverdue(awaiting, NOW + FIVE_MINUTES_MS)).toBe(true);
+  });
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConnectionEvent, EventType } from '@/utils/connection/connection-event';
+import { type ConnectionState, DISCONNECTED, type StateName } from '@/utils/connection/connection-state';
+import { transition } from '@/utils/connection/transition';
+import { accessToken, awaiting, connected, EVENTS, failure, NOW, requestToken, STATES } from './samples.ts';
+
+const begun = {
+  name: 'requestingToken',
+  flowId: 'flow-2',
+  returnTabId: 3,
+  startedAt: NOW,
+  attempts: 1,
+} as const;
+const failed = { name: 'failed', failure } as const;
+
+/** Every move there is; whatever is not here must not happen. */
+const MOVES: [StateName, EventType, ConnectionState][] = [
+  ['disconnected', 'connectStarted', begun],
+  ['requestingToken', 'requestRepeated', { ...STATES.requestingToken, startedAt: NOW + 1, attempts: 2 }],
+  ['requestingToken', 'requestTokenReceived', { ...awaiting, tabId: null }],
+  ['requestingToken', 'flowCancelled', DISCONNECTED],
+  ['requestingToken', 'flowFailed', failed],
+  ['awaitingVerifier', 'authorizeTabOpened', { ...awaiting, tabId: 9 }],
+  ['awaitingVerifier', 'authorizeTabLost', { ...awaiting, tabId: null }],
+  ['awaitingVerifier', 'pageShown', { ...awaiting, pageSeen: 'agreement' }],
+  ['awaitingVerifier', 'exchangeStarted', { ...STATES.exchangingVerifier, sentAt: NOW + 2 }],
+  ['awaitingVerifier', 'flowCancelled', DISCONNECTED],
+  ['awaitingVerifier', 'flowFailed', failed],
+  ['exchangingVerifier', 'accessTokenReceived', connected],
+  ['exchangingVerifier', 'flowFailed', failed],
+  ['connected', 'connectStarted', begun],
+  ['connected', 'tokenUsed', { ...connected, lastUsedAt: NOW + 3 }],
+  ['connected', 'tokenRefused', failed],
+  ['connected', 'revokeStarted', STATES.revoking],
+  ['revoking', 'revokeEnded', DISCONNECTED],
+  ['failed', 'connectStarted', begun],
+];
+
+const isMove = (state: ConnectionState, event: ConnectionEvent) =>
+  MOVES.some(([name, type]) => name === state.name && type === event.type);
+const allPairs = Object.values(STATES).flatMap((state) =>
+  Object.values(EVENTS).map((event) => [state.name, event.type, state, event] as const),
+);
+
+describe('a move of the table', () => {
+  it.each(MOVES)('%s, %s', (name, type, next) => {
+    expect(transition(STATES[name], EVENTS[type])).toEqual(next);
+  });
+
+  it('changes nothing of the state it came from', () => {
+    const before = structuredClone(STATES);
+    for (const [, , state, event] of allPairs) transition(state, event);
+    expect(STATES).toEqual(before);
+  });
+});
+
+describe('no move', () => {
+  const others = allPairs.filter(([, , state, event]) => !isMove(state, event));
+
+  it('is every other pair', () => {
+    expect(others).toHaveLength(7 * 14 - MOVES.length);
+  });
+
+  it.each(others)('%s, %s', (_, __, state, event) => {
+    expect(transition(state, event)).toBe(null);
+  });
+});
+
+describe('an event of the past', () => {
+  const withFlow = MOVES.filter(([name, type]) => 'flowId' in STATES[name] && 'flowId' in EVENTS[type]);
+  const withToken = MOVES.filter(([name, type]) => 'accessToken' in STATES[name] && 'token' in EVENTS[type]);
+
+  it.each(withFlow)('%s ignores %s of another flow', (name, type) => {
+    expect(transition(STATES[name], { ...EVENTS[type], flowId: 'flow-0' } as ConnectionEvent)).toBe(null);
+  });
+
+  it.each(withToken)('%s ignores %s about another token', (name, type) => {
+    expect(transition(STATES[name], { ...EVENTS[type], token: 'acc/0' } as ConnectionEvent)).toBe(null);
+  });
+
+  it('covers every flow step and every use of a token', () => {
+    expect([withFlow.length, withToken.length]).toEqual([12, 4]);
+  });
+
+  it('of use never sets the clock of the token back', () => {
+    expect(transition(connected, { ...EVENTS.tokenUsed, at: NOW - 1 })).toEqual(connected);
+  });
+});
+
+const FLOWS = ['flow-1', 'flow-2', 'flow-3'];
+const TOKENS = ['acc/1', 'acc/2'];
+
+/** Any event, of any flow and about any token. */
+const anyEvent = fc
+  .tuple(
+    fc.constantFrom(...Object.values(EVENTS)),
+    fc.constantFrom(...FLOWS),
+    fc.constantFrom(...TOKENS),
+    fc.integer({ min: NOW, max: NOW + 86_400_000 }),
+  )
+  .map(
+    ([event, flowId, token, at]) =>
+      ({
+        ...event,
+        ...('flowId' in event && { flowId }),
+        ...('token' in event && { token }),
+        ...('at' in event && { at }),
+        ...('accessToken' in event && { accessToken: { ...accessToken, token } }),
+        ...('requestToken' in event && { requestToken: { ...requestToken, token: `req of ${flowId}` } }),
+      }) as ConnectionEvent,
+  );
+
+/** Walks from `disconnected`, and shows each step that changed something. */
+function walk(
+  events: ConnectionEvent[],
+  seen: (from: ConnectionState, to: ConnectionState, event: ConnectionEvent) => void,
+) {
+  let state: ConnectionState = DISCONNECTED;
+  for (const event of events) {
+    const next = transition(state, event);
+    if (!next) continue;
+    seen(state, next, event);
+    state = next;
+  }
+}
+
+describe('any sequence of events', () => {
+  const sequences = fc.array(anyEvent, { maxLength: 120 });
+
+  it('comes to `connected` through `exchangingVerifier` only, and there through `awaitingVerifier`', () => {
+    let arrivals = 0;
+    fc.assert(
+      fc.property(sequences, (events) => {
+        walk(events, (from, to) => {
+          if (to.name === 'connected' && from.name !== 'connected') {
+            expect(from.name).toBe('exchangingVerifier');
+            arrivals += 1;
+          }
+          if (to.name === 'exchangingVerifier') expect(from.name).toBe('awaitingVerifier');
+          if (to.name === 'awaitingVerifier')
+            expect(['requestingToken', 'awaitingVerifier']).toContain(from.name);
+        });
+      }),
+      { numRuns: 3000 },
+    );
+    expect(arrivals).toBeGreaterThan(0);
+  });
+
+  it('is never moved by an event of another flow or about another token', () => {
+    fc.assert(
+      fc.property(sequences, (events) => {
+        walk(events, (from, to, event) => {
+          if ('flowId' in from && 'flowId' in event) expect(event.flowId).toBe(from.flowId);
+          if ('flowId' in from && 'flowId' in to) expect(to.flowId).toBe(from.flowId);
+          if ('accessToken' in from && 'token' in event) expect(event.token).toBe(from.accessToken.token);
+          if ('accessToken' in from && 'accessToken' in to) expect(to.accessToken).toEqual(from.accessToken);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

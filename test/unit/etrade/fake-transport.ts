@@ -1,0 +1,36 @@
+import type { Transport } from '@/utils/etrade/send';
+import { parseAuthorizationHeader } from '../../emulator/rfc5849.ts';
+
+export interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+export interface FakeTransport extends Transport {
+  readonly sent: Sent[];
+}
+
+export const NOW = Date.parse('2026-01-15T15:00:00Z');
+
+export const consumer = { key: 'invented-key', secret: 'invented-consumer-secret' };
+export const token = { token: 'to+ken/=', secret: 'invented-token-secret=' };
+
+/** A network that answers every request alike, at a clock that stands still. */
+export function fakeTransport(answer: () => Response | Promise<Response>): FakeTransport {
+  const sent: Sent[] = [];
+  return {
+    sent,
+    fetch: async (url, init) => {
+      sent.push({ url, init });
+      return answer();
+    },
+    now: () => NOW,
+    random: (bytes) => bytes.fill(sent.length),
+  };
+}
+
+/** The OAuth parameters that a request carried. */
+export function oauthOf({ init }: Sent): Record<string, string> {
+  const header = new Headers(init.headers).get('Authorization') ?? '';
+  return Object.fromEntries(parseAuthorizationHeader(header)?.parameters ?? []);
+}

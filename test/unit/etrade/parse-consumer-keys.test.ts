@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
+
+const KEY = '5a5a5a5afa4efa4efa4efa4e00000001';
+const SECRET = '5a5a5a5afa4efa4efa4efa4efa4efa4e00000011';
+
+describe('keys that can be', () => {
+  it.each([
+    ['as E*TRADE gives them', KEY, SECRET],
+    ['with blanks around them', ` \t${KEY}\r\n`, `\u00a0${SECRET}\n`],
+    ['with a byte order mark in front', `\ufeff${KEY}`, SECRET],
+  ])('%s', (_, key, secret) => {
+    expect(parseConsumerKeys({ key, secret })).toEqual({
+      name: 'valid',
+      consumer: { key: KEY, secret: SECRET },
+    });
+  });
+
+  it.each(['12345678', 'x'.repeat(256), '"%&+/=<>\'\\~!', 'httpsish-key'])('%s is kept as it is', (text) => {
+    expect(parseConsumerKeys({ key: KEY, secret: text })).toEqual({
+      name: 'valid',
+      consumer: { key: KEY, secret: text },
+    });
+  });
+});
+
+const INVISIBLE = /invisible/;
+const BLANK = /blank or a line break/;
+const FOREIGN = /no E\*TRADE key/;
+
+const refused: [string, string, RegExp][] = [
+  ['nothing', '', /empty/],
+  ['blanks only', ' \n', /empty/],
+  ['seven characters', '1234567', /too short/],
+  ['257 characters', 'x'.repeat(257), /too long/],
+  ['10,000 characters', 'x'.repeat(10_000), /too long/],
+  ['an inner line break', `${KEY}\r\n${SECRET}`, BLANK],
+  ['an inner blank', '5a5a 5a5afa4e', BLANK],
+  ['a line separator', '5a5a\u20285a5afa4e', BLANK],
+  ['a NUL', '5a5a\0fa4efa4e', FOREIGN],
+  ['a Latin-1 letter', '5a5aéfa4efa4e', FOREIGN],
+  ['an emoji', '5a5a😀fa4efa4e', FOREIGN],
+  ['full-width digits', '５５５５５５５５', FOREIGN],
+  ['a zero-width blank', `${KEY}\u200b`, INVISIBLE],
+  ['a zero-width joiner', `5a5a\u200d5a5afa4e`, INVISIBLE],
+  ['a right-to-left mark', `\u200f${KEY}`, INVISIBLE],
+  ['an override', `\u202e${KEY}`, INVISIBLE],
+  ['an isolate', `${KEY}\u2069`, INVISIBLE],
+  ['a word joiner', `5a5a\u20605a5afa4e`, INVISIBLE],
+  ['an inner byte order mark', `5a5a\ufeff5a5afa4e`, INVISIBLE],
+  ['a web address', 'https://us.etrade.com/etx/ris/apikey', /web address/],
+  ['a web address in capitals', 'HTTP://EXAMPLE.ORG', /web address/],
+];
+
+describe.each(['key', 'secret'] as const)('a %s', (field) => {
+  it.each(refused)('of %s is refused, and the reason names it', (_, text, reason) => {
+    const parsed = parseConsumerKeys({ key: KEY, secret: SECRET, [field]: text });
+    expect(parsed).toEqual({ name: 'invalid', field, reason: expect.stringMatching(reason) });
+  });
+});
+
+it('names the key first where both are wrong', () => {
+  expect(parseConsumerKeys({ key: '', secret: '' })).toMatchObject({ field: 'key' });
+});
+
+it('repeats nothing of what was typed', () => {
+  for (const [, text] of refused.filter(([, text]) => text.length > 6 && text.trim() !== '')) {
+    const parsed = parseConsumerKeys({ key: KEY, secret: text });
+    expect(JSON.stringify(parsed)).not.toContain(text.trim());
+  }
+});
