@@ -1,16 +1,10 @@
-import { resolve } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
 import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers/launch-browser.ts';
 import { waitUntil } from './browsers/wait-until.ts';
+import { EXTENSION_DIRS } from './extension-dirs.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
-
-/** The production builds; never the `-dev` ones, which hold permissions of their own. */
-export const EXTENSION_DIRS: Readonly<Record<BrowserKind, string>> = {
-  chromium: resolve('.output/chrome-mv3'),
-  firefox: resolve('.output/firefox-mv3'),
-};
 
 /** The browser that `npm run test:e2e` names. */
 export const BROWSER_KIND = (process.env.OPENING_BELL_BROWSER ?? 'chromium') as BrowserKind;

@@ -1,9 +1,12 @@
 import type { ConsumerCredentials } from '../oauth/credentials.ts';
 
+/** A consumer key with its secret, as E*TRADE hands them out. */
+export type ConsumerKeys = ConsumerCredentials;
+
 export type KeyField = 'key' | 'secret';
 
 export type ParsedKeys =
-  | { readonly name: 'valid'; readonly consumer: ConsumerCredentials }
+  | { readonly name: 'valid'; readonly consumer: ConsumerKeys }
   | { readonly name: 'invalid'; readonly field: KeyField; readonly reason: string };
 
 /** E*TRADE's keys have 32 hexadecimal digits, its secrets 32 or 64; nothing shorter than this was ever seen. */
@@ -28,7 +31,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What a person typed or pasted as key and secret; blanks around them are dropped. */
-export function parseConsumerKeys(typed: ConsumerCredentials): ParsedKeys {
+export function parseConsumerKeys(typed: ConsumerKeys): ParsedKeys {
   const consumer = { key: typed.key.trim(), secret: typed.secret.trim() };
   for (const field of ['key', 'secret'] as const) {
     const rule = RULES.find(({ broken }) => broken(consumer[field]));

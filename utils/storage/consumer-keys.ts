@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { ConsumerCredentials } from '../oauth/credentials.ts';
+import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { deviceKey, findDeviceKey } from '../vault/device-key.ts';
 import { type Sealed, seal, unseal } from '../vault/seal.ts';
 import { perProfile } from './per-profile.ts';
@@ -15,7 +15,7 @@ interface KeysRecord {
 }
 
 export type ReadKeys =
-  | { readonly name: 'found'; readonly consumer: ConsumerCredentials }
+  | { readonly name: 'found'; readonly consumer: ConsumerKeys }
   | { readonly name: 'missing' }
   | { readonly name: 'unreadable' };
 
@@ -23,7 +23,7 @@ const keysItem = perProfile((profileId) =>
   storage.defineItem<KeysRecord | null>(`local:keys-${profileId}`, { fallback: null, version: 1 }),
 );
 const sessionKeysItem = perProfile((profileId) =>
-  storage.defineItem<ConsumerCredentials | null>(`session:session-keys-${profileId}`, {
+  storage.defineItem<ConsumerKeys | null>(`session:session-keys-${profileId}`, {
     fallback: null,
     version: 1,
   }),
@@ -35,7 +35,7 @@ const hintOf = (key: string) => `${key.slice(0, 4)}…${key.slice(-4)}`;
 /** Writer: options. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
   profileId: string,
-  consumer: ConsumerCredentials,
+  consumer: ConsumerKeys,
   keep: KeepMode,
 ): Promise<void> {
   const hint = hintOf(consumer.key);

@@ -54,6 +54,20 @@ export function popupPage(page: Page) {
       }
       await click(await byRole(page, 'button', 'Send', { within: form }));
     },
+    /** Resolves when an answer to this call stands there, whatever its status. */
+    waitForAnswerTo: (call: string) =>
+      waitUntil(
+        async () => {
+          const form = await byRole(page, 'form', 'Test call');
+          const isBusy = await (await byRole(page, 'button', 'Send', { within: form })).evaluate((button) =>
+            (button as HTMLButtonElement).matches(':disabled'),
+          );
+          const region = await byRole(page, 'region', 'Response');
+          const isWaiting = await region.evaluate((element) => element.ariaBusy === 'true');
+          return !isBusy && !isWaiting;
+        },
+        { timeoutMs: STATUS_TIMEOUT_MS, what: `an answer to ${call}` },
+      ),
     /** The text of the response, once it holds this, such as a status. */
     response: (text: string, timeoutMs = STATUS_TIMEOUT_MS) =>
       waitUntil(

@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import type { Demo } from './demo.ts';
+
+/** Opens the options page and leaves the rest to the person, until the browser is closed. */
+export async function showAround({ emulator, browser }: Demo): Promise<void> {
+  const { sandbox, production } = emulator.keys;
+  await browser.openExtensionPage('options.html');
+  console.log(`
+This browser has Opening Bell, and E*TRADE's addresses lead to an emulator on this computer.
+
+1. On the options page that is open, enter these invented keys and press Save:
+     Sandbox     key    ${sandbox.key}
+                 secret ${sandbox.secret}
+     Production  key    ${production.key}
+                 secret ${production.secret}
+2. Click the bell in the toolbar (it may be behind the puzzle piece) and press Connect.
+3. Log on with any name and any password but "wrong", and press Accept.
+4. The tab closes by itself. Click the bell again and send a test call.
+
+Close the browser, or press Ctrl+C here, to end.
+`);
+  const closed = new Promise((resolve) => browser.browser.once('disconnected', resolve));
+  await Promise.race([closed, once(process, 'SIGINT')]);
+}

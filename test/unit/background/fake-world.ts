@@ -1,0 +1,133 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ConnectionState } from '@/utils/connection/connection-state';
+import { connectionItem } from '@/utils/storage/connection-item';
+import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import { parseAuthorizationHeader } from '../../emulator/rfc5849.ts';
+import { NOW } from '../connection/samples.ts';
+
+/** The profile that every test here is about. */
+export const PROFILE = 'sandbox';
+export const consumer = { key: 'key-1', secret: 'invented-secret-1' };
+export const TOKEN_BODY = 'oauth_token=acc%2F2&oauth_token_secret=invented-3';
+
+interface Tab {
+  readonly id: number;
+  url: string;
+  active: boolean;
+  readonly windowId: number;
+}
+
+type Answer = (url: URL) => Response | Promise<Response>;
+
+/** The browser and E*TRADE around the background: what is missing in the fake browser, and a record of what is done. */
+export interface World {
+  readonly tabs: Map<number, Tab>;
+  /** Each thing done to the outside, and the state that was stored at that moment. */
+  readonly journal: string[];
+  /** The OAuth parameters of each request. */
+  readonly requests: { readonly url: string; readonly oauth: Record<string, string> }[];
+  /** What E*TRADE answers to paths that end so. */
+  answer(pathEnd: string, answer: Answer): void;
+}
+
+export async function startWorld(state?: ConnectionState): Promise<World> {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  const answers = new Map<string, Answer>();
+  const world: World = {
+    tabs: new Map([tabOf(3, 'https://news.example/', true), tabOf(7, 'https://us.etrade.com/')]),
+    journal: [],
+    requests: [],
+    answer: (pathEnd, answer) => answers.set(pathEnd, answer),
+  };
+  stubTabs(world);
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    const url = new URL(address);
+    const header = new Headers(init.headers).get('Authorization') ?? '';
+    const oauth = Object.fromEntries(parseAuthorizationHeader(header)?.parameters ?? []);
+    world.requests.push({ url: address, oauth });
+    await note(world, `fetch ${url.pathname.split('/').at(-1)}`);
+    const answer = [...answers].find(([pathEnd]) => url.pathname.endsWith(pathEnd))?.[1];
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer(url);
+  });
+  await saveConsumerKeys(PROFILE, consumer, 'session');
+  if (state) await connectionItem(PROFILE).setValue(state);
+  return world;
+}
+
+export const stateNow = () => connectionItem(PROFILE).getValue();
+
+/** Holds a lock as a worker does that is still at work. @returns what lets it go */
+export async function atWork(name: string): Promise<() => Promise<unknown>> {
+  const held = Promise.withResolvers<void>();
+  const done = Promise.withResolvers<void>();
+  const ended = navigator.locks.request(name, () => {
+    held.resolve();
+    return done.promise;
+  });
+  await held.promise;
+  return () => {
+    done.resolve();
+    return ended;
+  };
+}
+
+/** An answer that has come to E*TRADE and waits there until it is let go. */
+export function heldAnswer(body: string) {
+  const arrived = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const answer = async () => {
+    arrived.resolve();
+    await released.promise;
+    return new Response(body);
+  };
+  return { answer, arrived: arrived.promise, release: () => released.resolve() };
+}
+
+function tabOf(id: number, url: string, active = false): [number, Tab] {
+  return [id, { id, url, active, windowId: 1 }];
+}
+
+async function note({ journal }: World, what: string): Promise<void> {
+  journal.push(`${what} while ${(await stateNow()).name}`);
+}
+
+/** Like a browser, and unlike the fake one, these refuse a tab that is not there. */
+function stubTabs(world: World): void {
+  const { tabs } = world;
+  const find = (id: number) => {
+    const tab = tabs.get(id);
+    if (!tab) throw new Error(`No tab with id: ${id}`);
+    return tab;
+  };
+  const activate = (id: number) => {
+    for (const tab of tabs.values()) tab.active = tab.id === id;
+  };
+  Object.assign(fakeBrowser.tabs, {
+    get: async (id: number) => find(id),
+    query: async () => [...tabs.values()].filter(({ active }) => active),
+    create: async ({ url, active }: { url: string; active: boolean }) => {
+      await note(world, 'open tab');
+      const id = Math.max(...tabs.keys()) + 1;
+      tabs.set(...tabOf(id, url));
+      if (active) activate(id);
+      return find(id);
+    },
+    update: async (id: number, change: { url?: string; active?: boolean }) => {
+      const tab = find(id);
+      await note(world, change.url ? `load tab ${id}` : `show tab ${id}`);
+      if (change.url) tab.url = change.url;
+      if (change.active) activate(id);
+      return tab;
+    },
+    remove: async (id: number) => {
+      find(id);
+      await note(world, `close tab ${id}`);
+      tabs.delete(id);
+    },
+  });
+  Object.assign(fakeBrowser.windows, { update: vi.fn(async () => ({})) });
+}

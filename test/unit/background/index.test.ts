@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background/index';
+import { awaiting, NOW } from '../connection/samples.ts';
+import { startWorld, stateNow } from './fake-world.ts';
+
+const id = 'test-extension-id';
+const ORIGIN = `chrome-extension://${id}`;
+const popup = { id, origin: ORIGIN, url: `${ORIGIN}/popup.html` };
+const codePage = {
+  id,
+  origin: 'https://us.etrade.com',
+  url: 'https://us.etrade.com/e/t/etws/TradingAPICustomerInfo',
+  frameId: 0,
+  documentLifecycle: 'active',
+  tab: { id: 7, incognito: false },
+};
+
+/** Delivers a message. @returns the answer, or undefined where nobody wants to give one */
+async function deliver(message: unknown, sender: object): Promise<unknown> {
+  const answered = Promise.withResolvers<unknown>();
+  const claims = await fakeBrowser.runtime.onMessage.trigger(message, sender as never, answered.resolve);
+  return (claims as unknown[]).includes(true) ? answered.promise : undefined;
+}
+
+const setAccessLevel = vi.fn(async () => undefined);
+
+beforeEach(async () => {
+  await startWorld(awaiting);
+  setAccessLevel.mockClear();
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+  // What it returns would be a promise if a listener were added after an await.
+  expect(background.main()).toBeUndefined();
+});
+
+describe('the start', () => {
+  it('hears everything from the first moment on', () => {
+    const { runtime, tabs, alarms } = fakeBrowser;
+    const events = [
+      runtime.onMessage,
+      runtime.onStartup,
+      runtime.onInstalled,
+      tabs.onRemoved,
+      alarms.onAlarm,
+    ];
+    expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
+  });
+
+  it('closes the storage to content scripts', () => {
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  });
+});
+
+describe('a message', () => {
+  it('of our own page is run as a command', async () => {
+    expect(await deliver({ type: 'cancel', profileId: 'sandbox' }, popup)).toEqual({ name: 'done' });
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
+  });
+
+  it("of E*TRADE's page is heard as a report", async () => {
+    expect(await deliver({ type: 'declined' }, codePage)).toBe(true);
+    expect(await stateNow()).toEqual({ name: 'failed', failure: { code: 'declined', at: NOW } });
+  });
+
+  it.each([
+    ["a command of E*TRADE's page", { type: 'cancel', profileId: 'sandbox' }, codePage],
+    ['a report of our own page', { type: 'declined' }, popup],
+    ['a report from an iframe', { type: 'declined' }, { ...codePage, frameId: 1 }],
+    ['a report from another site', { type: 'declined' }, { ...codePage, origin: 'https://evil.example' }],
+    ['a command of another extension', { type: 'cancel', profileId: 'sandbox' }, { ...popup, id: 'other' }],
+    ['junk of our own page', { type: 'cancel' }, popup],
+    ['nothing', undefined, {}],
+  ])('is not answered where it is %s', async (_, message, sender) => {
+    expect(await deliver(message, sender)).toBe(undefined);
+    expect(await stateNow()).toEqual(awaiting);
+  });
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readConsumerKeys, readKeysNote, saveConsumerKeys, watchKeys } from '@/utils/storage/consumer-keys';
+
+const device = vi.hoisted(() => ({ key: null as CryptoKey | null }));
+vi.mock('@/utils/vault/device-key', () => ({
+  findDeviceKey: async () => device.key,
+  deviceKey: async () => {
+    device.key ??= (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ])) as CryptoKey;
+    return device.key;
+  },
+}));
+
+const consumer = { key: '5a5a0000000000000000000000000001', secret: 'invented-and-very-secret' };
+const other = { key: '6b6b0000000000000000000000000002', secret: 'invented-too' };
+
+const stored = async (area: 'local' | 'session') => JSON.stringify(await fakeBrowser.storage[area].get());
+const restartBrowser = () => fakeBrowser.storage.session.clear();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  device.key = null;
+});
+
+describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
+  it('are read as they were saved, each profile its own', async () => {
+    await saveConsumerKeys('sandbox', consumer, keep);
+    await saveConsumerKeys('production', other, keep);
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
+    expect(await readConsumerKeys('production')).toEqual({ name: 'found', consumer: other });
+  });
+
+  it('are replaced by the next', async () => {
+    await saveConsumerKeys('sandbox', consumer, keep);
+    await saveConsumerKeys('sandbox', other, keep);
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer: other });
+    expect((await stored('local')) + (await stored('session'))).not.toContain(consumer.secret);
+  });
+
+  it('put neither secret nor whole key on the disk', async () => {
+    await saveConsumerKeys('sandbox', consumer, keep);
+    const disk = await stored('local');
+    for (const text of [consumer.secret, consumer.key]) {
+      expect(disk).not.toContain(text);
+      expect(disk).not.toContain(btoa(text));
+    }
+    expect(disk).toContain('5a5a…0001');
+  });
+
+  it('may be shown as a note', async () => {
+    expect(await readKeysNote('sandbox')).toBe(null);
+    await saveConsumerKeys('sandbox', consumer, keep);
+    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '5a5a…0001' });
+  });
+
+  it('are told of when they are saved', async () => {
+    const changed = vi.fn();
+    const stop = watchKeys('sandbox', changed);
+    await saveConsumerKeys('sandbox', consumer, keep);
+    expect(changed).toHaveBeenCalled();
+    stop();
+    changed.mockClear();
+    await saveConsumerKeys('sandbox', other, keep);
+    expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('a restart of the browser', () => {
+  it('leaves device keys', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    await restartBrowser();
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
+  });
+
+  it('ends session keys, and the note with them', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    await restartBrowser();
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readKeysNote('sandbox')).toBe(null);
+  });
+
+  it('and the same session keys again: that is told too', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    await restartBrowser();
+    const changed = vi.fn();
+    watchKeys('sandbox', changed);
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(changed).toHaveBeenCalled();
+  });
+});
+
+describe('changing how keys are kept', () => {
+  it('from session to device leaves nothing in the session', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(await stored('session')).toContain(consumer.secret);
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    expect(await stored('session')).toBe('{}');
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
+  });
+
+  it('from device to session leaves nothing sealed', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(await stored('local')).not.toMatch(/"iv"|"data"/);
+    await restartBrowser();
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+  });
+
+  it('needs no device key where keys stay in the session', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(device.key).toBe(null);
+  });
+});
+
+describe('what cannot be read', () => {
+  const record = async () => (await fakeBrowser.storage.local.get())['keys-sandbox'] as object;
+  const put = (value: unknown) => fakeBrowser.storage.local.set({ 'keys-sandbox': value });
+
+  it('is missing where nothing was saved', async () => {
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+  });
+
+  it('is unreadable where the device key is gone or another', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    device.key = null;
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+    await saveConsumerKeys('production', other, 'device');
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+  });
+
+  it("is another profile's record under this name", async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    await fakeBrowser.storage.local.set({ 'keys-production': await record() });
+    expect(await readConsumerKeys('production')).toEqual({ name: 'unreadable' });
+  });
+
+  it.each<[string, unknown]>([
+    ['a text', 'x'],
+    ['a number', 7],
+    ['a list', []],
+    ['an empty record', {}],
+    ['a record without its seal', { keep: 'device', hint: 'x', sealed: null }],
+    ['a broken seal', { keep: 'device', hint: 'x', sealed: { iv: '*', data: '*' } }],
+    ['a seal that is a text', { keep: 'device', hint: 'x', sealed: 'x' }],
+  ])('is %s in its place', async (_, value) => {
+    await saveConsumerKeys('production', other, 'device');
+    await put(value);
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+  });
+});
