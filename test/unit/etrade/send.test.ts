@@ -84,7 +84,11 @@ describe('a failure', () => {
   });
 
   it('in the middle of the body is `unreachable`', async () => {
-    const broken = () => new Response(ReadableStream.from(failAfterOne()) as unknown as BodyInit);
+    const broken = () => {
+      const start = (controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(1));
+      const pull = () => Promise.reject(new Error('hidden'));
+      return new Response(new ReadableStream({ start, pull }, { highWaterMark: 1 }));
+    };
     await expect(send(request, options, fakeTransport(broken))).rejects.toMatchObject({
       code: 'unreachable',
       message: 'unreachable',
@@ -96,8 +100,3 @@ describe('a failure', () => {
     await expect(send(request, options, transport)).rejects.toMatchObject({ code: 'answerTooLarge' });
   });
 });
-
-async function* failAfterOne() {
-  yield new Uint8Array([65]);
-  throw new Error('hidden');
-}
