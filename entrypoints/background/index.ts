@@ -27,7 +27,8 @@ export default defineBackground(() => {
     const page = etradePageOf(sender, ourselves);
     const report = page && parsePageReport(message);
     if (report) {
-      void hearPage(report, page).then(() => sendResponse(true));
+      const heard = () => sendResponse(true);
+      void hearPage(report, page).then(heard, heard);
       return true;
     }
     return false;

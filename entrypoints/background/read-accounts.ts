@@ -3,13 +3,11 @@ import type { KnownAccount } from '@/utils/storage/accounts-item';
 /** The accounts in an answer of List Accounts; a single account may come as an object in place of a list. */
 export function readAccounts(body: string): KnownAccount[] {
   const accounts = parse(body)?.AccountListResponse?.Accounts?.Account ?? [];
-  return [accounts]
-    .flat()
-    .flatMap(({ accountIdKey, accountDesc, accountStatus }) =>
-      typeof accountIdKey === 'string'
-        ? [{ accountIdKey, description: [accountDesc, accountStatus].filter(Boolean).join(', ') }]
-        : [],
-    );
+  return [accounts].flat().flatMap((account) => {
+    const { accountIdKey, accountDesc, accountStatus } = account ?? {};
+    if (typeof accountIdKey !== 'string') return [];
+    return [{ accountIdKey, description: [accountDesc, accountStatus].filter(Boolean).join(', ') }];
+  });
 }
 
 interface WireAccount {
@@ -19,7 +17,9 @@ interface WireAccount {
 }
 
 interface WireAccountList {
-  readonly AccountListResponse?: { readonly Accounts?: { readonly Account?: WireAccount | WireAccount[] } };
+  readonly AccountListResponse?: {
+    readonly Accounts?: { readonly Account?: WireAccount | (WireAccount | null)[] | null };
+  };
 }
 
 function parse(body: string): WireAccountList | null {

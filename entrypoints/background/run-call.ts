@@ -10,7 +10,7 @@ import type { Answer } from '@/utils/etrade/send';
 import { type Command, DONE, type Reply } from '@/utils/messages/command';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { type CallOutcome, lastCallItem } from '@/utils/storage/last-call-item';
+import { type CallOutcome, type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { findProfile } from '@/utils/storage/profiles-item';
 import { applyEvent } from './apply-event';
 import { readAccounts } from './read-accounts';
@@ -42,9 +42,17 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
     await lastCallItem.setValue({ ...call, outcome: { name: 'running' } });
     const outcome = await answerOf(profileId, state, operation, url);
     // A later call may have taken the place meanwhile.
-    if ((await lastCallItem.getValue())?.callId === callId) await lastCallItem.setValue({ ...call, outcome });
+    if ((await lastCallItem.getValue())?.callId === callId) await keep({ ...call, outcome });
     return DONE;
   });
+}
+
+/** Session storage holds ten megabytes: an answer that does not fit is told, and not left "running". */
+async function keep(call: LastCall): Promise<void> {
+  const failure = { code: 'answerTooLarge', at: transport.now() } as const;
+  await lastCallItem
+    .setValue(call)
+    .catch(() => lastCallItem.setValue({ ...call, outcome: { name: 'failed', failure } }));
 }
 
 async function answerOf(

@@ -25,6 +25,8 @@ export async function settleProfile(profileId: string): Promise<void> {
   if (!name) return;
   await workIfNobodyDoes(name, async () => {
     const state = await item.getValue();
+    // Another login may have begun while this waited for its turn.
+    if (workNameOf(profileId, state) !== name) return;
     const rule = RULES[state.name] as
       | ((profileId: string, state: ConnectionState) => Promise<unknown>)
       | undefined;

@@ -39,7 +39,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'oauth-1.0a': ['utils/oauth'],
   'crypto-js': ['utils/oauth'],
   'idb-keyval': ['utils/vault'],
-  'lossless-json': ['utils/ui'],
   preact: ['utils/ui', 'entrypoints/popup', 'entrypoints/options', 'entrypoints/console'],
   wxt: ['utils/storage', 'utils/ui', 'entrypoints/background', 'entrypoints/verification-content'],
 };

@@ -5,10 +5,9 @@ import type { Failure, FailureCode } from './failure.ts';
 /** The step of the flow at which something went wrong: it decides what the same word of E*TRADE means. */
 export type Step = 'requestToken' | 'accessToken' | 'useToken';
 
-const BY_ERROR: Readonly<Record<Exclude<EtradeErrorCode, 'refused'>, FailureCode>> = {
+const BY_ERROR: Readonly<Record<Exclude<EtradeErrorCode, 'refused' | 'answerTooLarge'>, FailureCode>> = {
   unreachable: 'unreachable',
   timedOut: 'timedOut',
-  answerTooLarge: 'malformedToken',
   unexpectedAnswer: 'unexpectedAnswer',
   malformedToken: 'malformedToken',
   rateLimited: 'rateLimited',
@@ -31,6 +30,13 @@ const BY_PROBLEM = new Map<string, FailureCode>(
     token_revoked: 'tokenRefused',
   }),
 );
+
+/** A token that is too large is no token; any other answer may well be large. */
+const TOO_LARGE: Readonly<Record<Step, FailureCode>> = {
+  requestToken: 'malformedToken',
+  accessToken: 'malformedToken',
+  useToken: 'answerTooLarge',
+};
 
 /** Words and faults that mean something else while a code is being exchanged. */
 const DURING_EXCHANGE = new Map<string, FailureCode>(
@@ -68,6 +74,7 @@ function codeOf(error: EtradeError, step: Step): FailureCode {
   const word = error.evidence.problem ?? error.code;
   const special = step === 'accessToken' ? DURING_EXCHANGE.get(word) : undefined;
   if (special) return special;
+  if (error.code === 'answerTooLarge') return TOO_LARGE[step];
   if (error.code !== 'refused') return BY_ERROR[error.code];
   return BY_PROBLEM.get(word) ?? 'unknownProblem';
 }

@@ -124,6 +124,11 @@ export const FAILURES = {
     'Part of the answer was missing, doubled or too large, so nothing of it was kept. Connect again.',
     'connect',
   ),
+  answerTooLarge: text(
+    'E*TRADE’s answer is larger than the browser can keep.',
+    'Ask for less: fewer strikes, a smaller count, a narrower date range.',
+    'wait',
+  ),
   unknownProblem: text(
     'E*TRADE refused the request for a reason that Opening Bell does not know.',
     'The details name E*TRADE’s own word for it. Connect again; if it stays, look that word up.',

@@ -13,7 +13,7 @@ export type ParsedKeys =
 const KEY_TEXT = /^[\x21-\x7e]{8,256}$/;
 
 /** Characters that a copy brings along unseen. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 interface Rule {
   readonly broken: (text: string) => boolean;

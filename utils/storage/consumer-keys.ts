@@ -78,5 +78,8 @@ export async function readKeysNote(profileId: string): Promise<KeysNote | null> 
 
 /** Calls back whenever the keys of a profile are saved. @returns the end of watching */
 export function watchKeys(profileId: string, changed: () => void): () => void {
-  return keysItem(profileId).watch(changed);
+  const ends = [keysItem(profileId).watch(changed), sessionKeysItem(profileId).watch(changed)];
+  return () => {
+    for (const end of ends) end();
+  };
 }

@@ -1,15 +1,49 @@
-import { parse, stringify } from 'lossless-json';
-
 export interface PrettyBody {
   readonly kind: 'json' | 'text';
   readonly text: string;
 }
 
-/** JSON indented with every number as it came; anything else as it is. */
+/** JSON indented, with every number, name and order as it came; anything else as it is. */
 export function prettyBody(body: string): PrettyBody {
+  const indented = isJson(body) ? indentJson(body) : null;
+  return indented === null ? { kind: 'text', text: body } : { kind: 'json', text: indented };
+}
+
+function isJson(text: string): boolean {
   try {
-    return { kind: 'json', text: stringify(parse(body), null, 2) ?? body };
+    JSON.parse(text);
+    return true;
   } catch {
-    return { kind: 'text', text: body };
+    return false;
   }
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+const INDENT = '  ';
+/** No answer of E*TRADE is a tenth as deep; beyond it the indentation would outweigh the text. */
+const MAX_DEPTH = 64;
+
+/** Moves the tokens of valid JSON onto lines of their own; parsing them would round numbers and reorder names. */
+function indentJson(text: string): string | null {
+  let indented = '';
+  let before = '';
+  let depth = 0;
+  const newLine = () => `\n${INDENT.repeat(depth)}`;
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (isClosing(token)) depth -= 1;
+    const startsLine = isClosing(token) ? !isOpening(before) : isOpening(before) || before === ',';
+    indented += (startsLine ? newLine() : '') + token + (token === ':' ? ' ' : '');
+    if (isOpening(token)) depth += 1;
+    if (depth > MAX_DEPTH) return null;
+    before = token;
+  }
+  return indented;
+}
+
+function isClosing(token: string): boolean {
+  return token === '}' || token === ']';
+}
+
+function isOpening(token: string): boolean {
+  return token === '{' || token === '[';
 }

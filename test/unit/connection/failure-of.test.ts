@@ -17,7 +17,7 @@ const butInExchange = (code: FailureCode, accessToken: FailureCode): ByStep => (
 const byError: Record<Exclude<EtradeErrorCode, 'refused'>, ByStep> = {
   unreachable: butInExchange('unreachable', 'exchangeUnknown'),
   timedOut: butInExchange('timedOut', 'exchangeUnknown'),
-  answerTooLarge: always('malformedToken'),
+  answerTooLarge: { ...always('malformedToken'), useToken: 'answerTooLarge' },
   unexpectedAnswer: always('unexpectedAnswer'),
   malformedToken: always('malformedToken'),
   rateLimited: always('rateLimited'),

@@ -26,6 +26,9 @@ export function buildCallUrl(operation: Operation, input: CallInput, environment
   const given = (name: string) => input[name]?.trim() ?? '';
   const missing = operation.parameters.find(({ name, required }) => required && !given(name));
   if (missing) throw new CallInputError(missing.name);
+  // Half of a surrogate pair has no UTF-8 form, so it can be neither sent nor signed.
+  const broken = operation.parameters.find(({ name }) => !given(name).isWellFormed());
+  if (broken) throw new CallInputError(broken.name);
 
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathSegment(name, given(name)));
   const query = operation.parameters

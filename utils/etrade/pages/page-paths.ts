@@ -16,7 +16,12 @@ export function isCodeUrl(url: URL): boolean {
   return plainPath(url) === CODE_PATH;
 }
 
+/** A token in a query. It holds no blank, so what form decoding made a blank was a `+` that nobody encoded. */
+export function tokenParameter(url: URL, name: string): string | null {
+  return url.searchParams.get(name)?.replaceAll(' ', '+') ?? null;
+}
+
 /** The request token that an authorize page's address carries. */
 export function requestTokenOf(url: URL): string | null {
-  return isAuthorizeUrl(url) ? url.searchParams.get('token') : null;
+  return isAuthorizeUrl(url) ? tokenParameter(url, 'token') : null;
 }

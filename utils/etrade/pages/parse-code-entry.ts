@@ -1,3 +1,4 @@
+import { tokenParameter } from './page-paths.ts';
 import { asVerifier } from './verifier-form.ts';
 
 export interface CodeEntry {
@@ -15,7 +16,7 @@ export function parseCodeEntry(entry: string): CodeEntry | null {
   const url = text.includes('oauth_verifier=') ? URL.parse(text) : null;
   if (url) {
     const verifier = asVerifier(url.searchParams.get('oauth_verifier'));
-    return verifier ? { verifier, requestToken: url.searchParams.get('oauth_token') } : null;
+    return verifier ? { verifier, requestToken: tokenParameter(url, 'oauth_token') } : null;
   }
   const unlabelled = text
     .replace(/^[a-z _]*(?:code|verifier)\s*[:=]\s*/i, '')
