@@ -4,17 +4,25 @@ import { transition } from '@/utils/connection/transition';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { refreshSigns } from './refresh-signs';
 
+/** A move that was made. What came before is known for sure only here, under the lock. */
+export interface Moved {
+  readonly before: ConnectionState;
+  readonly after: ConnectionState;
+}
+
 /**
  * Moves a profile's stored state by an event: the only way it ever changes.
- * @returns the new state, or null where the event came too late to matter
+ * @returns the move, or null where the event came too late to matter
  */
-export async function applyEvent(profileId: string, event: ConnectionEvent): Promise<ConnectionState | null> {
-  const next = await navigator.locks.request(`state:${profileId}`, async () => {
+export async function applyEvent(profileId: string, event: ConnectionEvent): Promise<Moved | null> {
+  const moved = await navigator.locks.request(`state:${profileId}`, async () => {
     const item = connectionItem(profileId);
-    const moved = transition(await item.getValue(), event);
-    if (moved) await item.setValue(moved);
-    return moved;
+    const before = await item.getValue();
+    const after = transition(before, event);
+    if (!after) return null;
+    await item.setValue(after);
+    return { before, after };
   });
-  if (next) await refreshSigns();
-  return next;
+  if (moved) await refreshSigns();
+  return moved;
 }

@@ -3,8 +3,8 @@ import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { authorizeUrl } from '@/utils/etrade/pages/authorize-url';
 import { applyEvent } from './apply-event';
 
-const addressOf = ({ consumerKey, requestToken }: AwaitingVerifier) =>
-  authorizeUrl(consumerKey, requestToken.token);
+const addressOf = ({ issuer, requestToken }: AwaitingVerifier) =>
+  authorizeUrl(issuer.consumerKey, requestToken.token);
 
 /** Opens E*TRADE's page in a new tab; where the flow ended meanwhile, the tab is closed again. */
 export async function openAuthorizeTab(profileId: string, state: AwaitingVerifier): Promise<void> {

@@ -1,47 +1,56 @@
-import { failureOf } from '@/utils/connection/failure-of';
+import type { Issuer } from '@/utils/connection/connection-state';
+import type { Failure } from '@/utils/connection/failure';
 import { tokenWorth } from '@/utils/connection/token-worth';
+import { EtradeError } from '@/utils/etrade/etrade-error';
 import { revokeAccessToken } from '@/utils/etrade/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/tokens';
 import { DONE, type Reply } from '@/utils/messages/command';
-import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { lastCallItem } from '@/utils/storage/last-call-item';
 import { applyEvent } from './apply-event';
+import { forgetAnswers } from './forget-answers';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { revokeName, workAs } from './work';
 
-/** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. The reply tells whether it confirmed. */
-export async function disconnect(profileId: string): Promise<Reply> {
+/** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
+export function disconnect(profileId: string): Promise<Reply> {
   return workAs(revokeName(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'connected') return DONE;
-    const { accessToken, consumerKey } = state;
+    if (state.name !== 'connected') return { name: 'rejected', reason: 'There is no token to revoke.' };
+    const { accessToken, issuer } = state;
     const isDead = tokenWorth(state, transport.now()) === 'expired';
     await applyEvent(profileId, { type: 'revokeStarted', token: accessToken.token });
-    return endRevoking(profileId, consumerKey, accessToken, isDead);
+    return endRevoking(profileId, issuer, accessToken, isDead);
   });
 }
 
 /** @param isDead a token that midnight has ended needs no revoking */
 export async function endRevoking(
   profileId: string,
-  consumerKey: string,
+  issuer: Issuer,
   accessToken: AccessToken,
   isDead = false,
 ): Promise<Reply> {
-  const reply = isDead ? DONE : await revoke(profileId, consumerKey, accessToken);
-  await applyEvent(profileId, { type: 'revokeEnded', token: accessToken.token });
-  await accountsItem(profileId).removeValue();
-  if ((await lastCallItem.getValue())?.profileId === profileId) await lastCallItem.removeValue();
-  return reply;
+  const failure = isDead ? null : await revoke(profileId, issuer, accessToken);
+  await forgetAnswers(profileId);
+  await applyEvent(profileId, {
+    type: 'revokeEnded',
+    token: accessToken.token,
+    ...(failure && { failure }),
+  });
+  return failure ? { name: 'failed', failure } : DONE;
 }
 
-async function revoke(profileId: string, consumerKey: string, accessToken: AccessToken): Promise<Reply> {
+/** A token that E*TRADE rejects is as good as revoked. */
+const DEAD_ALREADY = new Set(['token_rejected', 'token_expired', 'token_revoked']);
+
+async function revoke(profileId: string, issuer: Issuer, token: AccessToken): Promise<Failure | null> {
   try {
-    await revokeAccessToken(await tokenServiceOf(profileId, consumerKey), accessToken, transport);
-    return DONE;
+    await revokeAccessToken(await tokenServiceOf(profileId, issuer), token, transport);
+    return null;
   } catch (error) {
-    return { name: 'failed', failure: failureOf(error, 'useToken', transport.now()) };
+    const evidence = error instanceof EtradeError ? error.evidence : {};
+    if (DEAD_ALREADY.has(evidence.problem ?? '')) return null;
+    return { code: 'revokeUnconfirmed', at: transport.now(), ...evidence };
   }
 }

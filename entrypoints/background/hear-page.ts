@@ -1,3 +1,4 @@
+import type { PageSeen } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failure';
 import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
@@ -20,27 +21,28 @@ async function bindTab({ tabId, url }: EtradePage): Promise<WaitingFlow | null> 
   if (!flow) return null;
   const { profileId, state } = flow;
   const bound = await applyEvent(profileId, { type: 'authorizeTabOpened', flowId: state.flowId, tabId });
-  return bound?.name === 'awaitingVerifier' ? { profileId, state: bound } : null;
+  return bound?.after.name === 'awaitingVerifier' ? { profileId, state: bound.after } : null;
 }
 
 type Reaction = (flow: WaitingFlow, page: EtradePage, report: PageReport) => Promise<unknown>;
 
 const REACTIONS: Readonly<Record<PageReportType, Reaction>> = {
   agreementShown: (flow) => notePage(flow, 'agreement'),
+  accepted: (flow) => notePage(flow, 'accepted'),
   verifierMissing: (flow) => notePage(flow, 'codeMissing'),
   declined: (flow) => fail(flow, 'declined'),
   logonDelayShown: (flow) => fail(flow, 'logonDelay'),
   verifierShown: async ({ profileId, state }, { url }, report) => {
     if (report.type === 'verifierShown' && isCodeUrl(url)) {
-      await acceptVerifier(profileId, state, report.verifier);
+      await acceptVerifier(profileId, state, report.verifier, true);
     }
   },
 };
 
-function notePage({ profileId, state: { flowId } }: WaitingFlow, pageSeen: 'agreement' | 'codeMissing') {
+function notePage({ profileId, state: { flowId } }: WaitingFlow, pageSeen: PageSeen) {
   return applyEvent(profileId, { type: 'pageShown', flowId, pageSeen });
 }
 
 function fail({ profileId, state: { flowId } }: WaitingFlow, code: Failure['code']) {
-  return applyEvent(profileId, { type: 'flowFailed', flowId, failure: { code, at: transport.now() } });
+  return applyEvent(profileId, { type: 'approvalFailed', flowId, failure: { code, at: transport.now() } });
 }

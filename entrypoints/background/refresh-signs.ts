@@ -9,7 +9,12 @@ import { transport } from './transport';
 const ALARM = 'next-change';
 
 /** Draws the badge for the profile in front, and asks to be woken when time will change it. */
-export async function refreshSigns(): Promise<void> {
+export function refreshSigns(): Promise<void> {
+  // One at a time: an older look at the states must not be painted over a newer one.
+  return navigator.locks.request('signs', drawSigns);
+}
+
+async function drawSigns(): Promise<void> {
   const now = transport.now();
   const [profiles, selectedId] = await Promise.all([profilesItem.getValue(), selectedProfileItem.getValue()]);
   const states = await Promise.all(profiles.map(({ id }) => connectionItem(id).getValue()));

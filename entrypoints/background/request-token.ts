@@ -1,7 +1,7 @@
-import { failureOf } from '@/utils/connection/failure-of';
 import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import { applyEvent } from './apply-event';
 import { openAuthorizeTab } from './authorize-tab';
+import { explain } from './explain';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 
@@ -10,13 +10,13 @@ export async function requestToken(profileId: string, flowId: string): Promise<v
   try {
     const service = await tokenServiceOf(profileId);
     const token = await getRequestToken(service, transport);
-    const { key: consumerKey } = service.consumer;
-    const event = { type: 'requestTokenReceived', flowId, consumerKey, requestToken: token } as const;
+    const issuer = { consumerKey: service.consumer.key, oauthHost: service.oauthHost };
+    const event = { type: 'requestTokenReceived', flowId, issuer, requestToken: token } as const;
     // Stored first: a tab whose token nobody remembers would be a dead end.
-    const state = await applyEvent(profileId, event);
-    if (state?.name === 'awaitingVerifier') await openAuthorizeTab(profileId, state);
+    const moved = await applyEvent(profileId, event);
+    if (moved?.after.name === 'awaitingVerifier') await openAuthorizeTab(profileId, moved.after);
   } catch (error) {
-    const failure = failureOf(error, 'requestToken', transport.now());
+    const failure = await explain(error, 'requestToken');
     await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
   }
 }

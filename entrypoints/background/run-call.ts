@@ -13,6 +13,7 @@ import { connectionItem } from '@/utils/storage/connection-item';
 import { type CallOutcome, type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { findProfile } from '@/utils/storage/profiles-item';
 import { applyEvent } from './apply-event';
+import { explain } from './explain';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
 import { tokenServiceOf } from './token-service';
@@ -38,21 +39,22 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
   }
   const callId = crypto.randomUUID();
   return workAs(callName(callId), async () => {
-    const call = { callId, profileId, operationId, input, startedAt: transport.now() };
-    await lastCallItem.setValue({ ...call, outcome: { name: 'running' } });
+    const call = { callId, operationId, input, startedAt: transport.now() };
+    await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
     const outcome = await answerOf(profileId, state, operation, url);
     // A later call may have taken the place meanwhile.
-    if ((await lastCallItem.getValue())?.callId === callId) await keep({ ...call, outcome });
+    if ((await lastCallItem(profileId).getValue())?.callId === callId)
+      await keep(profileId, { ...call, outcome });
     return DONE;
   });
 }
 
 /** Session storage holds ten megabytes: an answer that does not fit is told, and not left "running". */
-async function keep(call: LastCall): Promise<void> {
+async function keep(profileId: string, call: LastCall): Promise<void> {
   const failure = { code: 'answerTooLarge', at: transport.now() } as const;
-  await lastCallItem
+  await lastCallItem(profileId)
     .setValue(call)
-    .catch(() => lastCallItem.setValue({ ...call, outcome: { name: 'failed', failure } }));
+    .catch(() => lastCallItem(profileId).setValue({ ...call, outcome: { name: 'failed', failure } }));
 }
 
 async function answerOf(
@@ -64,10 +66,11 @@ async function answerOf(
   if (tokenWorth(state, transport.now()) === 'inactive') {
     const renewed = await renew(profileId);
     if (renewed.name === 'failed') return renewed;
+    if (renewed.name === 'rejected') return { name: 'interrupted' };
   }
-  const { accessToken, consumerKey } = state;
+  const { accessToken, issuer } = state;
   try {
-    const { consumer } = await tokenServiceOf(profileId, consumerKey);
+    const { consumer } = await tokenServiceOf(profileId, issuer);
     const answer = await sendCall(url, { consumer, token: accessToken }, transport);
     const failure = await learnFrom(answer, profileId, state, operation);
     return {
@@ -79,7 +82,7 @@ async function answerOf(
       ...(failure && { failure }),
     };
   } catch (error) {
-    return { name: 'failed', failure: failureOf(error, 'useToken', transport.now()) };
+    return { name: 'failed', failure: await explain(error, 'useToken') };
   }
 }
 
@@ -93,8 +96,9 @@ async function learnFrom(
   const at = transport.now();
   const refusal = readRefusal(answer);
   if (!refusal) {
-    await applyEvent(profileId, { type: 'tokenUsed', token, at });
-    if (operation.id === 'listAccounts') await accountsItem(profileId).setValue(readAccounts(answer.body));
+    const isCurrent = await applyEvent(profileId, { type: 'tokenUsed', token, at });
+    if (isCurrent && operation.id === 'listAccounts')
+      await accountsItem(profileId).setValue(readAccounts(answer.body));
     return null;
   }
   const failure = failureOf(refusal, 'useToken', at);

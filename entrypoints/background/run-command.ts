@@ -1,14 +1,13 @@
-import { failureOf } from '@/utils/connection/failure-of';
 import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
 import { cancel } from './cancel';
 import { checkKeys } from './check-keys';
 import { connect } from './connect';
 import { disconnect } from './disconnect';
+import { explain } from './explain';
 import { renew } from './renew';
 import { reopenPage } from './reopen-page';
 import { runCall } from './run-call';
 import { settle } from './settle';
-import { transport } from './transport';
 import { useCode } from './use-code';
 
 type UseCases = {
@@ -33,6 +32,6 @@ export async function runCommand(command: Command): Promise<Reply> {
   try {
     return await useCase(command);
   } catch (error) {
-    return { name: 'failed', failure: failureOf(error, 'useToken', transport.now()) };
+    return { name: 'failed', failure: await explain(error, 'useToken') };
   }
 }

@@ -15,7 +15,7 @@ import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
 export async function settle(): Promise<void> {
   const profiles = await profilesItem.getValue();
-  await Promise.all([...profiles.map(({ id }) => settleProfile(id)), settleLastCall()]);
+  await Promise.all(profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]));
   await refreshSigns();
 }
 
@@ -63,19 +63,20 @@ const RULES: { readonly [Name in StateName]?: Rule<Name> } = {
   // The code may have been spent: it is never sent again.
   exchangingVerifier: (profileId, { flowId }) => fail(profileId, flowId, 'exchangeUnknown'),
   // Revoking twice does no harm.
-  revoking: (profileId, { consumerKey, accessToken }) => endRevoking(profileId, consumerKey, accessToken),
+  revoking: (profileId, { issuer, accessToken }) => endRevoking(profileId, issuer, accessToken),
 };
 
 function fail(profileId: string, flowId: string, code: FailureCode) {
   return applyEvent(profileId, { type: 'flowFailed', flowId, failure: { code, at: transport.now() } });
 }
 
-async function settleLastCall(): Promise<void> {
-  const running = await lastCallItem.getValue();
+async function settleLastCall(profileId: string): Promise<void> {
+  const item = lastCallItem(profileId);
+  const running = await item.getValue();
   if (running?.outcome.name !== 'running') return;
   await workIfNobodyDoes(callName(running.callId), async () => {
-    const call = await lastCallItem.getValue();
+    const call = await item.getValue();
     const isSame = call?.callId === running.callId && call.outcome.name === 'running';
-    if (isSame) await lastCallItem.setValue({ ...call, outcome: { name: 'interrupted' } });
+    if (isSame) await item.setValue({ ...call, outcome: { name: 'interrupted' } });
   });
 }

@@ -1,3 +1,4 @@
+import type { Issuer } from '@/utils/connection/connection-state';
 import { Fault } from '@/utils/connection/failure-of';
 import type { TokenService } from '@/utils/etrade/token-endpoints';
 import { readConsumerKeys } from '@/utils/storage/consumer-keys';
@@ -5,14 +6,14 @@ import { findProfile } from '@/utils/storage/profiles-item';
 
 /**
  * Who signs for a profile, and at which host.
- * @param consumerKey the key that a stored token belongs to: signing with another one is refused
+ * @param issuer of a token that exists already: it is used with no other key and at no other host
  * @throws Fault
  */
-export async function tokenServiceOf(profileId: string, consumerKey?: string): Promise<TokenService> {
+export async function tokenServiceOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
   const profile = await findProfile(profileId);
   const keys = await readConsumerKeys(profileId);
   if (!profile || keys.name === 'missing') throw new Fault('keysMissing');
   if (keys.name === 'unreadable') throw new Fault('keysUnreadable');
-  if (consumerKey !== undefined && keys.consumer.key !== consumerKey) throw new Fault('keysChanged');
-  return { consumer: keys.consumer, oauthHost: profile.oauthHost };
+  if (issuer && keys.consumer.key !== issuer.consumerKey) throw new Fault('keysChanged');
+  return { consumer: keys.consumer, oauthHost: issuer?.oauthHost ?? profile.oauthHost };
 }

@@ -18,6 +18,7 @@ export async function useCode(profileId: string, entry: string): Promise<Reply> 
   if (code.requestToken !== null && code.requestToken !== state.requestToken.token) {
     return { name: 'rejected', reason: 'This address belongs to another login. Use the one of this login.' };
   }
-  await acceptVerifier(profileId, state, code.verifier);
+  // The person may have gone on in E*TRADE's tab: it is left as it is.
+  await acceptVerifier(profileId, state, code.verifier, false);
   return DONE;
 }

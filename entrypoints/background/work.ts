@@ -14,5 +14,7 @@ export async function workIfNobodyDoes(name: string, work: () => Promise<unknown
 }
 
 export const flowName = (flowId: string) => `flow:${flowId}`;
+/** One request token at a time, be it for a login or for a check of the keys. */
+export const requestName = (profileId: string) => `request:${profileId}`;
 export const callName = (callId: string) => `call:${callId}`;
 export const revokeName = (profileId: string) => `revoke:${profileId}`;

@@ -22,7 +22,7 @@ const CHOICES: readonly Choice[] = [
   {
     keep: 'session',
     label: 'Until the browser closes',
-    truth: 'Nothing is written to the disk; you enter the keys again next time.',
+    truth: 'Held in memory and not written to the disk; you enter them again next time.',
   },
 ];
 

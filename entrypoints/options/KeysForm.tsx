@@ -10,7 +10,8 @@ interface KeysFormProps {
 }
 
 export function KeysForm({ profile, note }: KeysFormProps) {
-  const form = useKeysForm(profile.id, note?.keep);
+  const form = useKeysForm(profile.id, note);
+  const hint = note?.hint ?? null;
   const submit = (event: Event) => {
     event.preventDefault();
     void form.save();
@@ -20,25 +21,30 @@ export function KeysForm({ profile, note }: KeysFormProps) {
       <div class="row">
         <SecretField
           label="Consumer key"
-          saved={note && `saved: ${note.hint}`}
+          saved={hint && `saved: ${hint}`}
           value={form.typed.key}
           change={(text) => form.type('key', text)}
         />
         <SecretField
           label="Consumer secret"
-          saved={note && 'saved'}
+          saved={hint && 'saved'}
           value={form.typed.secret}
           change={(text) => form.type('secret', text)}
         />
       </div>
       <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
       <div class="actions">
-        <button type="submit" class={`save main ${profile.environment}`} disabled={form.isBusy}>
+        <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isBusy}>
           Save
         </button>
-        <button type="button" class="quiet" disabled={form.isBusy} onClick={() => void form.check()}>
+        <button type="button" class="quiet" aria-disabled={form.isBusy} onClick={() => void form.check()}>
           Check keys
         </button>
+        {hint && (
+          <button type="button" class="link" aria-disabled={form.isBusy} onClick={() => void form.remove()}>
+            Remove keys
+          </button>
+        )}
       </div>
       <p class={`result ${form.result?.kind ?? ''}`} role="alert">
         {form.result?.text}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { FAILURES } from '@/utils/connection/failure';
-import { type KeyField, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
+import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import type { Reply } from '@/utils/messages/command';
-import { type KeepMode, readConsumerKeys, saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import type { KeepMode, KeysNote } from '@/utils/storage/consumer-keys';
 import { type LostReply, sendCommand } from '@/utils/ui/send-command';
+import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
 
 export interface Result {
   readonly kind: 'good' | 'bad';
@@ -11,27 +12,36 @@ export interface Result {
 }
 
 const NOTHING_TYPED: Readonly<Record<KeyField, string>> = { key: '', secret: '' };
-const FIELD_NAMES: Readonly<Record<KeyField, string>> = { key: 'consumer key', secret: 'consumer secret' };
+
+type Change = 'save' | 'remove';
 
 /** The fields of one profile's keys; a field left empty stands for what is saved. */
-export function useKeysForm(profileId: string, savedKeep: KeepMode | undefined) {
+export function useKeysForm(profileId: string, note: KeysNote | null) {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [chosenKeep, setKeep] = useState<KeepMode>();
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
-  const keep = chosenKeep ?? savedKeep ?? 'device';
-  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== savedKeep;
+  /** The change that was asked about: pressed once more, it is meant. */
+  const [asked, setAsked] = useState<Change | null>(null);
+  const keep = chosenKeep ?? note?.keep ?? 'device';
+  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== note?.keep;
 
   const show = async (work: () => Promise<Result>) => {
+    if (isBusy) return;
     setBusy(true);
     setResult(null);
     setResult(await work());
     setBusy(false);
   };
-  const saveAll = async (): Promise<Result> => {
-    const saved = await saveTyped(profileId, typed, keep);
-    if (saved.kind === 'good') setTyped(NOTHING_TYPED);
-    return saved;
+  const change = async (kind: Change): Promise<Result> => {
+    const isMeant = asked === kind;
+    const saving: Saving =
+      kind === 'save'
+        ? await saveKeys(profileId, typed, keep, isMeant)
+        : await removeKeys(profileId, isMeant);
+    setAsked(saving.name === 'inUse' ? kind : null);
+    if (saving.name === 'done') setTyped(NOTHING_TYPED);
+    return resultOfSaving(saving, kind);
   };
   return {
     typed,
@@ -40,37 +50,40 @@ export function useKeysForm(profileId: string, savedKeep: KeepMode | undefined) 
     result,
     type: (field: KeyField, text: string) => setTyped({ ...typed, [field]: text }),
     setKeep,
-    save: () => show(saveAll),
+    save: () => show(() => change('save')),
+    remove: () => show(() => change('remove')),
     check: () =>
       show(async () => {
-        const saved = isChanged ? await saveAll() : null;
-        return saved?.kind === 'bad' ? saved : resultOf(await sendCommand({ type: 'checkKeys', profileId }));
+        const saved = isChanged ? await change('save') : null;
+        return saved?.kind === 'bad'
+          ? saved
+          : resultOfCheck(await sendCommand({ type: 'checkKeys', profileId }));
       }),
   };
 }
 
-async function saveTyped(
-  profileId: string,
-  typed: Readonly<Record<KeyField, string>>,
-  keep: KeepMode,
-): Promise<Result> {
-  const saved = await readConsumerKeys(profileId);
-  const before = saved.name === 'found' ? saved.consumer : NOTHING_TYPED;
-  const parsed = parseConsumerKeys({ key: typed.key || before.key, secret: typed.secret || before.secret });
-  if (parsed.name === 'invalid')
-    return { kind: 'bad', text: `The ${FIELD_NAMES[parsed.field]} ${parsed.reason}.` };
-  try {
-    await saveConsumerKeys(profileId, parsed.consumer, keep);
-    return { kind: 'good', text: '✓ Saved' };
-  } catch {
-    return {
-      kind: 'bad',
-      text: 'The browser could not save the keys. Make room on the disk, then save again.',
-    };
+const DONE_TEXTS: Readonly<Record<Change, string>> = { save: '✓ Saved', remove: '✓ Removed' };
+
+function resultOfSaving(saving: Saving, kind: Change): Result {
+  switch (saving.name) {
+    case 'done':
+      return { kind: 'good', text: DONE_TEXTS[kind] };
+    case 'invalid':
+      return { kind: 'bad', text: saving.reason };
+    case 'inUse':
+      return {
+        kind: 'bad',
+        text: `The present keys are in use. Press again to go on: a login is cancelled, a token revoked.`,
+      };
+    case 'notStored':
+      return {
+        kind: 'bad',
+        text: 'The browser could not store this. Make room on the disk, then try again.',
+      };
   }
 }
 
-function resultOf(reply: Reply | LostReply): Result {
+function resultOfCheck(reply: Reply | LostReply): Result {
   switch (reply.name) {
     case 'done':
       return { kind: 'good', text: `✓ E*TRADE accepts this pair (${reply.tookMs} ms)` };

@@ -40,7 +40,7 @@ function ProfileView({ profile }: { profile: Profile }) {
         <a href="/options.html" target="_blank" rel="noreferrer">
           Options
         </a>
-        {keys && <span class="key">Key {keys.hint}</span>}
+        {keys?.hint && <span class="key">Key {keys.hint}</span>}
       </footer>
     </>
   );

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPage } from '@/utils/etrade/pages/read-page';
-import { reportDecline } from './report-decline';
+import { reportDecision } from './report-decision';
 import { reportOnce } from './report-once';
 import { watchForVerifier } from './watch-for-verifier';
 
@@ -8,7 +8,7 @@ export default defineUnlistedScript(() => {
   switch (readPage(document, new URL(location.href))) {
     case 'agreement':
       void reportOnce({ type: 'agreementShown' });
-      reportDecline();
+      reportDecision();
       break;
     case 'logonDelay':
       void reportOnce({ type: 'logonDelayShown' });

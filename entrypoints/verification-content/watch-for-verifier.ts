@@ -12,10 +12,11 @@ const STOP_AFTER_MS = 60_000;
  */
 export function watchForVerifier(): void {
   const startedAt = performance.now();
+  const typedInto = rememberTyping();
   let saidMissing = false;
 
   const look = (): boolean => {
-    const verifier = readVerifier(document);
+    const verifier = readVerifier(document, (input) => typedInto.has(input));
     if (verifier) {
       void reportOnce({ type: 'verifierShown', verifier });
       return true;
@@ -32,4 +33,17 @@ export function watchForVerifier(): void {
   const timer = setInterval(() => {
     if (look()) clearInterval(timer);
   }, LOOK_EVERY_MS);
+}
+
+/** The fields that the person, and not the page, has written into. */
+function rememberTyping(): WeakSet<EventTarget> {
+  const fields = new WeakSet<EventTarget>();
+  window.addEventListener(
+    'input',
+    ({ isTrusted, target }) => {
+      if (isTrusted && target) fields.add(target);
+    },
+    { capture: true, passive: true },
+  );
+  return fields;
 }

@@ -97,7 +97,7 @@ describe('a request token that is too old', () => {
     const code = await page.evaluate(() => document.querySelector('input')?.value ?? '');
     emulator.clock.shift(5 * 60_000 + 1000);
     await popup.enterCode(code);
-    await popup.waitForStatus('Failed');
+    expect(await popup.waitForStatus('Failed')).toMatch(/did not accept the code|five minutes/);
     expect(await popup.hasButton('Connect')).toBe(true);
   });
 });

@@ -26,6 +26,19 @@ describe('the code page', () => {
     expect(signedRequests('/oauth/access_token')).toEqual([]);
   });
 
+  it('never takes what the person types for the code', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    emulator.scenario.codePage = 'searchBox';
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    await popup.waitForText('Copy it from there');
+    await etrade.searchFor('AAPL');
+    // One look of the content script later, as the page's own clock counts it.
+    await (await etrade.codePage()).evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+  });
+
   it('takes the code by hand even after its tab was closed', async () => {
     const { emulator, etrade, browser, startConnecting } = stage();
     emulator.scenario.codePage = 'twoInputs';

@@ -65,11 +65,15 @@ describe('connecting', () => {
     const hold = emulator.hold({ path: '/oauth/request_token' });
     const first = await openPopup();
     const second = await openPopup();
-    await second.press('Connect');
+    const connectTwice = (page: typeof first.page) =>
+      page.evaluate(() => {
+        for (let sent = 0; sent < 2; sent += 1) {
+          void chrome.runtime.sendMessage({ type: 'connect', profileId: 'sandbox' });
+        }
+      });
+    await Promise.all([connectTwice(first.page), connectTwice(second.page)]);
     await hold.arrived;
     await first.waitForStatus('Requesting a token');
-    // The second popup still has its button for the moment that its own command needs.
-    await first.page.evaluate(() => chrome.runtime.sendMessage({ type: 'connect', profileId: 'sandbox' }));
     hold.release();
     await first.waitForStatus('Waiting for your approval');
     expect(signedRequests('/oauth/request_token')).toHaveLength(1);
@@ -97,11 +101,21 @@ describe('connecting', () => {
     expect(tokens).toEqual([stage().emulator.keys.production.key]);
   });
 
-  it('cancels: the tab closes, and a late code changes nothing', async () => {
-    const { browser, startConnecting } = stage();
+  it('cancels: the tab closes, and a code of that login changes nothing any more', async () => {
+    const { browser, etrade, startConnecting, signedRequests } = stage();
     const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    const address = await page.evaluate(() => location.href);
     await popup.press('Cancel');
     await popup.waitForStatus('Not connected');
+    const late = await browser.openPage(address);
+    await etrade.acceptOn(late);
+    await etrade.codePage();
+    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await popup.status()).toMatch(/^Not connected/);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await late.close();
     await expect
       .poll(async () => (await browser.openTabUrls()).filter((url) => url.includes('etrade.com')))
       .toEqual([]);
@@ -114,6 +128,20 @@ describe('connecting', () => {
     await popup.waitForText('E*TRADE confirmed: the token is revoked.');
     expect(await popup.status()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/revoke_access_token')).toHaveLength(1);
+  });
+
+  it('says so when E*TRADE does not confirm, and forgets the token all the same', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.answer({ path: '/oauth/revoke_access_token' }, { status: 500, body: 'no' }, Infinity);
+    await popup.press('Disconnect');
+    expect(await popup.waitForStatus('Failed')).toContain('did not confirm that the token is revoked');
+    const session = await popup.page.evaluate(async () =>
+      JSON.stringify(await chrome.storage.session.get(null)),
+    );
+    for (const secret of emulator.issuedSecrets().filter((each) => each.length > 8)) {
+      expect(session).not.toContain(JSON.stringify(secret).slice(1, -1));
+    }
   });
 
   it('renews on demand', async () => {
@@ -129,9 +157,16 @@ describe('connecting', () => {
     const { openOptions, connect, signedRequests } = stage();
     const options = await openOptions();
     await options.chooseOAuthHost('Sandbox', 'apisb.etrade.com');
-    await connect();
+    const popup = await connect();
     expect(signedRequests().map(({ host }) => host)).toEqual(['apisb.etrade.com', 'apisb.etrade.com']);
+    // A token stays with the host that issued it, whatever is chosen for the next one.
     await options.page.bringToFront();
     await options.chooseOAuthHost('Sandbox', 'api.etrade.com');
+    await popup.page.bringToFront();
+    await popup.press('Disconnect');
+    await popup.waitForStatus('Not connected');
+    expect(signedRequests('/oauth/revoke_access_token').map(({ host }) => host)).toEqual([
+      'apisb.etrade.com',
+    ]);
   });
 });

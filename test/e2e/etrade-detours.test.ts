@@ -105,6 +105,43 @@ describe("E*TRADE's other pages", () => {
     await popup.waitForStatus('Connected');
   });
 
+  it('takes the callback address even after its tab was closed', async () => {
+    const { emulator, etrade, browser, startConnecting } = stage();
+    emulator.registerCallback('sandbox', 'https://myapp.example/back');
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    const callback = await browser.waitForPage('myapp.example/back');
+    const address = await callback.evaluate(() => location.href);
+    await callback.close();
+    await popup.enterCode(address);
+    await popup.waitForStatus('Connected');
+  });
+
+  it("leaves the person's own page alone when the code comes by hand", async () => {
+    const { emulator, etrade, browser, startConnecting } = stage();
+    emulator.registerCallback('sandbox', 'https://myapp.example/back');
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    const callback = await browser.waitForPage('myapp.example/back');
+    await popup.enterCode(await callback.evaluate(() => location.href));
+    await popup.waitForStatus('Connected');
+    expect((await browser.openTabUrls()).some((url) => url.includes('myapp.example'))).toBe(true);
+  });
+
+  it('goes on waiting when the page itself holds the Decline back', async () => {
+    const { etrade, startConnecting } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    await page.evaluate(() =>
+      document.addEventListener('submit', (event) => event.preventDefault(), { once: true }),
+    );
+    await etrade.decline();
+    await expectNothingHeard(popup);
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+
   it('ends the login when its tab is closed', async () => {
     const { etrade, startConnecting } = stage();
     const popup = await startConnecting();

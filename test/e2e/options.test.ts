@@ -74,10 +74,40 @@ describe('the options page', () => {
     const local = await options.page.evaluate(async () =>
       JSON.stringify(await chrome.storage.local.get(null)),
     );
-    expect(JSON.parse(local)['keys-sandbox']).toMatchObject({ keep: 'session', sealed: null });
+    expect(JSON.parse(local)['keys-sandbox'].value).toEqual({ keep: 'session' });
     expect(local).not.toContain(emulator.keys.sandbox.secret);
     expect(await (await openPopup()).hasButton('Connect')).toBe(true);
     await reset();
+    expect(await (await openPopup()).hasButton('Add your keys')).toBe(true);
+    // The keys are gone, the person's choice is not.
+    expect(await (await openOptions()).chosenKeep('Sandbox')).toBe('Until the browser closes');
+  });
+
+  it('asks before it ends what stands on the keys, then revokes it', async () => {
+    const { emulator, openOptions, connect, signedRequests } = stage();
+    const options = await openOptions();
+    await options.chooseKeep('Sandbox', 'This device');
+    await options.saveKeys('Sandbox', emulator.keys.sandbox);
+    const popup = await connect();
+    await options.page.bringToFront();
+    await options.typeKeys('Sandbox', INVENTED);
+    await options.press('Sandbox', 'Save');
+    await options.waitForText('Sandbox', 'The present keys are in use');
+    expect(await popup.status()).toMatch(/^Connected/);
+    await options.press('Sandbox', 'Save');
+    await options.waitForText('Sandbox', '✓ Saved');
+    await popup.waitForStatus('Not connected');
+    expect(signedRequests('/oauth/revoke_access_token').map(({ status }) => status)).toEqual([200]);
+  });
+
+  it('removes keys', async () => {
+    const { emulator, openOptions, openPopup } = stage();
+    const options = await openOptions();
+    await options.saveKeys('Sandbox', emulator.keys.sandbox);
+    await options.press('Sandbox', 'Remove keys');
+    await options.waitForText('Sandbox', '✓ Removed');
+    const local = await options.page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+    expect(local).not.toContain('keys-sandbox');
     expect(await (await openPopup()).hasButton('Add your keys')).toBe(true);
   });
 

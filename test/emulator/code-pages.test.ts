@@ -20,6 +20,8 @@ const marks: Record<CodePageName, RegExp> = {
   propertyOnly: /value="">.*<script>.*value = 'CODE1 '/s,
   buttons: /value="CODE1 ".*Copy Code.*Close/s,
   twoInputs: new RegExp(`value="CODE1 ".*<input type="text"\\s+value="${decoyCode} "`, 's'),
+  searchBox: /^(?!.*text code).*<strong>CODE1<.*Search <input type="text">/s,
+  twoTexts: /text code is: <b>NOTE<\/b> <b>CODE1</,
   hiddenInputs: new RegExp(`type="hidden" value="${decoyCode}".*display:none.*value="CODE1 "`, 's'),
   blank: /<body><\/body>/,
   clobbered: /name="querySelectorAll".*name="body".*name="forms".*value="CODE1 "/s,

@@ -1,3 +1,4 @@
+import type { ApiHost } from '../etrade/environments.ts';
 import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
 import type { Failure } from './failure.ts';
 
@@ -9,8 +10,14 @@ interface Flow {
   readonly returnTabId: number | null;
 }
 
-/** What the authorize tab has shown so far. */
-export type PageSeen = 'nothing' | 'agreement' | 'codeMissing';
+/** Who issued a token and to whom: it works with no other key, and is renewed and revoked at no other host. */
+export interface Issuer {
+  readonly consumerKey: string;
+  readonly oauthHost: ApiHost;
+}
+
+/** What the authorize tab has shown so far; `accepted` is the person's press of the button. */
+export type PageSeen = 'nothing' | 'agreement' | 'accepted' | 'codeMissing';
 
 export interface Disconnected {
   readonly name: 'disconnected';
@@ -26,7 +33,7 @@ export interface RequestingToken extends Flow {
 
 export interface AwaitingVerifier extends Flow {
   readonly name: 'awaitingVerifier';
-  readonly consumerKey: string;
+  readonly issuer: Issuer;
   readonly requestToken: RequestToken;
   /** Null until the tab is open, or after it was closed with the code still to come. */
   readonly tabId: number | null;
@@ -36,7 +43,7 @@ export interface AwaitingVerifier extends Flow {
 /** Stored before the code is sent: who finds this state without its worker knows that the code may be spent. */
 export interface ExchangingVerifier extends Flow {
   readonly name: 'exchangingVerifier';
-  readonly consumerKey: string;
+  readonly issuer: Issuer;
   readonly tabId: number | null;
   /** Epoch ms. */
   readonly sentAt: number;
@@ -44,8 +51,7 @@ export interface ExchangingVerifier extends Flow {
 
 export interface Connected {
   readonly name: 'connected';
-  /** The key the token belongs to: with another one every signature would be wrong. */
-  readonly consumerKey: string;
+  readonly issuer: Issuer;
   readonly accessToken: AccessToken;
   /** Epoch ms of the last call that E*TRADE accepted. */
   readonly lastUsedAt: number;
@@ -53,13 +59,16 @@ export interface Connected {
 
 export interface Revoking {
   readonly name: 'revoking';
-  readonly consumerKey: string;
+  readonly issuer: Issuer;
   readonly accessToken: AccessToken;
 }
 
 export interface Failed {
   readonly name: 'failed';
   readonly failure: Failure;
+  /** E*TRADE's tab, left open so that the person sees where it stopped. */
+  readonly tabId: number | null;
+  readonly returnTabId: number | null;
 }
 
 /**

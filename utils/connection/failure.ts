@@ -1,5 +1,5 @@
-/** What the person can do about a failure; each is one button. */
-export type NextStep = 'connect' | 'fixKeys' | 'setClock' | 'wait';
+/** The button that leads on from a failure. */
+export type NextStep = 'connect' | 'fixKeys' | 'allowAccess';
 
 /** A failure as data: it is stored, and holds nothing of what was sent or answered but these. */
 export interface Failure {
@@ -57,7 +57,7 @@ export const FAILURES = {
   clockOff: text(
     "E*TRADE refused the time on the request: this computer's clock is more than five minutes off.",
     'Set the clock of this computer to automatic, then connect again.',
-    'setClock',
+    'connect',
   ),
   callbackRejected: text(
     'E*TRADE refused the callback of the request.',
@@ -94,6 +94,11 @@ export const FAILURES = {
     'Check the network connection, a VPN or a firewall, then try again.',
     'connect',
   ),
+  accessWithdrawn: text(
+    'The browser does not let Opening Bell reach E*TRADE.',
+    'Its access to E*TRADE’s sites was switched off in the browser’s settings for extensions.',
+    'allowAccess',
+  ),
   timedOut: text(
     'E*TRADE did not answer within 20 seconds.',
     'It may be busy or in maintenance. Wait a moment, then try again.',
@@ -102,12 +107,12 @@ export const FAILURES = {
   serverError: text(
     'E*TRADE has a problem of its own.',
     'Its servers answered with an error, often during maintenance at night. Wait a while, then try again.',
-    'wait',
+    'connect',
   ),
   rateLimited: text(
     'E*TRADE says that too many requests came from this key.',
     'Wait a minute; other programs with the same key count too.',
-    'wait',
+    'connect',
   ),
   forbidden: text(
     'E*TRADE forbids this request.',
@@ -127,7 +132,7 @@ export const FAILURES = {
   answerTooLarge: text(
     'E*TRADE’s answer is larger than the browser can keep.',
     'Ask for less: fewer strikes, a smaller count, a narrower date range.',
-    'wait',
+    'connect',
   ),
   unknownProblem: text(
     'E*TRADE refused the request for a reason that Opening Bell does not know.',
@@ -152,6 +157,11 @@ export const FAILURES = {
   tokenRefused: text(
     'E*TRADE no longer accepts this token.',
     'It was revoked, or another login with the same key has replaced it. Connect again.',
+    'connect',
+  ),
+  revokeUnconfirmed: text(
+    'E*TRADE did not confirm that the token is revoked.',
+    'Opening Bell has forgotten it. Unless E*TRADE did revoke it, it works until midnight in New York.',
     'connect',
   ),
   internalFault: text(

@@ -21,11 +21,13 @@ const start = (
 });
 const cancel = (): ConnectionState => DISCONNECTED;
 const fail = (
-  _: ConnectionState,
-  { failure }: EventOf<'flowFailed'> | EventOf<'tokenRefused'>,
+  state: ConnectionState,
+  { failure }: EventOf<'flowFailed' | 'approvalFailed' | 'tokenRefused'>,
 ): ConnectionState => ({
   name: 'failed',
   failure,
+  tabId: 'tabId' in state ? state.tabId : null,
+  returnTabId: 'returnTabId' in state ? state.returnTabId : null,
 });
 
 /** Every move there is: what is not in this table does not happen. */
@@ -33,11 +35,11 @@ const MOVES: Moves = {
   disconnected: { connectStarted: start },
   requestingToken: {
     requestRepeated: (state, { at }) => ({ ...state, startedAt: at, attempts: state.attempts + 1 }),
-    requestTokenReceived: ({ flowId, returnTabId }, { consumerKey, requestToken }) => ({
+    requestTokenReceived: ({ flowId, returnTabId }, { issuer, requestToken }) => ({
       name: 'awaitingVerifier',
       flowId,
       returnTabId,
-      consumerKey,
+      issuer,
       requestToken,
       tabId: null,
       pageSeen: 'nothing',
@@ -49,21 +51,22 @@ const MOVES: Moves = {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
     authorizeTabLost: (state) => ({ ...state, tabId: null }),
     pageShown: (state, { pageSeen }) => ({ ...state, pageSeen }),
-    exchangeStarted: ({ flowId, returnTabId, consumerKey, tabId }, { at }) => ({
+    exchangeStarted: ({ flowId, returnTabId, issuer, tabId }, { at }) => ({
       name: 'exchangingVerifier',
       flowId,
       returnTabId,
-      consumerKey,
+      issuer,
       tabId,
       sentAt: at,
     }),
     flowCancelled: cancel,
+    approvalFailed: fail,
     flowFailed: fail,
   },
   exchangingVerifier: {
-    accessTokenReceived: ({ consumerKey }, { accessToken }) => ({
+    accessTokenReceived: ({ issuer }, { accessToken }) => ({
       name: 'connected',
-      consumerKey,
+      issuer,
       accessToken,
       lastUsedAt: accessToken.issuedAt,
     }),
@@ -73,9 +76,12 @@ const MOVES: Moves = {
     connectStarted: start,
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
     tokenRefused: fail,
-    revokeStarted: ({ consumerKey, accessToken }) => ({ name: 'revoking', consumerKey, accessToken }),
+    revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),
   },
-  revoking: { revokeEnded: cancel },
+  revoking: {
+    revokeEnded: (_, { failure }) =>
+      failure ? { name: 'failed', failure, tabId: null, returnTabId: null } : DISCONNECTED,
+  },
   failed: { connectStarted: start },
 };
 

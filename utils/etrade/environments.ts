@@ -15,5 +15,8 @@ export const ENVIRONMENTS: Readonly<Record<Environment, EnvironmentFacts>> = {
   production: { title: 'Production', apiHost: 'api.etrade.com', oauthHost: 'api.etrade.com' },
 };
 
+/** What the manifest asks for, and a person may withdraw. */
+export const API_ORIGINS: readonly string[] = ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'];
+
 /** Some clients authorize sandbox keys on apisb: a profile may choose. */
 export const OAUTH_HOSTS: readonly ApiHost[] = ['api.etrade.com', 'apisb.etrade.com'];

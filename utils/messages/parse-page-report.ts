@@ -4,6 +4,7 @@ import type { PageReport, PageReportType } from './page-report.ts';
 
 const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map<PageReportType, readonly string[]>([
   ['agreementShown', ['type']],
+  ['accepted', ['type']],
   ['declined', ['type']],
   ['logonDelayShown', ['type']],
   ['verifierMissing', ['type']],

@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import { perProfile } from './per-profile.ts';
+import { storedItem } from './stored-item.ts';
 
 /** An account that List Accounts named, for the forms that ask for its key. */
 export interface KnownAccount {
@@ -9,5 +9,5 @@ export interface KnownAccount {
 
 /** Writer: background, after List Accounts. */
 export const accountsItem = perProfile((profileId) =>
-  storage.defineItem<readonly KnownAccount[]>(`session:accounts-${profileId}`, { fallback: [], version: 1 }),
+  storedItem<readonly KnownAccount[]>('session', `accounts-${profileId}`, []),
 );

@@ -1,11 +1,8 @@
-import { storage } from 'wxt/utils/storage';
 import { type ConnectionState, DISCONNECTED } from '../connection/connection-state.ts';
 import { perProfile } from './per-profile.ts';
+import { storedItem } from './stored-item.ts';
 
 /** The state of one profile's connection, tokens included. Writer: background. */
 export const connectionItem = perProfile((profileId) =>
-  storage.defineItem<ConnectionState>(`session:connection-${profileId}`, {
-    fallback: DISCONNECTED,
-    version: 1,
-  }),
+  storedItem<ConnectionState>('session', `connection-${profileId}`, DISCONNECTED),
 );

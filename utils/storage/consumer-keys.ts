@@ -1,36 +1,31 @@
-import { storage } from 'wxt/utils/storage';
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { deviceKey, findDeviceKey } from '../vault/device-key.ts';
 import { type Sealed, seal, unseal } from '../vault/seal.ts';
 import { perProfile } from './per-profile.ts';
+import { storedItem } from './stored-item.ts';
 
 /** How long keys are kept: `device` seals them on the disk, `session` holds them in memory only. */
 export type KeepMode = 'device' | 'session';
 
-interface KeysRecord {
-  readonly keep: KeepMode;
-  /** First and last four characters of the key: enough to tell two keys apart. */
-  readonly hint: string;
-  readonly sealed: Sealed | null;
-}
+/** What lies on the disk: of keys in memory only that they were kept there. */
+type KeysRecord =
+  | { readonly keep: 'device'; readonly hint: string; readonly sealed: Sealed }
+  | { readonly keep: 'session' };
 
 export type ReadKeys =
   | { readonly name: 'found'; readonly consumer: ConsumerKeys }
   | { readonly name: 'missing' }
   | { readonly name: 'unreadable' };
 
-const keysItem = perProfile((profileId) =>
-  storage.defineItem<KeysRecord | null>(`local:keys-${profileId}`, { fallback: null, version: 1 }),
-);
+const keysItem = perProfile((profileId) => storedItem<KeysRecord | null>('local', `keys-${profileId}`, null));
 const sessionKeysItem = perProfile((profileId) =>
-  storage.defineItem<ConsumerKeys | null>(`session:session-keys-${profileId}`, {
-    fallback: null,
-    version: 1,
-  }),
+  storedItem<ConsumerKeys | null>('session', `session-keys-${profileId}`, null),
 );
 
 const purposeOf = (profileId: string) => `consumer-keys/1/${profileId}`;
-const hintOf = (key: string) => `${key.slice(0, 4)}…${key.slice(-4)}`;
+
+/** Enough of a key to tell it from another; of a short one, nothing. */
+const hintOf = (key: string) => (key.length < 16 ? '…' : `${key.slice(0, 4)}…${key.slice(-4)}`);
 
 /** Writer: options. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
@@ -38,14 +33,19 @@ export async function saveConsumerKeys(
   consumer: ConsumerKeys,
   keep: KeepMode,
 ): Promise<void> {
-  const hint = hintOf(consumer.key);
   if (keep === 'session') {
     await sessionKeysItem(profileId).setValue(consumer);
-    await keysItem(profileId).setValue({ keep, hint, sealed: null });
+    await keysItem(profileId).setValue({ keep });
     return;
   }
   const sealed = await seal(JSON.stringify(consumer), purposeOf(profileId), await deviceKey());
-  await keysItem(profileId).setValue({ keep, hint, sealed });
+  await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+  await sessionKeysItem(profileId).removeValue();
+}
+
+/** Writer: options. */
+export async function removeConsumerKeys(profileId: string): Promise<void> {
+  await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
 }
 
@@ -58,25 +58,27 @@ export async function readConsumerKeys(profileId: string): Promise<ReadKeys> {
     return consumer ? { name: 'found', consumer } : { name: 'missing' };
   }
   const key = await findDeviceKey();
-  const text = key && record.sealed && (await unseal(record.sealed, purposeOf(profileId), key));
+  const text = key && (await unseal(record.sealed, purposeOf(profileId), key));
   return text ? { name: 'found', consumer: JSON.parse(text) } : { name: 'unreadable' };
 }
 
 /** What may be shown of the keys without reading them. */
 export interface KeysNote {
+  /** The person's choice outlives the keys: those in memory go with the browser. */
   readonly keep: KeepMode;
-  readonly hint: string;
+  /** Null where the keys are gone. */
+  readonly hint: string | null;
 }
 
-/** Null where no keys are held: also when session keys went with the browser that held them. */
+/** Null where no keys were ever saved. */
 export async function readKeysNote(profileId: string): Promise<KeysNote | null> {
   const record = await keysItem(profileId).getValue();
-  if (!record) return null;
-  if (record.keep === 'session' && !(await sessionKeysItem(profileId).getValue())) return null;
-  return { keep: record.keep, hint: record.hint };
+  if (record?.keep !== 'session') return record && { keep: record.keep, hint: record.hint };
+  const consumer = await sessionKeysItem(profileId).getValue();
+  return { keep: 'session', hint: consumer && hintOf(consumer.key) };
 }
 
-/** Calls back whenever the keys of a profile are saved. @returns the end of watching */
+/** Calls back whenever the keys of a profile are saved or removed. @returns the end of watching */
 export function watchKeys(profileId: string, changed: () => void): () => void {
   const ends = [keysItem(profileId).watch(changed), sessionKeysItem(profileId).watch(changed)];
   return () => {

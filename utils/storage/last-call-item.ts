@@ -1,6 +1,7 @@
-import { storage } from 'wxt/utils/storage';
 import type { Failure } from '../connection/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import { perProfile } from './per-profile.ts';
+import { storedItem } from './stored-item.ts';
 
 /** How a call ended. An error status is an answer; `failure` says what it means. */
 export type CallOutcome =
@@ -18,7 +19,6 @@ export type CallOutcome =
 
 export interface LastCall {
   readonly callId: string;
-  readonly profileId: string;
   readonly operationId: string;
   readonly input: CallInput;
   /** Epoch ms. */
@@ -26,8 +26,7 @@ export interface LastCall {
   readonly outcome: CallOutcome;
 }
 
-/** The last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
-export const lastCallItem = storage.defineItem<LastCall | null>('session:last-call', {
-  fallback: null,
-  version: 1,
-});
+/** A profile's last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
+export const lastCallItem = perProfile((profileId) =>
+  storedItem<LastCall | null>('session', `last-call-${profileId}`, null),
+);

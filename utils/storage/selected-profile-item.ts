@@ -1,7 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { storedItem } from './stored-item.ts';
 
 /** Id of the profile in front of the person. Writers: popup and console, one at a time: the person's hand. */
-export const selectedProfileItem = storage.defineItem<string>('local:selected-profile', {
-  fallback: 'sandbox',
-  version: 1,
-});
+export const selectedProfileItem = storedItem<string>('local', 'selected-profile', 'sandbox');

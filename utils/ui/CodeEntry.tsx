@@ -7,6 +7,7 @@ export function CodeEntry({ profileId }: { profileId: string }) {
   const line = useCommand();
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (line.isBusy || entry.trim() === '') return;
     const reply = await line.run({ type: 'useCode', profileId, entry });
     if (reply.name !== 'rejected') setEntry('');
   };
@@ -25,7 +26,7 @@ export function CodeEntry({ profileId }: { profileId: string }) {
             onInput={({ currentTarget }) => setEntry(currentTarget.value)}
           />
         </label>
-        <button type="submit" disabled={line.isBusy || entry.trim() === ''}>
+        <button type="submit" aria-disabled={line.isBusy || entry.trim() === ''}>
           Use code
         </button>
       </form>

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { FAILURES } from '../connection/failure.ts';
+import { FAILURES, type NextStep } from '../connection/failure.ts';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
-import type { Command } from '../messages/command.ts';
+import { API_ORIGINS } from '../etrade/environments.ts';
 import type { CommandLine } from './use-command.ts';
 
 type ActionName =
@@ -13,34 +14,48 @@ type ActionName =
   | 'renew'
   | 'disconnect'
   | 'addKeys'
-  | 'fixKeys';
+  | 'fixKeys'
+  | 'allowAccess';
 
 interface Action {
   readonly label: string;
-  /** Null: opens the options page. */
-  readonly command: (Command['type'] & ('connect' | 'reopenPage' | 'cancel' | 'renew' | 'disconnect')) | null;
-  /** What to say when the state alone does not show that it worked. */
-  readonly done?: string;
-  /** What to say before the reason where it did not. */
-  readonly failed?: string;
+  readonly act: (profileId: string, line: CommandLine) => Promise<unknown>;
   /** Works while another command is still running. */
   readonly always?: true;
 }
 
+type PlainCommand = 'connect' | 'reopenPage' | 'cancel' | 'renew' | 'disconnect';
+
+/** @param done what to say when the state alone does not show that it worked */
+const command = (label: string, type: PlainCommand, done?: string): Action => ({
+  label,
+  act: (profileId, line) => line.run({ type, profileId }, done),
+});
+const openOptions = () => browser.runtime.openOptionsPage();
+
 const ACTIONS: Readonly<Record<ActionName, Action>> = {
-  connect: { label: 'Connect', command: 'connect' },
-  showTab: { label: 'Show the E*TRADE tab', command: 'connect' },
-  reopenPage: { label: 'Open the approval page again', command: 'reopenPage' },
-  cancel: { label: 'Cancel', command: 'cancel', always: true },
-  renew: { label: 'Renew', command: 'renew', done: 'Renewed: E*TRADE confirmed that the token is awake.' },
-  disconnect: {
-    label: 'Disconnect',
-    command: 'disconnect',
-    done: 'E*TRADE confirmed: the token is revoked.',
-    failed: 'The token is forgotten here, but E*TRADE did not confirm; it dies at midnight in New York.',
+  connect: command('Connect', 'connect'),
+  showTab: command('Show the E*TRADE tab', 'connect'),
+  reopenPage: command('Open the approval page again', 'reopenPage'),
+  cancel: { ...command('Cancel', 'cancel'), always: true },
+  renew: command('Renew', 'renew', 'Renewed: E*TRADE confirmed that the token is awake.'),
+  disconnect: command('Disconnect', 'disconnect', 'E*TRADE confirmed: the token is revoked.'),
+  addKeys: { label: 'Add your keys', act: openOptions },
+  fixKeys: { label: 'Fix the keys', act: openOptions },
+  allowAccess: {
+    label: 'Allow access',
+    // The browser asks the person, and only right after a press of a button.
+    act: async (profileId, line) => {
+      const isAllowed = await browser.permissions.request({ origins: [...API_ORIGINS] });
+      if (isAllowed) await line.run({ type: 'connect', profileId });
+    },
   },
-  addKeys: { label: 'Add your keys', command: null },
-  fixKeys: { label: 'Fix the keys', command: null },
+};
+
+const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
+  connect: ['connect'],
+  fixKeys: ['fixKeys', 'connect'],
+  allowAccess: ['allowAccess', 'connect'],
 };
 
 /** The buttons of each state; the first is the main one. */
@@ -60,7 +75,7 @@ function actionsFor(status: Status, hasKeys: boolean): readonly ActionName[] {
     case 'Expired':
       return ['connect'];
     case 'Failed':
-      return FAILURES[status.failure.code].nextStep === 'fixKeys' ? ['fixKeys', 'connect'] : ['connect'];
+      return NEXT_STEPS[FAILURES[status.failure.code].nextStep];
   }
 }
 
@@ -72,22 +87,38 @@ interface ActionsProps {
 }
 
 export function ConnectionActions({ profile, status, hasKeys, line }: ActionsProps) {
+  const buttons = useKeptFocus(status.word);
   const names = actionsFor(status, hasKeys);
   return (
-    <div class="actions">
-      {names.map((name, index) => (
-        <button
-          key={name}
-          type="button"
-          class={`${kindOf(name, index, status)} ${profile.environment}`}
-          disabled={line.isBusy && !ACTIONS[name].always}
-          onClick={() => void act(ACTIONS[name], profile.id, line)}
-        >
-          {ACTIONS[name].label}
-        </button>
-      ))}
+    <div class="actions" ref={buttons}>
+      {names.map((name, index) => {
+        const isOff = line.isBusy && !ACTIONS[name].always;
+        return (
+          <button
+            key={name}
+            type="button"
+            class={`${kindOf(name, index, status)} ${profile.environment}`}
+            aria-disabled={isOff}
+            onClick={() => void (isOff || ACTIONS[name].act(profile.id, line))}
+          >
+            {ACTIONS[name].label}
+          </button>
+        );
+      })}
     </div>
   );
+}
+
+/** A pressed button that goes with its state must not take the keyboard's place in the page with it. */
+function useKeptFocus(word: Status['word']) {
+  const buttons = useRef<HTMLDivElement>(null);
+  const shownWord = useRef(word);
+  useEffect(() => {
+    if (shownWord.current === word) return;
+    shownWord.current = word;
+    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
+  }, [word]);
+  return buttons;
 }
 
 /** A token that works needs nothing of the person, so no button stands out. */
@@ -95,9 +126,4 @@ function kindOf(name: ActionName, index: number, status: Status): string {
   if (name === 'reopenPage') return 'link';
   if (index > 0 || name === 'cancel') return 'quiet';
   return status.word === 'Connected' ? 'plain' : 'main';
-}
-
-async function act({ command, done, failed }: Action, profileId: string, line: CommandLine): Promise<void> {
-  if (command) await line.run({ type: command, profileId }, { done, failed });
-  else await browser.runtime.openOptionsPage();
 }

@@ -19,7 +19,8 @@ interface PanelProps {
 export function ConnectionPanel({ profile, status, keys, now }: PanelProps) {
   const line = useCommand();
   const failure = status.word === 'Failed' ? status.failure : null;
-  const sentence = sentenceOf(status, keys !== null);
+  const hasKeys = keys?.hint != null;
+  const sentence = sentenceOf(status, hasKeys);
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now}>
@@ -27,9 +28,9 @@ export function ConnectionPanel({ profile, status, keys, now }: PanelProps) {
         {sentence && <p class="say">{sentence}</p>}
       </StatusLine>
       <Progress status={status} now={now} />
-      <ConnectionActions profile={profile} status={status} hasKeys={keys !== null} line={line} />
+      <ConnectionActions profile={profile} status={status} hasKeys={hasKeys} line={line} />
       <p class="notice" role="alert">
-        {line.notice}
+        {failure ? null : line.notice}
       </p>
       {failure && <FailureDetails failure={failure} />}
     </section>

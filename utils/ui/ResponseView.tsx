@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { FAILURES, type Failure } from '../connection/failure.ts';
+import { findOperation } from '../etrade/catalogue/operations.ts';
 import type { Environment } from '../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../storage/last-call-item.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { formatSize } from './format-time.ts';
+import { formatLocalTime, formatSize } from './format-time.ts';
 import { jsonTokens } from './json-tokens.ts';
 import { prettyBody } from './pretty-body.ts';
 import { statusText } from './status-text.ts';
@@ -16,9 +17,13 @@ interface ResponseViewProps {
 }
 
 /** The answer to the last call: status, time, and the body with every number as it came. */
-export function ResponseView({ call: { outcome }, environment, shownCharacters }: ResponseViewProps) {
+export function ResponseView({ call, environment, shownCharacters }: ResponseViewProps) {
+  const { outcome } = call;
   return (
     <section class="response" aria-label="Response" aria-busy={outcome.name === 'running'}>
+      <p class="aside">
+        {findOperation(call.operationId)?.title}, {formatLocalTime(call.startedAt)}
+      </p>
       <OutcomeView outcome={outcome} shownCharacters={shownCharacters} />
       {environment === 'sandbox' && outcome.name === 'answered' && (
         <p class="aside">The sandbox answers with stored examples, whatever you ask for.</p>
@@ -36,19 +41,32 @@ function OutcomeView({ outcome, shownCharacters }: { outcome: CallOutcome; shown
     case 'failed':
       return <Explanation failure={outcome.failure} />;
     case 'answered':
-      return (
-        <>
-          <div class="answer">
-            <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
-            <span>{outcome.tookMs} ms</span>
-            <span>{formatSize(new Blob([outcome.body]).size)}</span>
-            <CopyButton text={outcome.body} />
-          </div>
-          {outcome.failure && <Explanation failure={outcome.failure} />}
-          <Body body={outcome.body} shownCharacters={shownCharacters} />
-        </>
-      );
+      return <AnswerView outcome={outcome} shownCharacters={shownCharacters} />;
   }
+}
+
+interface AnswerViewProps {
+  readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
+  readonly shownCharacters: number;
+}
+
+/** Worked out once for each answer: the page around it is drawn every second. */
+function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
+  return useMemo(
+    () => (
+      <>
+        <div class="answer">
+          <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
+          <span>{outcome.tookMs} ms</span>
+          <span>{formatSize(new Blob([outcome.body]).size)}</span>
+          <CopyButton text={outcome.body} />
+        </div>
+        {outcome.failure && <Explanation failure={outcome.failure} />}
+        <Body body={outcome.body} shownCharacters={shownCharacters} />
+      </>
+    ),
+    [outcome, shownCharacters],
+  );
 }
 
 function Explanation({ failure }: { failure: Failure }) {
@@ -61,7 +79,7 @@ function Explanation({ failure }: { failure: Failure }) {
 }
 
 function Body({ body, shownCharacters }: { body: string; shownCharacters: number }) {
-  const pretty = useMemo(() => prettyBody(body), [body]);
+  const pretty = prettyBody(body);
   const shown = visibleText(pretty.text.slice(0, shownCharacters));
   if (body === '') return <p class="say">An empty body: E*TRADE has nothing to list.</p>;
   return (

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import { FAILURES } from '../connection/failure.ts';
 import type { Profile } from '../connection/profile.ts';
-import { OPERATIONS } from '../etrade/catalogue/operations.ts';
+import { findOperation, OPERATIONS } from '../etrade/catalogue/operations.ts';
 import { hintFor } from '../etrade/catalogue/parameter-hints.ts';
 import { accountsItem } from '../storage/accounts-item.ts';
-import { lastCallItem } from '../storage/last-call-item.ts';
+import { type LastCall, lastCallItem } from '../storage/last-call-item.ts';
 import { ParameterField } from './ParameterField.tsx';
 import { ResponseView } from './ResponseView.tsx';
+import { statusText } from './status-text.ts';
 import { useCommand } from './use-command.ts';
 import { useStored } from './use-stored.ts';
 
@@ -17,20 +19,31 @@ interface TestCallProps {
 
 /** A form for one signed call, and the answer to the last one. */
 export function TestCall({ profile, shownCharacters }: TestCallProps) {
-  const lastCall = useStored(lastCallItem);
+  const lastCall = useStored(lastCallItem(profile.id));
   if (lastCall === undefined) return null;
-  const ownCall = lastCall?.profileId === profile.id ? lastCall : null;
   return (
     <section class="section">
       <CallForm
         profile={profile}
-        initialId={ownCall?.operationId ?? 'listAccounts'}
-        initialInput={ownCall?.input ?? {}}
+        initialId={lastCall?.operationId ?? 'listAccounts'}
+        initialInput={lastCall?.input ?? {}}
       />
-      {ownCall && (
-        <ResponseView call={ownCall} environment={profile.environment} shownCharacters={shownCharacters} />
+      <Announcement call={lastCall} />
+      {lastCall && (
+        <ResponseView call={lastCall} environment={profile.environment} shownCharacters={shownCharacters} />
       )}
     </section>
+  );
+}
+
+/** Says aloud that an answer came: the answer itself is too long to be a live region. */
+function Announcement({ call }: { call: LastCall | null }) {
+  const outcome = call?.outcome;
+  return (
+    <p class="unseen" aria-live="polite">
+      {outcome?.name === 'answered' && `${titleOf(call?.operationId)}: ${statusText(outcome.status)}`}
+      {outcome?.name === 'failed' && FAILURES[outcome.failure.code].happened}
+    </p>
   );
 }
 
@@ -39,6 +52,8 @@ interface CallFormProps {
   readonly initialId: string;
   readonly initialInput: Readonly<Record<string, string>>;
 }
+
+const titleOf = (operationId = '') => findOperation(operationId)?.title ?? '';
 
 function CallForm({ profile, initialId, initialInput }: CallFormProps) {
   const [operationId, setOperationId] = useState(initialId);
@@ -53,6 +68,8 @@ function CallForm({ profile, initialId, initialInput }: CallFormProps) {
     (name === 'accountIdKey' ? (accounts[0]?.accountIdKey ?? '') : '');
   const submit = (event: Event) => {
     event.preventDefault();
+    // Not disabled: a disabled button would lose the keyboard's focus.
+    if (line.isBusy) return;
     const input = Object.fromEntries(parameters.map(({ name }) => [name, given(name)]));
     void line.run({ type: 'runCall', profileId: profile.id, operationId, input });
   };
@@ -70,7 +87,7 @@ function CallForm({ profile, initialId, initialInput }: CallFormProps) {
             ))}
           </select>
         </label>
-        <button type="submit" class={`main ${profile.environment}`} disabled={line.isBusy}>
+        <button type="submit" class={`main ${profile.environment}`} aria-disabled={line.isBusy}>
           Send
         </button>
       </div>

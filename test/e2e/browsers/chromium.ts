@@ -71,22 +71,15 @@ class RunningChromium implements RunningBrowser {
   }
 
   async killBackground(): Promise<void> {
-    const target = this.#worker();
-    if (!target) return;
-    // The event and not the list: a message that waits starts the next worker at once, under the same target.
-    let isGone = false;
-    const notice = (gone: Target) => {
-      isGone ||= gone === target;
-    };
-    this.browser.on('targetdestroyed', notice);
-    try {
+    const condemned = await this.#workerIds();
+    const isGone = async () => {
+      const left = (await this.#workerIds()).filter((id) => condemned.includes(id));
       // Not by any other command: a worker that was attached to and not detached from blocks its successor.
       // Where it is gone before the detaching, there is no session left to detach.
-      await (await target.worker())?.close().catch(() => undefined);
-      await waitUntil(() => isGone, { what: 'the service worker to end' });
-    } finally {
-      this.browser.off('targetdestroyed', notice);
-    }
+      if (left.length > 0) await (await this.#worker()?.worker())?.close().catch(() => undefined);
+      return left.length === 0;
+    };
+    await waitUntil(isGone, { what: 'the service worker to end' });
   }
 
   async openToolbarPopup(): Promise<ToolbarPopup> {
@@ -111,6 +104,19 @@ class RunningChromium implements RunningBrowser {
 
   async close(): Promise<void> {
     await this.#started.close();
+  }
+
+  /** Asked of the protocol: Puppeteer's list lags behind, and a message that waits starts the next worker at once. */
+  async #workerIds(): Promise<string[]> {
+    const session = await this.browser.target().createCDPSession();
+    try {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos
+        .filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionOrigin))
+        .map(({ targetId }) => targetId);
+    } finally {
+      await session.detach();
+    }
   }
 
   #worker(): Target | undefined {

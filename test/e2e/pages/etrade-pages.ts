@@ -28,6 +28,11 @@ export function etradePages(browser: RunningBrowser) {
       await logOn();
       await accept();
     },
+    searchFor: async (text: string) => {
+      const page = await browser.waitForPage('us.etrade.com/e/t/etws/TradingAPICustomerInfo');
+      await page.bringToFront();
+      await fill(await byRole(page, 'textbox', 'Search'), text);
+    },
     codePage: () => browser.waitForPage('us.etrade.com/e/t/etws/TradingAPICustomerInfo'),
   };
 }

@@ -40,6 +40,15 @@ export function optionsPage(page: Page) {
     },
     chooseKeep: async (profile: string, keep: KeepLabel) =>
       click(await byRole(page, 'radio', keep, { within: await groupOf(profile) })),
+    /** The choice that is marked for a profile. */
+    chosenKeep: async (profile: string) => {
+      const within = await groupOf(profile);
+      for (const keep of ['This device', 'Until the browser closes'] as const) {
+        const radio = await byRole(page, 'radio', keep, { within });
+        if (await radio.evaluate((input) => (input as HTMLInputElement).checked)) return keep;
+      }
+      return null;
+    },
     chooseOAuthHost: async (profile: string, host: string) => {
       const within = await groupOf(profile);
       const isOpen = await hasRole(page, 'combobox', 'Authorization host', { within });

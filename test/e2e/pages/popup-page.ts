@@ -33,7 +33,8 @@ export function popupPage(page: Page) {
         what: `status "${words}"`,
       }),
     waitForText,
-    hasButton: (name: string) => hasRole(page, 'button', name),
+    /** Waits for it, as drawing takes a moment. */
+    hasButton: (name: string) => hasRole(page, 'button', name, { timeoutMs: 3_000 }),
     chooseProfile: async (label: string) => {
       await choose(await byRole(page, 'combobox', 'Profile'), label);
       await waitForText(label.toUpperCase());
@@ -59,8 +60,8 @@ export function popupPage(page: Page) {
       waitUntil(
         async () => {
           const form = await byRole(page, 'form', 'Test call');
-          const isBusy = await (await byRole(page, 'button', 'Send', { within: form })).evaluate((button) =>
-            (button as HTMLButtonElement).matches(':disabled'),
+          const isBusy = await (await byRole(page, 'button', 'Send', { within: form })).evaluate(
+            (button) => button.ariaDisabled === 'true',
           );
           const region = await byRole(page, 'region', 'Response');
           const isWaiting = await region.evaluate((element) => element.ariaBusy === 'true');

@@ -103,6 +103,20 @@ ${emulationNote}</BODY></HTML>`,
     readable: false,
     html: (code) => contained(centred(codeInput(code)) + centred(codeInput(decoyCode))),
   },
+  searchBox: {
+    evidence: 'hostile',
+    source: 'The code as a text that nothing announces, beside a field for the person to type in',
+    readable: false,
+    html: (code) =>
+      page(`${heading}<p>Your code is <strong>${code}</strong></p>
+<p><label>Search <input type="text"></label></p>`),
+  },
+  twoTexts: {
+    evidence: 'hostile',
+    source: 'Two texts that could both be the code behind the words that announce it',
+    readable: false,
+    html: (code) => contained(`<p>The text code is: <b>NOTE</b> <b>${code}</b></p>`),
+  },
   hiddenInputs: {
     evidence: 'hostile',
     source: 'Hidden fields and an invisible text field beside the true one',

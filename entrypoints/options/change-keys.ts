@@ -1,0 +1,67 @@
+import { type ConsumerKeys, type KeyField, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
+import { connectionItem } from '@/utils/storage/connection-item';
+import {
+  type KeepMode,
+  readConsumerKeys,
+  removeConsumerKeys,
+  saveConsumerKeys,
+} from '@/utils/storage/consumer-keys';
+import { sendCommand } from '@/utils/ui/send-command';
+
+export type Saving =
+  | { readonly name: 'done' }
+  | { readonly name: 'invalid'; readonly reason: string }
+  /** A login or a token stands on the present keys: without them it could not even be revoked. */
+  | { readonly name: 'inUse' }
+  | { readonly name: 'notStored' };
+
+const FIELD_NAMES: Readonly<Record<KeyField, string>> = { key: 'consumer key', secret: 'consumer secret' };
+
+/**
+ * Saves what was typed; an empty field stands for what is saved already.
+ * @param mayEnd whether a login or a token of other keys may be ended for it
+ */
+export async function saveKeys(
+  profileId: string,
+  typed: Readonly<Record<KeyField, string>>,
+  keep: KeepMode,
+  mayEnd: boolean,
+): Promise<Saving> {
+  const saved = await readConsumerKeys(profileId);
+  const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
+  const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
+  if (parsed.name === 'invalid') {
+    return { name: 'invalid', reason: `The ${FIELD_NAMES[parsed.field]} ${parsed.reason}.` };
+  }
+  const isOther = !isSame(parsed.consumer, present);
+  if (isOther && !(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
+  return store(() => saveConsumerKeys(profileId, parsed.consumer, keep));
+}
+
+/** @param mayEnd whether a login or a token of these keys may be ended for it */
+export async function removeKeys(profileId: string, mayEnd: boolean): Promise<Saving> {
+  if (!(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
+  return store(() => removeConsumerKeys(profileId));
+}
+
+/** Ends what stands on the present keys. @returns whether nothing does any more */
+async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean> {
+  const state = await connectionItem(profileId).getValue();
+  const isInUse = 'flowId' in state || 'accessToken' in state;
+  if (isInUse && mayEnd) {
+    await sendCommand({ type: 'cancel', profileId });
+    await sendCommand({ type: 'disconnect', profileId });
+  }
+  return mayEnd || !isInUse;
+}
+
+async function store(write: () => Promise<void>): Promise<Saving> {
+  return write().then(
+    () => ({ name: 'done' }),
+    () => ({ name: 'notStored' }),
+  );
+}
+
+function isSame(some: ConsumerKeys, others: ConsumerKeys): boolean {
+  return some.key === others.key && some.secret === others.secret;
+}
