@@ -26,8 +26,8 @@ export function acceptVerifier(
       const accessToken = await getAccessToken(service, requestToken, verifier, transport);
       const kept = await applyEvent(profileId, { type: 'accessTokenReceived', flowId, accessToken });
       // A token that nobody keeps must not live on: an update may have wiped the flow meanwhile.
-      if (!kept) return revokeAccessToken(service, accessToken, transport);
-      await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
+      if (!kept) await revokeAccessToken(service, accessToken, transport);
+      else await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {
       const failure = await explain(error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });

@@ -1,7 +1,7 @@
 import type { Issuer } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failure';
-import { tokenWorth } from '@/utils/connection/token-worth';
 import { EtradeError } from '@/utils/etrade/etrade-error';
+import { nextMidnightInNewYork } from '@/utils/etrade/lifetimes';
 import { revokeAccessToken } from '@/utils/etrade/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/tokens';
 import { DONE, type Reply } from '@/utils/messages/command';
@@ -18,19 +18,18 @@ export function disconnect(profileId: string): Promise<Reply> {
     const state = await connectionItem(profileId).getValue();
     if (state.name !== 'connected') return { name: 'rejected', reason: 'There is no token to revoke.' };
     const { accessToken, issuer } = state;
-    const isDead = tokenWorth(state, transport.now()) === 'expired';
     await applyEvent(profileId, { type: 'revokeStarted', token: accessToken.token });
-    return endRevoking(profileId, issuer, accessToken, isDead);
+    return endRevoking(profileId, issuer, accessToken);
   });
 }
 
-/** @param isDead a token that midnight has ended needs no revoking */
+/** What is left once the state says "revoking"; a token that midnight has ended needs no revoking. */
 export async function endRevoking(
   profileId: string,
   issuer: Issuer,
   accessToken: AccessToken,
-  isDead = false,
 ): Promise<Reply> {
+  const isDead = transport.now() >= nextMidnightInNewYork(accessToken.issuedAt);
   const failure = isDead ? null : await revoke(profileId, issuer, accessToken);
   await forgetAnswers(profileId);
   await applyEvent(profileId, {

@@ -11,6 +11,7 @@ import { type Command, DONE, type Reply } from '@/utils/messages/command';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { type CallOutcome, type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
+import { packText } from '@/utils/storage/packed-text';
 import { findProfile } from '@/utils/storage/profiles-item';
 import { applyEvent } from './apply-event';
 import { explain } from './explain';
@@ -78,7 +79,7 @@ async function answerOf(
       status: answer.status,
       tookMs: answer.tookMs,
       contentType: answer.headers.get('Content-Type') ?? '',
-      body: answer.body,
+      body: await packText(answer.body),
       ...(failure && { failure }),
     };
   } catch (error) {

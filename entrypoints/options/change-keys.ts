@@ -46,13 +46,13 @@ export async function removeKeys(profileId: string, mayEnd: boolean): Promise<Sa
 
 /** Ends what stands on the present keys. @returns whether nothing does any more */
 async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean> {
-  const state = await connectionItem(profileId).getValue();
-  const isInUse = 'flowId' in state || 'accessToken' in state;
-  if (isInUse && mayEnd) {
+  if (mayEnd) {
     await sendCommand({ type: 'cancel', profileId });
     await sendCommand({ type: 'disconnect', profileId });
   }
-  return mayEnd || !isInUse;
+  // Looked at afterwards: a code that is just being exchanged cannot be called back.
+  const state = await connectionItem(profileId).getValue();
+  return !('flowId' in state || 'accessToken' in state);
 }
 
 async function store(write: () => Promise<void>): Promise<Saving> {

@@ -24,7 +24,11 @@ export async function openStage(kind: BrowserKind = BROWSER_KIND) {
     await popup.chooseProfile(profile);
     return popup;
   };
-  const openOptions = async () => optionsPage(await browser.openExtensionPage('options.html'));
+  const openOptions = async () => {
+    const options = optionsPage(await browser.openExtensionPage('options.html'));
+    await options.waitForText('Production', 'Check keys');
+    return options;
+  };
   /** Puts the emulator's keys into both profiles, as a person would. */
   const saveKeys = async () => {
     const options = await openOptions();

@@ -1,5 +1,6 @@
 import type { Failure } from '../connection/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import type { PackedText } from './packed-text.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -11,7 +12,7 @@ export type CallOutcome =
       readonly status: number;
       readonly tookMs: number;
       readonly contentType: string;
-      readonly body: string;
+      readonly body: PackedText;
       readonly failure?: Failure;
     }
   | { readonly name: 'failed'; readonly failure: Failure }

@@ -61,7 +61,7 @@ function Progress({ status, now }: Pick<PanelProps, 'status' | 'now'>) {
     case 'Requesting a token':
     case 'Waiting for your approval':
     case 'Exchanging the code':
-      return <FlowSteps word={status.word} />;
+      return <FlowSteps status={status} />;
     case 'Connected':
     case 'Inactive':
       return <DayBar endsAt={status.endsAt} now={now} />;

@@ -7,15 +7,21 @@ const STEPS = [
   "Exchange it for today's token",
 ] as const;
 
-const CURRENT_STEP: Partial<Record<Status['word'], number>> = {
-  'Requesting a token': 0,
-  'Waiting for your approval': 1,
-  'Exchanging the code': 3,
-};
+/** Which step is on; once the person has accepted, what is left is the code. */
+function currentStep(status: Status): number {
+  switch (status.word) {
+    case 'Waiting for your approval':
+      return status.state.pageSeen === 'accepted' || status.state.pageSeen === 'codeMissing' ? 2 : 1;
+    case 'Exchanging the code':
+      return 3;
+    default:
+      return 0;
+  }
+}
 
 /** Where a login is, and what is still to come. */
-export function FlowSteps({ word }: { word: Status['word'] }) {
-  const current = CURRENT_STEP[word] ?? 0;
+export function FlowSteps({ status }: { status: Status }) {
+  const current = currentStep(status);
   return (
     <ol class="steps">
       {STEPS.map((step, index) => (

@@ -8,6 +8,7 @@ import { formatLocalTime, formatSize } from './format-time.ts';
 import { jsonTokens } from './json-tokens.ts';
 import { prettyBody } from './pretty-body.ts';
 import { statusText } from './status-text.ts';
+import { useUnpacked } from './use-unpacked.ts';
 import { visibleText } from './visible-text.ts';
 
 interface ResponseViewProps {
@@ -52,21 +53,22 @@ interface AnswerViewProps {
 
 /** Worked out once for each answer: the page around it is drawn every second. */
 function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
-  return useMemo(
-    () => (
+  const body = useUnpacked(outcome.body);
+  return useMemo(() => {
+    if (body === undefined) return null;
+    return (
       <>
         <div class="answer">
           <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
           <span>{outcome.tookMs} ms</span>
-          <span>{formatSize(new Blob([outcome.body]).size)}</span>
-          <CopyButton text={outcome.body} />
+          <span>{formatSize(new Blob([body]).size)}</span>
+          <CopyButton text={body} />
         </div>
         {outcome.failure && <Explanation failure={outcome.failure} />}
-        <Body body={outcome.body} shownCharacters={shownCharacters} />
+        <Body body={body} shownCharacters={shownCharacters} />
       </>
-    ),
-    [outcome, shownCharacters],
-  );
+    );
+  }, [body, outcome, shownCharacters]);
 }
 
 function Explanation({ failure }: { failure: Failure }) {

@@ -2,11 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptVerifier } from '@/entrypoints/background/accept-verifier';
 import { applyEvent } from '@/entrypoints/background/apply-event';
+import { connectionItem } from '@/utils/storage/connection-item';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
-import { awaiting, EVENTS, NOW } from '../connection/samples.ts';
-import { heldAnswer, PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from './fake-world.ts';
+import { awaiting, EVENTS, failedWith, issuer, NOW } from '../connection/samples.ts';
+import {
+  heldAnswer,
+  moveProfileTo,
+  PROFILE,
+  startWorld,
+  stateNow,
+  TOKEN_BODY,
+  type World,
+} from './fake-world.ts';
 
-const accept = (verifier = 'AB12C') => acceptVerifier(PROFILE, awaiting, verifier);
+const accept = (verifier = 'AB12C', mayCloseTab = true) =>
+  acceptVerifier(PROFILE, awaiting, verifier, mayCloseTab);
 
 let world: World;
 beforeEach(async () => {
@@ -16,7 +26,7 @@ beforeEach(async () => {
 
 const connectedNow = {
   name: 'connected',
-  consumerKey: 'key-1',
+  issuer,
   accessToken: { token: 'acc/2', secret: 'invented-3', issuedAt: NOW },
   lastUsedAt: NOW,
 };
@@ -37,6 +47,23 @@ describe('a code', () => {
     expect(world.requests.map(({ oauth }) => [oauth.oauth_token, oauth.oauth_verifier])).toEqual([
       ['req+1', 'AB12C'],
     ]);
+  });
+
+  it('of a tab that may show anything by now leaves that tab open', async () => {
+    await accept('AB12C', false);
+    expect(await stateNow()).toEqual(connectedNow);
+    expect(world.journal).toEqual([
+      'fetch access_token while exchangingVerifier',
+      'show tab 3 while connected',
+    ]);
+    expect([...world.tabs.keys()]).toEqual([3, 7]);
+  });
+
+  it('goes to the host that issued its request token, and its token stays there', async () => {
+    await moveProfileTo('apisb.etrade.com');
+    await accept();
+    expect(world.requests.map(({ url }) => url)).toEqual(['https://api.etrade.com/oauth/access_token']);
+    expect(await stateNow()).toEqual(connectedNow);
   });
 
   it('is sent once: a second one that comes meanwhile is ignored', async () => {
@@ -83,17 +110,74 @@ describe('an exchange that fails', () => {
   it('on the network leaves it open whether the code was spent, and sends no second one', async () => {
     world.answer('access_token', () => Promise.reject(new TypeError('hidden')));
     await accept();
-    expect(await stateNow()).toEqual({ name: 'failed', failure: { code: 'exchangeUnknown', at: NOW } });
+    expect(await stateNow()).toEqual(failedWith('exchangeUnknown'));
     expect(world.requests).toHaveLength(1);
   });
 
   it.each([
     ['keysChanged', () => saveConsumerKeys(PROFILE, { key: 'key-2', secret: 'invented-x' }, 'session')],
     ['keysMissing', () => fakeBrowser.storage.local.clear()],
-  ])('for %s sends nothing', async (code, change) => {
+  ] as const)('for %s sends nothing', async (code, change) => {
     await change();
     await accept();
-    expect(await stateNow()).toEqual({ name: 'failed', failure: { code, at: NOW } });
+    expect(await stateNow()).toEqual(failedWith(code));
     expect(world.requests).toEqual([]);
+  });
+});
+
+describe('a token that comes when nobody keeps it any more', () => {
+  /** An update of the extension wipes the session, or a newer login has taken the place. */
+  async function acceptWhile(lost: () => Promise<void>): Promise<void> {
+    const held = heldAnswer(TOKEN_BODY);
+    world.answer('/access_token', held.answer);
+    const accepting = accept();
+    await held.arrived;
+    await lost();
+    held.release();
+    await accepting;
+  }
+  const revoked = [
+    ['https://api.etrade.com/oauth/access_token', 'req+1'],
+    ['https://api.etrade.com/oauth/revoke_access_token', 'acc/2'],
+  ];
+  const sent = () => world.requests.map(({ url, oauth }) => [url, oauth.oauth_token]);
+
+  beforeEach(async () => {
+    world = await startWorld(awaiting);
+    world.answer('revoke_access_token', () => new Response('Revoked Access Token'));
+  });
+
+  it('is revoked, and the tabs are left', async () => {
+    await acceptWhile(() => connectionItem(PROFILE).removeValue());
+    expect(sent()).toEqual(revoked);
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
+    expect([...world.tabs.keys()]).toEqual([3, 7]);
+  });
+
+  it('is revoked at its own host although the profile has another by now', async () => {
+    await acceptWhile(async () => {
+      await moveProfileTo('apisb.etrade.com');
+      await connectionItem(PROFILE).removeValue();
+    });
+    expect(sent()).toEqual(revoked);
+  });
+
+  it('is revoked although the keys went with the session', async () => {
+    await acceptWhile(() => fakeBrowser.storage.session.clear());
+    expect(sent()).toEqual(revoked);
+  });
+
+  it('does not touch the login that has taken the place', async () => {
+    const newer = { ...awaiting, flowId: 'flow-9' };
+    await acceptWhile(() => connectionItem(PROFILE).setValue(newer));
+    expect(sent()).toEqual(revoked);
+    expect(await stateNow()).toEqual(newer);
+  });
+
+  it('is asked to be revoked once, and leaves no failure where that does not succeed', async () => {
+    world.answer('revoke_access_token', () => new Response('', { status: 500 }));
+    await acceptWhile(() => connectionItem(PROFILE).removeValue()).catch(() => undefined);
+    expect(sent()).toEqual(revoked);
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
   });
 });

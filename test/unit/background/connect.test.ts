@@ -4,7 +4,7 @@ import { cancel } from '@/entrypoints/background/cancel';
 import { connect } from '@/entrypoints/background/connect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
-import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
+import { awaiting, connected, failedWith, issuer, NOW, STATES } from '../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
 
 const BODY = 'oauth_token=re%2Bq&oauth_token_secret=invented-4&oauth_callback_confirmed=true';
@@ -26,7 +26,7 @@ describe('a first connect', () => {
     expect(world.tabs.get(8)).toMatchObject({ url: `${AUTHORIZE}?key=key-1&token=re%2Bq`, active: true });
     expect(await stateNow()).toMatchObject({
       name: 'awaitingVerifier',
-      consumerKey: 'key-1',
+      issuer,
       tabId: 8,
       returnTabId: 3,
       requestToken: { token: 're+q', secret: 'invented-4', issuedAt: NOW },
@@ -50,7 +50,7 @@ describe('a first connect', () => {
   it('without keys fails and asks nobody', async () => {
     await fakeBrowser.storage.session.clear();
     await connect(PROFILE);
-    expect(await stateNow()).toEqual({ name: 'failed', failure: { code: 'keysMissing', at: NOW } });
+    expect(await stateNow()).toEqual(failedWith('keysMissing', { tabId: null }));
     expect(world.journal).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe('a first connect', () => {
   it('that cannot open a tab fails, and says nothing of the error', async () => {
     vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('hidden'));
     await connect(PROFILE);
-    expect(await stateNow()).toEqual({ name: 'failed', failure: { code: 'internalFault', at: NOW } });
+    expect(await stateNow()).toEqual(failedWith('internalFault', { tabId: null }));
   });
 });
 
@@ -173,6 +173,9 @@ describe('a login that is cancelled meanwhile', () => {
     await connect(PROFILE);
     held.release();
     await first;
-    expect(await stateNow()).toMatchObject({ consumerKey: 'key-2', requestToken: { token: 're+q' } });
+    expect(await stateNow()).toMatchObject({
+      issuer: { consumerKey: 'key-2' },
+      requestToken: { token: 're+q' },
+    });
   });
 });

@@ -3,18 +3,26 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { disconnect } from '@/entrypoints/background/disconnect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { accountsItem } from '@/utils/storage/accounts-item';
+import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
 import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { connected, NOW, STATES } from '../connection/samples.ts';
-import { heldAnswer, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
+import {
+  heldAnswer,
+  moveProfileTo,
+  PROFILE,
+  startWorld,
+  stateNow,
+  untilWaitedFor,
+  type World,
+} from './fake-world.ts';
 
-const lastCall = (profileId: string): LastCall => ({
+const lastCall: LastCall = {
   callId: 'call-1',
-  profileId,
   operationId: 'listAccounts',
   input: {},
   startedAt: NOW,
   outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '', body: 'private' },
-});
+};
 
 let world: World;
 beforeEach(async () => {
@@ -25,7 +33,7 @@ beforeEach(async () => {
 describe('disconnecting', () => {
   it('revokes at E*TRADE, then forgets the token and all that it brought', async () => {
     await accountsItem(PROFILE).setValue([{ accountIdKey: 'a', description: 'private' }]);
-    await lastCallItem.setValue(lastCall(PROFILE));
+    await lastCallItem(PROFILE).setValue(lastCall);
     expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
     expect(world.journal).toEqual(['fetch revoke_access_token while revoking']);
     expect(world.requests[0]?.oauth.oauth_token).toBe('acc/1');
@@ -35,31 +43,62 @@ describe('disconnecting', () => {
   });
 
   it("leaves another profile's call and accounts", async () => {
-    await lastCallItem.setValue(lastCall('production'));
+    await lastCallItem('production').setValue(lastCall);
     await accountsItem('production').setValue([{ accountIdKey: 'b', description: '' }]);
     await disconnect(PROFILE);
-    expect(await lastCallItem.getValue()).not.toBe(null);
+    expect(await lastCallItem('production').getValue()).toEqual(lastCall);
     expect(await accountsItem('production').getValue()).toHaveLength(1);
   });
 
+  it.each(['token_rejected', 'token_expired', 'token_revoked'])(
+    'takes a token that E*TRADE answers with %s for revoked',
+    async (problem) => {
+      world.answer('revoke_access_token', () => new Response(`oauth_problem=${problem}`, { status: 401 }));
+      expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+      expect(await stateNow()).toEqual({ name: 'disconnected' });
+    },
+  );
+
   it.each([
-    ['E*TRADE has a fault', () => new Response('', { status: 500 }), 'serverError'],
+    ['E*TRADE has a fault', () => new Response('', { status: 500 }), { status: 500 }],
+    ['E*TRADE refuses without a word', () => new Response('', { status: 401 }), { status: 401 }],
     [
-      'the token is gone',
-      () => new Response('oauth_problem=token_rejected', { status: 401 }),
-      'tokenRefused',
+      'E*TRADE does not take the signature',
+      () => new Response('oauth_problem=signature_invalid', { status: 401 }),
+      { status: 401, problem: 'signature_invalid' },
     ],
-    ['there is no network', () => Promise.reject(new TypeError('hidden')), 'unreachable'],
-  ])('forgets the token and says so where %s', async (_, answer, code) => {
-    world.answer('revoke_access_token', answer);
-    expect(await disconnect(PROFILE)).toMatchObject({ name: 'failed', failure: { code, at: NOW } });
-    expect(await stateNow()).toEqual({ name: 'disconnected' });
+    ['there is no network', () => Promise.reject(new TypeError('hidden')), {}],
+  ])(
+    'forgets the token and all that it brought, and says that it may live, where %s',
+    async (_, answer, evidence) => {
+      world.answer('revoke_access_token', answer);
+      await accountsItem(PROFILE).setValue([{ accountIdKey: 'a', description: 'private' }]);
+      await lastCallItem(PROFILE).setValue(lastCall);
+      const failure = { code: 'revokeUnconfirmed', at: NOW, ...evidence };
+      expect(await disconnect(PROFILE)).toEqual({ name: 'failed', failure });
+      expect(await stateNow()).toEqual({ name: 'failed', failure, tabId: null, returnTabId: null });
+      const { 'session-keys-sandbox': _keys, ...rest } = await fakeBrowser.storage.session.get();
+      expect(JSON.stringify(rest)).not.toMatch(/private|invented|acc/);
+    },
+  );
+
+  it.each([
+    ['are gone', () => fakeBrowser.storage.local.clear()],
+    ['are others', () => saveConsumerKeys(PROFILE, { key: 'key-2', secret: 'invented-x' }, 'session')],
+  ])('forgets the token although the keys %s', async (_, change) => {
+    await change();
+    const failure = { code: 'revokeUnconfirmed', at: NOW };
+    expect(await disconnect(PROFILE)).toEqual({ name: 'failed', failure });
+    expect(await stateNow()).toEqual({ name: 'failed', failure, tabId: null, returnTabId: null });
+    expect(world.requests).toEqual([]);
   });
 
-  it('forgets the token although the keys are gone', async () => {
-    await fakeBrowser.storage.local.clear();
-    expect(await disconnect(PROFILE)).toMatchObject({ failure: { code: 'keysMissing' } });
-    expect(await stateNow()).toEqual({ name: 'disconnected' });
+  it('asks the host that issued the token, whatever the profile says by now', async () => {
+    await moveProfileTo('apisb.etrade.com');
+    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+    expect(world.requests.map(({ url }) => url)).toEqual([
+      'https://api.etrade.com/oauth/revoke_access_token',
+    ]);
   });
 
   it('asks nobody about a token that midnight has ended', async () => {
@@ -68,23 +107,44 @@ describe('disconnecting', () => {
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.requests).toEqual([]);
   });
+});
 
-  it('twice at once revokes once', async () => {
+describe('two who disconnect at once', () => {
+  /** The second asks while E*TRADE has not yet answered the first. */
+  async function disconnectTwice(answer: Response) {
     const held = heldAnswer('');
-    world.answer('revoke_access_token', held.answer);
-    const both = Promise.all([disconnect(PROFILE), disconnect(PROFILE)]);
+    world.answer('revoke_access_token', async () => {
+      await held.answer();
+      return answer;
+    });
+    const first = disconnect(PROFILE);
     await held.arrived;
+    const second = disconnect(PROFILE);
+    await untilWaitedFor('revoke:sandbox');
     held.release();
-    await both;
+    return Promise.all([first, second]);
+  }
+
+  it('revoke once: the second is rejected', async () => {
+    const replies = await disconnectTwice(new Response(''));
+    expect(replies).toEqual([{ name: 'done' }, { name: 'rejected', reason: expect.any(String) }]);
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('are neither told that it is revoked where E*TRADE did not confirm', async () => {
+    const replies = await disconnectTwice(new Response('', { status: 500 }));
+    expect(replies.map(({ name }) => name)).toEqual(['failed', 'rejected']);
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'revokeUnconfirmed' } });
     expect(world.requests).toHaveLength(1);
   });
 });
 
-it.each(['disconnected', 'awaitingVerifier', 'exchangingVerifier', 'failed'] as const)(
-  'while %s there is nothing to do',
+it.each(['disconnected', 'awaitingVerifier', 'exchangingVerifier', 'revoking', 'failed'] as const)(
+  'while %s there is nothing to revoke',
   async (name) => {
     world = await startWorld(STATES[name]);
-    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+    expect(await disconnect(PROFILE)).toEqual({ name: 'rejected', reason: 'There is no token to revoke.' });
     expect(await stateNow()).toEqual(STATES[name]);
     expect(world.requests).toEqual([]);
   },

@@ -1,8 +1,10 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionState } from '@/utils/connection/connection-state';
+import type { ApiHost } from '@/utils/etrade/environments';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import { profilesItem } from '@/utils/storage/profiles-item';
 import { parseAuthorizationHeader } from '../../emulator/rfc5849.ts';
 import { NOW } from '../connection/samples.ts';
 
@@ -29,6 +31,8 @@ export interface World {
   readonly requests: { readonly url: string; readonly oauth: Record<string, string> }[];
   /** What E*TRADE answers to paths that end so. */
   answer(pathEnd: string, answer: Answer): void;
+  /** Whether the person lets the extension reach E*TRADE; true unless a test says otherwise. */
+  mayReach: boolean;
 }
 
 export async function startWorld(state?: ConnectionState): Promise<World> {
@@ -41,8 +45,10 @@ export async function startWorld(state?: ConnectionState): Promise<World> {
     journal: [],
     requests: [],
     answer: (pathEnd, answer) => answers.set(pathEnd, answer),
+    mayReach: true,
   };
   stubTabs(world);
+  Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => world.mayReach) });
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     const url = new URL(address);
     const header = new Headers(init.headers).get('Authorization') ?? '';
@@ -73,6 +79,34 @@ export async function atWork(name: string): Promise<() => Promise<unknown>> {
     done.resolve();
     return ended;
   };
+}
+
+/** Something happens, once, between the look at the storage and the lock of this name. */
+export function justBeforeLock(name: string, happen: () => Promise<unknown>): void {
+  const { locks } = navigator;
+  const request = locks.request.bind(locks) as (...rest: unknown[]) => Promise<unknown>;
+  let hasHappened = false;
+  vi.spyOn(locks, 'request').mockImplementation((async (wanted: string, ...rest: unknown[]) => {
+    if (wanted === name && !hasHappened) {
+      hasHappened = true;
+      await happen();
+    }
+    return request(wanted, ...rest);
+  }) as never);
+}
+
+/** Waits until somebody waits for the lock of this name. */
+export function untilWaitedFor(name: string): Promise<void> {
+  return vi.waitFor(async () => {
+    const { pending } = await navigator.locks.query();
+    expect(pending?.map((lock) => lock.name)).toContain(name);
+  });
+}
+
+/** The person moves the profile to another host; tokens that were issued before stay where they are. */
+export async function moveProfileTo(oauthHost: ApiHost): Promise<void> {
+  const profiles = await profilesItem.getValue();
+  await profilesItem.setValue(profiles.map((each) => (each.id === PROFILE ? { ...each, oauthHost } : each)));
 }
 
 /** An answer that has come to E*TRADE and waits there until it is let go. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hearPage } from '@/entrypoints/background/hear-page';
 import type { PageReport } from '@/utils/messages/page-report';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { awaiting, NOW, STATES } from '../connection/samples.ts';
+import { awaiting, failedWith, issuer, NOW, STATES } from '../connection/samples.ts';
 import { startWorld, stateNow, TOKEN_BODY, type World } from './fake-world.ts';
 
 const HOST = 'https://us.etrade.com';
@@ -21,8 +21,9 @@ describe("a page of the login's tab", () => {
   it.each<[PageReport['type'], object]>([
     ['agreementShown', { ...awaiting, pageSeen: 'agreement' }],
     ['verifierMissing', { ...awaiting, pageSeen: 'codeMissing' }],
-    ['declined', { name: 'failed', failure: { code: 'declined', at: NOW } }],
-    ['logonDelayShown', { name: 'failed', failure: { code: 'logonDelay', at: NOW } }],
+    ['accepted', { ...awaiting, pageSeen: 'accepted' }],
+    ['declined', failedWith('declined')],
+    ['logonDelayShown', failedWith('logonDelay')],
   ])('%s', async (type, state) => {
     await hearPage({ type } as PageReport, { tabId: 7, url: authorizePage('req+1') });
     expect(await stateNow()).toEqual(state);
@@ -33,6 +34,7 @@ describe("a page of the login's tab", () => {
     await hearPage(shown, { tabId: 7, url: CODE_PAGE });
     expect((await stateNow()).name).toBe('connected');
     expect(world.requests[0]?.oauth.oauth_verifier).toBe('AB12C');
+    expect(world.journal.slice(1)).toEqual(['close tab 7 while connected', 'show tab 3 while connected']);
   });
 
   it.each([
@@ -50,6 +52,7 @@ describe('a page that is none of ours', () => {
   const reports: PageReport[] = [
     shown,
     { type: 'agreementShown' },
+    { type: 'accepted' },
     { type: 'declined' },
     { type: 'logonDelayShown' },
     { type: 'verifierMissing' },
@@ -105,7 +108,7 @@ describe('a login whose tab was not noted', () => {
 });
 
 it('two logins at once each take their own code', async () => {
-  const other = { ...awaiting, flowId: 'flow-9', tabId: 11, consumerKey: 'key-9' };
+  const other = { ...awaiting, flowId: 'flow-9', tabId: 11, issuer: { ...issuer, consumerKey: 'key-9' } };
   await connectionItem('production').setValue(other);
   await hearPage(shown, { tabId: 7, url: CODE_PAGE });
   expect((await stateNow()).name).toBe('connected');

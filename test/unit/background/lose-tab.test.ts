@@ -1,13 +1,18 @@
 import { expect, it, vi } from 'vitest';
 import { loseTab } from '@/entrypoints/background/lose-tab';
-import { awaiting, NOW, STATES } from '../connection/samples.ts';
+import { awaiting, failedWith, NOW, STATES } from '../connection/samples.ts';
 import { startWorld, stateNow } from './fake-world.ts';
 
-const closed = { name: 'failed', failure: { code: 'authorizeTabClosed', at: NOW } };
+const closed = failedWith('authorizeTabClosed');
 
 it.each([
   ['before anything was shown', awaiting, closed],
   ['at the agreement', { ...awaiting, pageSeen: 'agreement' }, closed],
+  [
+    'after the agreement was accepted: the person may have copied the address',
+    { ...awaiting, pageSeen: 'accepted' },
+    { ...awaiting, pageSeen: 'accepted', tabId: null },
+  ],
   [
     'at a code page that could not be read: the person may have the code',
     { ...awaiting, pageSeen: 'codeMissing' },

@@ -4,7 +4,7 @@ import { refreshSigns } from '@/entrypoints/background/refresh-signs';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
-import { startWorld } from './fake-world.ts';
+import { startWorld, untilWaitedFor } from './fake-world.ts';
 
 const badge = async () => [await fakeBrowser.action.getBadgeText({}), await fakeBrowser.action.getTitle({})];
 
@@ -27,6 +27,44 @@ describe('the badge', () => {
     Object.assign(fakeBrowser.action, { setBadgeTextColor: undefined });
     await refreshSigns();
     Object.assign(fakeBrowser.action, { setBadgeTextColor });
+    expect((await badge())[0]).toBe('!');
+  });
+});
+
+describe('two who draw at once', () => {
+  /** The first look at this profile's state takes its time. @returns when it has looked, and what ends it */
+  function holdFirstLook() {
+    const { get } = fakeBrowser.storage.session;
+    const looked = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementationOnce((async (key: string) => {
+      const found = await get(key);
+      looked.resolve();
+      await ended.promise;
+      return found;
+    }) as never);
+    return { looked: looked.promise, end: () => ended.resolve() };
+  }
+
+  it('do so one after the other: an older look is not painted over a newer one', async () => {
+    await startWorld(connected);
+    const { looked, end } = holdFirstLook();
+    const older = refreshSigns();
+    await looked;
+    await connectionItem('sandbox').setValue(STATES.failed);
+    const newer = refreshSigns();
+    await untilWaitedFor('signs');
+    end();
+    await Promise.all([older, newer]);
+    expect(await badge()).toEqual(['!', 'Opening Bell: Sandbox, failed']);
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('and one of them fails: the other draws all the same', async () => {
+    await startWorld(STATES.failed);
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('hidden') as never);
+    const both = await Promise.allSettled([refreshSigns(), refreshSigns()]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     expect((await badge())[0]).toBe('!');
   });
 });

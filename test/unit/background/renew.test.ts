@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { renew } from '@/entrypoints/background/renew';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
 import { connected, NOW, STATES } from '../connection/samples.ts';
-import { PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
+import { moveProfileTo, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
 
 const LATER = NOW + 3 * 60 * 60_000;
 
@@ -33,6 +33,12 @@ it.each([
   world.answer('renew_access_token', answer);
   expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code, at: LATER } });
   expect(await stateNow()).toEqual(connected);
+});
+
+it('asks the host that issued the token, whatever the profile says by now', async () => {
+  await moveProfileTo('apisb.etrade.com');
+  expect(await renew(PROFILE)).toEqual({ name: 'done' });
+  expect(world.requests.map(({ url }) => url)).toEqual(['https://api.etrade.com/oauth/renew_access_token']);
 });
 
 it('signs with no other key than the one of the token', async () => {

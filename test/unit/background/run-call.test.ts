@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCall } from '@/entrypoints/background/run-call';
-import { accountsItem } from '@/utils/storage/accounts-item';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
-import { lastCallItem } from '@/utils/storage/last-call-item';
+import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { connected, NOW, STATES } from '../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
 
@@ -15,8 +14,7 @@ const quotes = {
   operationId: 'getQuotes',
   input: { symbols: 'GOOG' },
 } as const;
-const accounts = { ...quotes, operationId: 'listAccounts', input: {} };
-const outcome = async () => (await lastCallItem.getValue())?.outcome;
+const outcome = async () => (await lastCallItem(PROFILE).getValue())?.outcome;
 
 let world: World;
 beforeEach(async () => {
@@ -36,8 +34,7 @@ describe('a call', () => {
     expect(world.requests.map(({ url, oauth }) => [url, oauth.oauth_token])).toEqual([
       ['https://apisb.etrade.com/v1/market/quote/GOOG', 'acc/1'],
     ]);
-    expect(await lastCallItem.getValue()).toMatchObject({
-      profileId: PROFILE,
+    expect(await lastCallItem(PROFILE).getValue()).toMatchObject({
       operationId: 'getQuotes',
       input: { symbols: 'GOOG' },
       startedAt: NOW,
@@ -66,6 +63,20 @@ describe('a call', () => {
     expect(await outcome()).toMatchObject({ name: 'failed', failure: { code: 'serverError' } });
     expect(world.requests).toHaveLength(1);
     expect(await stateNow()).toEqual(connected);
+  });
+
+  it('leaves the last answer of another profile', async () => {
+    const other: LastCall = {
+      callId: 'call-9',
+      operationId: 'listAlerts',
+      input: {},
+      startedAt: NOW,
+      outcome: { name: 'interrupted' },
+    };
+    await lastCallItem('production').setValue(other);
+    await runCall(quotes);
+    expect(await lastCallItem('production').getValue()).toEqual(other);
+    expect(await outcome()).toMatchObject({ name: 'answered' });
   });
 
   it('that was overtaken by a later one does not take its place', async () => {
@@ -143,7 +154,7 @@ describe('a call that is refused here', () => {
   ])('for %s', async (_, command) => {
     expect(await runCall(command)).toMatchObject({ name: 'rejected' });
     expect(world.requests).toEqual([]);
-    expect(await lastCallItem.getValue()).toBe(null);
+    expect(await lastCallItem(PROFILE).getValue()).toBe(null);
   });
 
   it('names the parameter', async () => {
@@ -157,25 +168,5 @@ describe('a call that is refused here', () => {
     world = await startWorld(STATES[name]);
     expect(await runCall(quotes)).toMatchObject({ name: 'rejected' });
     expect(world.requests).toEqual([]);
-  });
-});
-
-describe('List Accounts', () => {
-  const body = (list: unknown) => JSON.stringify({ AccountListResponse: { Accounts: { Account: list } } });
-
-  it('tells the forms which accounts there are', async () => {
-    const list = [{ accountIdKey: 'k1', accountDesc: 'Brokerage', accountStatus: 'ACTIVE' }];
-    world.answer('accounts/list', () => new Response(body(list)));
-    await runCall(accounts);
-    expect(await accountsItem(PROFILE).getValue()).toEqual([
-      { accountIdKey: 'k1', description: 'Brokerage, ACTIVE' },
-    ]);
-  });
-
-  it.each(['', '<xml/>', '[]', body('x'), body([null])])('is shown although it is %j', async (answer) => {
-    world.answer('accounts/list', () => new Response(answer));
-    await runCall(accounts);
-    expect(await outcome()).toMatchObject({ name: 'answered', body: answer });
-    expect(await accountsItem(PROFILE).getValue()).toEqual([]);
   });
 });

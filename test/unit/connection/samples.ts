@@ -4,9 +4,11 @@ import {
   type Connected,
   type ConnectionState,
   DISCONNECTED,
+  type Failed,
+  type Issuer,
   type StateName,
 } from '@/utils/connection/connection-state';
-import type { Failure } from '@/utils/connection/failure';
+import type { Failure, FailureCode } from '@/utils/connection/failure';
 
 /** Ten in the morning in New York. */
 export const NOW = Date.parse('2026-01-15T10:00:00-05:00');
@@ -16,13 +18,14 @@ export const requestToken = { token: 'req+1', secret: 'invented-1', issuedAt: NO
 export const accessToken = { token: 'acc/1', secret: 'invented-2', issuedAt: NOW };
 
 const flow = { flowId: 'flow-1', returnTabId: 3 };
-const consumerKey = 'key-1';
+/** Of the key that the fake world holds. */
+export const issuer: Issuer = { consumerKey: 'key-1', oauthHost: 'api.etrade.com' };
 
-export const connected: Connected = { name: 'connected', consumerKey, accessToken, lastUsedAt: NOW };
+export const connected: Connected = { name: 'connected', issuer, accessToken, lastUsedAt: NOW };
 export const awaiting: AwaitingVerifier = {
   ...flow,
   name: 'awaitingVerifier',
-  consumerKey,
+  issuer,
   requestToken,
   tabId: 7,
   pageSeen: 'nothing',
@@ -33,26 +36,36 @@ export const STATES: { readonly [Name in StateName]: Extract<ConnectionState, { 
   disconnected: DISCONNECTED,
   requestingToken: { ...flow, name: 'requestingToken', startedAt: NOW, attempts: 1 },
   awaitingVerifier: awaiting,
-  exchangingVerifier: { ...flow, name: 'exchangingVerifier', consumerKey, tabId: 7, sentAt: NOW },
+  exchangingVerifier: { ...flow, name: 'exchangingVerifier', issuer, tabId: 7, sentAt: NOW },
   connected,
-  revoking: { name: 'revoking', consumerKey, accessToken },
-  failed: { name: 'failed', failure },
+  revoking: { name: 'revoking', issuer, accessToken },
+  failed: { name: 'failed', failure, tabId: 7, returnTabId: 3 },
 };
 
 /** One event of each type, of the same flow and the same token. */
 export const EVENTS: { readonly [Type in EventType]: Extract<ConnectionEvent, { type: Type }> } = {
   connectStarted: { type: 'connectStarted', flowId: 'flow-2', at: NOW, returnTabId: 3 },
   requestRepeated: { type: 'requestRepeated', flowId: 'flow-1', at: NOW + 1 },
-  requestTokenReceived: { type: 'requestTokenReceived', flowId: 'flow-1', consumerKey, requestToken },
+  requestTokenReceived: { type: 'requestTokenReceived', flowId: 'flow-1', issuer, requestToken },
   authorizeTabOpened: { type: 'authorizeTabOpened', flowId: 'flow-1', tabId: 9 },
   authorizeTabLost: { type: 'authorizeTabLost', flowId: 'flow-1' },
   pageShown: { type: 'pageShown', flowId: 'flow-1', pageSeen: 'agreement' },
   exchangeStarted: { type: 'exchangeStarted', flowId: 'flow-1', at: NOW + 2 },
   accessTokenReceived: { type: 'accessTokenReceived', flowId: 'flow-1', accessToken },
   flowCancelled: { type: 'flowCancelled', flowId: 'flow-1' },
+  approvalFailed: { type: 'approvalFailed', flowId: 'flow-1', failure },
   flowFailed: { type: 'flowFailed', flowId: 'flow-1', failure },
   tokenUsed: { type: 'tokenUsed', token: 'acc/1', at: NOW + 3 },
   tokenRefused: { type: 'tokenRefused', token: 'acc/1', failure },
   revokeStarted: { type: 'revokeStarted', token: 'acc/1' },
   revokeEnded: { type: 'revokeEnded', token: 'acc/1' },
 };
+
+/** A failure as a login leaves it that had its tab; `rest` says what is otherwise. */
+export const failedWith = (code: FailureCode, rest: Partial<Failed> = {}): Failed => ({
+  name: 'failed',
+  failure: { code, at: NOW },
+  tabId: 7,
+  returnTabId: 3,
+  ...rest,
+});

@@ -12,7 +12,8 @@ const begun = {
   startedAt: NOW,
   attempts: 1,
 } as const;
-const failed = { name: 'failed', failure } as const;
+const failed = { name: 'failed', failure, tabId: null, returnTabId: null } as const;
+const failedInTab = { ...failed, tabId: 7, returnTabId: 3 } as const;
 
 /** Every move there is; whatever is not here must not happen. */
 const MOVES: [StateName, EventType, ConnectionState][] = [
@@ -20,15 +21,16 @@ const MOVES: [StateName, EventType, ConnectionState][] = [
   ['requestingToken', 'requestRepeated', { ...STATES.requestingToken, startedAt: NOW + 1, attempts: 2 }],
   ['requestingToken', 'requestTokenReceived', { ...awaiting, tabId: null }],
   ['requestingToken', 'flowCancelled', DISCONNECTED],
-  ['requestingToken', 'flowFailed', failed],
+  ['requestingToken', 'flowFailed', { ...failed, returnTabId: 3 }],
   ['awaitingVerifier', 'authorizeTabOpened', { ...awaiting, tabId: 9 }],
   ['awaitingVerifier', 'authorizeTabLost', { ...awaiting, tabId: null }],
   ['awaitingVerifier', 'pageShown', { ...awaiting, pageSeen: 'agreement' }],
   ['awaitingVerifier', 'exchangeStarted', { ...STATES.exchangingVerifier, sentAt: NOW + 2 }],
   ['awaitingVerifier', 'flowCancelled', DISCONNECTED],
-  ['awaitingVerifier', 'flowFailed', failed],
+  ['awaitingVerifier', 'approvalFailed', failedInTab],
+  ['awaitingVerifier', 'flowFailed', failedInTab],
   ['exchangingVerifier', 'accessTokenReceived', connected],
-  ['exchangingVerifier', 'flowFailed', failed],
+  ['exchangingVerifier', 'flowFailed', failedInTab],
   ['connected', 'connectStarted', begun],
   ['connected', 'tokenUsed', { ...connected, lastUsedAt: NOW + 3 }],
   ['connected', 'tokenRefused', failed],
@@ -48,6 +50,10 @@ describe('a move of the table', () => {
     expect(transition(STATES[name], EVENTS[type])).toEqual(next);
   });
 
+  it('revoking, revokeEnded with a failure', () => {
+    expect(transition(STATES.revoking, { ...EVENTS.revokeEnded, failure })).toEqual(failed);
+  });
+
   it('changes nothing of the state it came from', () => {
     const before = structuredClone(STATES);
     for (const [, , state, event] of allPairs) transition(state, event);
@@ -59,7 +65,12 @@ describe('no move', () => {
   const others = allPairs.filter(([, , state, event]) => !isMove(state, event));
 
   it('is every other pair', () => {
-    expect(others).toHaveLength(7 * 14 - MOVES.length);
+    expect(others).toHaveLength(7 * 15 - MOVES.length);
+  });
+
+  it('lets an approval fail once its code is being exchanged', () => {
+    expect(transition(STATES.exchangingVerifier, EVENTS.approvalFailed)).toBe(null);
+    expect(transition(STATES.requestingToken, EVENTS.approvalFailed)).toBe(null);
   });
 
   it.each(others)('%s, %s', (_, __, state, event) => {
@@ -80,7 +91,7 @@ describe('an event of the past', () => {
   });
 
   it('covers every flow step and every use of a token', () => {
-    expect([withFlow.length, withToken.length]).toEqual([12, 4]);
+    expect([withFlow.length, withToken.length]).toEqual([13, 4]);
   });
 
   it('of use never sets the clock of the token back', () => {
@@ -99,6 +110,7 @@ const eventOf = (type: EventType, flowId: string, token: string, at = NOW) => {
     ...('flowId' in event && { flowId }),
     ...('token' in event && { token }),
     ...('at' in event && { at }),
+    ...('issuer' in event && { issuer: { ...event.issuer, consumerKey: `key of ${flowId}` } }),
     ...('accessToken' in event && { accessToken: { ...accessToken, token } }),
     ...('requestToken' in event && { requestToken: { ...requestToken, token: `req of ${flowId}` } }),
   } as ConnectionEvent;
@@ -165,6 +177,7 @@ describe('any sequence of events', () => {
           if ('flowId' in from && 'flowId' in to) expect(to.flowId).toBe(from.flowId);
           if ('accessToken' in from && 'token' in event) expect(event.token).toBe(from.accessToken.token);
           if ('accessToken' in from && 'accessToken' in to) expect(to.accessToken).toEqual(from.accessToken);
+          if ('issuer' in from && 'issuer' in to) expect(to.issuer).toEqual(from.issuer);
         });
       }),
       { numRuns: 1000 },

@@ -5,6 +5,7 @@ import { parsePageReport } from '@/utils/messages/parse-page-report';
 describe('a page report', () => {
   it.each([
     { type: 'agreementShown' },
+    { type: 'accepted' },
     { type: 'declined' },
     { type: 'logonDelayShown' },
     { type: 'verifierMissing' },
@@ -44,7 +45,14 @@ describe('no page report', () => {
 
   it('a thousand pieces of junk', () => {
     const withExtra = fc.record({
-      type: fc.constantFrom('agreementShown', 'declined', 'verifierShown', 'constructor', '__proto__'),
+      type: fc.constantFrom(
+        'agreementShown',
+        'accepted',
+        'declined',
+        'verifierShown',
+        'constructor',
+        '__proto__',
+      ),
       extra: fc.anything(),
     });
     const withBadCode = fc.record({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hmacSha1Base64 } from '@/utils/oauth/hmac-sha1';
 import type { Pair } from '@/utils/oauth/pair';
+import { signRequest } from '@/utils/oauth/sign-request';
 import {
   authorizationHeader,
   baseStringUri,
@@ -63,6 +64,39 @@ describe('published vectors', () => {
     const header = authorizationHeader([...oauth, ['oauth_signature', text(entry, 'expectedSignature')]]);
     // We send no realm; a vector that has one names it first.
     expect(header).toBe(text(entry, 'sortedHeader').replace(/^OAuth realm="[^"]*", /, 'OAuth '));
+  });
+
+  // Without what the product never sends: oauth_version, a body hash, a token that is empty, other letters' case.
+  const asWeSend = byKind('request').filter(
+    ({ version, extraOauth, token, method, oauth }) =>
+      !version && !extraOauth && token !== '' && !oauth && (method === 'GET' || method === 'POST'),
+  );
+
+  it.each(asWeSend.map((entry) => [entry.name, entry] as const))('signed and sent: %s', (_name, entry) => {
+    const extra = (['callback', 'verifier'] as const).flatMap((field): Pair[] =>
+      typeof entry[field] === 'string' ? [[`oauth_${field}`, text(entry, field)]] : [],
+    );
+    const signed = signRequest(
+      { method: entry.method as 'GET' | 'POST', url: text(entry, 'url'), form: entry.params as Pair[] },
+      {
+        consumer: { key: text(entry, 'consumerKey'), secret: text(entry, 'consumerSecret') },
+        ...(typeof entry.token === 'string' && {
+          token: { token: entry.token, secret: text(entry, 'tokenSecret') },
+        }),
+        extra,
+      },
+      { nonce: text(entry, 'nonce'), timestamp: Number(entry.timestamp) },
+    );
+    expect(signed.authorization).toBe(
+      text(entry, 'sortedHeader').replace(/^OAuth realm="[^"]*", /, 'OAuth '),
+    );
+    expect(signed.method).toBe(entry.method);
+    expect(signed.url).toBe(new URL(text(entry, 'url')).href);
+  });
+
+  it("has E*TRADE's own two among those that are signed and sent", () => {
+    const names = asWeSend.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['etrade-guide-current', 'etrade-guide-v0']));
   });
 
   it.each(byKind('encode').map((entry) => [entry.name, entry] as const))('encode %s', (_name, entry) => {

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readConsumerKeys, readKeysNote, saveConsumerKeys, watchKeys } from '@/utils/storage/consumer-keys';
+import {
+  readConsumerKeys,
+  readKeysNote,
+  removeConsumerKeys,
+  saveConsumerKeys,
+  watchKeys,
+} from '@/utils/storage/consumer-keys';
 
 const device = vi.hoisted(() => ({ key: null as CryptoKey | null }));
 vi.mock('@/utils/vault/device-key', () => ({
@@ -47,7 +53,27 @@ describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
       expect(disk).not.toContain(text);
       expect(disk).not.toContain(btoa(text));
     }
-    expect(disk).toContain('5a5a…0001');
+  });
+
+  it('are not hinted at where the key is too short to hide the rest', async () => {
+    await saveConsumerKeys('sandbox', { ...consumer, key: '123456789012345' }, keep);
+    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '…' });
+    await saveConsumerKeys('sandbox', { ...consumer, key: '1234567890123456' }, keep);
+    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '1234…3456' });
+  });
+
+  it('are gone when they are removed, and nothing is left of them; those of another profile stay', async () => {
+    await saveConsumerKeys('sandbox', consumer, keep);
+    await saveConsumerKeys('production', other, keep);
+    const changed = vi.fn();
+    watchKeys('sandbox', changed);
+    await removeConsumerKeys('sandbox');
+    expect(changed).toHaveBeenCalled();
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readKeysNote('sandbox')).toBe(null);
+    expect((await stored('local')) + (await stored('session'))).not.toMatch(/keys-sandbox|5a5a/);
+    expect(await readConsumerKeys('production')).toEqual({ name: 'found', consumer: other });
+    expect(await readKeysNote('production')).toEqual({ keep, hint: '6b6b…0002' });
   });
 
   it('may be shown as a note', async () => {
@@ -75,11 +101,11 @@ describe('a restart of the browser', () => {
     expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
   });
 
-  it('ends session keys, and the note with them', async () => {
+  it('ends session keys, but not the choice to keep them so', async () => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     await restartBrowser();
     expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
-    expect(await readKeysNote('sandbox')).toBe(null);
+    expect(await readKeysNote('sandbox')).toEqual({ keep: 'session', hint: null });
   });
 
   it('and the same session keys again: that is told too', async () => {
@@ -109,6 +135,15 @@ describe('changing how keys are kept', () => {
     expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
   });
 
+  it('leaves no hint on the disk where keys stay in the session', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    expect(await stored('local')).toContain('5a5a…0001');
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(await fakeBrowser.storage.local.get()).toEqual({
+      'keys-sandbox': { version: 1, value: { keep: 'session' } },
+    });
+  });
+
   it('needs no device key where keys stay in the session', async () => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     expect(device.key).toBe(null);
@@ -117,7 +152,7 @@ describe('changing how keys are kept', () => {
 
 describe('what cannot be read', () => {
   const record = async () => (await fakeBrowser.storage.local.get())['keys-sandbox'] as object;
-  const put = (value: unknown) => fakeBrowser.storage.local.set({ 'keys-sandbox': value });
+  const put = (stored: unknown) => fakeBrowser.storage.local.set({ 'keys-sandbox': stored });
 
   it('is missing where nothing was saved', async () => {
     expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
@@ -147,7 +182,18 @@ describe('what cannot be read', () => {
     ['a seal that is a text', { keep: 'device', hint: 'x', sealed: 'x' }],
   ])('is %s in its place', async (_, value) => {
     await saveConsumerKeys('production', other, 'device');
-    await put(value);
+    await put({ version: 1, value });
     expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+  });
+
+  it.each<[string, unknown]>([
+    ['a text', 'x'],
+    ['a record without its version', { keep: 'session' }],
+    ['a record of another version', { version: 2, value: { keep: 'session' } }],
+  ])('is as if never saved where %s is in its place', async (_, value) => {
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    await put(value);
+    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readKeysNote('sandbox')).toBe(null);
   });
 });

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ConnectionState } from '@/utils/connection/connection-state';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { findProfile, profilesItem } from '@/utils/storage/profiles-item';
+
+const failed: ConnectionState = {
+  name: 'failed',
+  failure: { code: 'declined', at: 0 },
+  tabId: null,
+  returnTabId: null,
+};
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -21,14 +29,15 @@ describe('a fresh install', () => {
   });
 });
 
-it('each profile has one item, and its own', () => {
+it('each profile has one item, and its own', async () => {
   expect(connectionItem('sandbox')).toBe(connectionItem('sandbox'));
-  expect(connectionItem('sandbox').key).not.toBe(connectionItem('production').key);
+  await connectionItem('sandbox').setValue(failed);
+  expect(await connectionItem('sandbox').getValue()).toEqual(failed);
+  expect(await connectionItem('production').getValue()).toEqual({ name: 'disconnected' });
 });
 
 it('tokens are kept in memory, never on the disk', async () => {
-  const failure = { code: 'declined', at: 0 } as const;
-  await connectionItem('sandbox').setValue({ name: 'failed', failure });
+  await connectionItem('sandbox').setValue(failed);
   expect(JSON.stringify(await fakeBrowser.storage.session.get())).toContain('declined');
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
