@@ -59,6 +59,7 @@ describe('by keyboard alone', () => {
   it('reaches and presses Connect', async () => {
     const { openPopup } = stage();
     const popup = await openPopup();
+    expect(await popup.hasButton('Connect')).toBe(true);
     await popup.page.bringToFront();
     const reached: string[] = [];
     for (let pressed = 0; pressed < 12 && reached.at(-1) !== 'Connect'; pressed += 1) {
