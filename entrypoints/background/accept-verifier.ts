@@ -1,7 +1,9 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
+import { Fault } from '@/utils/connection/failure-of';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token-endpoints';
 import { applyEvent } from './apply-event';
 import { leaveAuthorizeTab } from './authorize-tab';
+import { etradeNow } from './clock';
 import { explain } from './explain';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
@@ -21,13 +23,17 @@ export function acceptVerifier(
     try {
       const service = await tokenServiceOf(profileId, issuer);
       // Stored before the code is sent: a worker that is stopped now must not send it again.
-      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId, at: transport.now() });
+      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId, at: etradeNow() });
       if (!begun) return;
       const accessToken = await getAccessToken(service, requestToken, verifier, transport);
-      const kept = await applyEvent(profileId, { type: 'accessTokenReceived', flowId, accessToken });
-      // A token that nobody keeps must not live on: an update may have wiped the flow meanwhile.
-      if (!kept) await revokeAccessToken(service, accessToken, transport);
-      else await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
+      const event = { type: 'accessTokenReceived', flowId, accessToken } as const;
+      const kept = await applyEvent(profileId, event).catch(() => null);
+      if (!kept) {
+        // A token that nobody keeps must not live on: the flow was wiped, or storage is full.
+        await revokeAccessToken(service, accessToken, transport);
+        throw new Fault('internalFault');
+      }
+      await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {
       const failure = await explain(error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });

@@ -1,6 +1,7 @@
 import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import type { Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
+import { etradeNow } from './clock';
 import { explain } from './explain';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
@@ -16,10 +17,10 @@ export function checkKeys(profileId: string): Promise<Reply> {
         reason: 'A login is under way with these keys. Finish or cancel it first.',
       };
     }
-    const startedAt = transport.now();
+    const startedAt = etradeNow();
     try {
       await getRequestToken(await tokenServiceOf(profileId), transport);
-      return { name: 'done', tookMs: transport.now() - startedAt };
+      return { name: 'done', tookMs: etradeNow() - startedAt };
     } catch (error) {
       return { name: 'failed', failure: await explain(error, 'requestToken') };
     }

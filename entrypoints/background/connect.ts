@@ -4,13 +4,17 @@ import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
 import { frontTabId, showAuthorizeTab } from './authorize-tab';
+import { etradeNow } from './clock';
 import { forgetAnswers } from './forget-answers';
+import { probe } from './probe';
 import { requestToken } from './request-token';
 import { settleProfile } from './settle';
-import { transport } from './transport';
-import { flowName, requestName, workAs, workIfNobodyDoes } from './work';
+import { flowName, requestName, withToken, workAs, workIfNobodyDoes } from './work';
 
-/** Begins a login; while one waits for the person, brings its tab to the front instead. */
+/**
+ * Begins a login; while one waits for the person, brings its tab to the front instead.
+ * A token that still works is asked about first: another login can end it for a script that uses it.
+ */
 export async function connect(profileId: string): Promise<Reply> {
   await settleProfile(profileId);
   const item = connectionItem(profileId);
@@ -23,16 +27,32 @@ export async function connect(profileId: string): Promise<Reply> {
     });
     return DONE;
   }
-  if (state.name === 'connected' && tokenWorth(state, transport.now()) !== 'expired') {
-    return { name: 'rejected', reason: 'This token still works. Disconnect first to get another.' };
+  if (state.name === 'connected' && tokenWorth(state, etradeNow()) !== 'expired') {
+    const found = await withToken(profileId, 'shared', () => probe(profileId, state));
+    if (found !== 'refused') return { name: 'tokenWorks', isKnown: found === 'works' };
   }
+  return beginLogin(profileId, await item.getValue());
+}
+
+/** Begins a login beside a token that still works; that one comes back where the login brings none. */
+export async function replaceToken(profileId: string): Promise<Reply> {
+  return beginLogin(profileId, await connectionItem(profileId).getValue());
+}
+
+/** After a login that failed: back to the token that was there before it. */
+export async function keepEarlierToken(profileId: string): Promise<Reply> {
+  await applyEvent(profileId, { type: 'earlierTokenKept' });
+  return DONE;
+}
+
+async function beginLogin(profileId: string, state: ConnectionState): Promise<Reply> {
   const flowId = crypto.randomUUID();
   const returnTabId = await tabToReturnTo(state);
   await workAs(flowName(flowId), async () => {
     // A check of the keys asks for a request token too, and one report says that a second kills the first.
     const begun = await workAs(requestName(profileId), () =>
       // Two clicks at once: the second finds the first one's state and stops here.
-      applyEvent(profileId, { type: 'connectStarted', flowId, at: transport.now(), returnTabId }),
+      applyEvent(profileId, { type: 'connectStarted', flowId, at: etradeNow(), returnTabId }),
     );
     if (!begun) return;
     await forgetAnswers(profileId);

@@ -7,10 +7,11 @@ import type { AccessToken } from '@/utils/etrade/tokens';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
+import { etradeNow } from './clock';
 import { forgetAnswers } from './forget-answers';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
-import { revokeName, workAs } from './work';
+import { revokeName, withToken, workAs } from './work';
 
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
 export function disconnect(profileId: string): Promise<Reply> {
@@ -29,8 +30,11 @@ export async function endRevoking(
   issuer: Issuer,
   accessToken: AccessToken,
 ): Promise<Reply> {
-  const isDead = transport.now() >= nextMidnightInNewYork(accessToken.issuedAt);
-  const failure = isDead ? null : await revoke(profileId, issuer, accessToken);
+  const isDead = etradeNow() >= nextMidnightInNewYork(accessToken.issuedAt);
+  // Calls that are out are let home first: the state keeps new ones from being made.
+  const failure = isDead
+    ? null
+    : await withToken(profileId, 'exclusive', () => revoke(profileId, issuer, accessToken));
   await forgetAnswers(profileId);
   await applyEvent(profileId, {
     type: 'revokeEnded',
@@ -50,6 +54,6 @@ async function revoke(profileId: string, issuer: Issuer, token: AccessToken): Pr
   } catch (error) {
     const evidence = error instanceof EtradeError ? error.evidence : {};
     if (DEAD_ALREADY.has(evidence.problem ?? '')) return null;
-    return { code: 'revokeUnconfirmed', at: transport.now(), ...evidence };
+    return { code: 'revokeUnconfirmed', at: etradeNow(), ...evidence };
   }
 }

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '@/utils/connection/failure';
 import { failureOf, type Step } from '@/utils/connection/failure-of';
 import { API_ORIGINS } from '@/utils/etrade/environments';
-import { transport } from './transport';
+import { etradeNow } from './clock';
 
 /** What a thrown error means here and now. A browser names no cause for a failed fetch; its settings may. */
 export async function explain(error: unknown, step: Step): Promise<Failure> {
-  const failure = failureOf(error, step, transport.now());
+  const failure = failureOf(error, step, etradeNow());
   if (failure.code !== 'unreachable') return failure;
   const mayReach = await browser.permissions.contains({ origins: [...API_ORIGINS] });
   return mayReach ? failure : { ...failure, code: 'accessWithdrawn' };

@@ -2,7 +2,7 @@ import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { isOverdue } from '@/utils/connection/status';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
-import { transport } from './transport';
+import { etradeNow } from './clock';
 
 export interface WaitingFlow {
   readonly profileId: string;
@@ -15,7 +15,7 @@ export async function findWaitingFlow(
 ): Promise<WaitingFlow | null> {
   for (const { id: profileId } of await profilesItem.getValue()) {
     const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'awaitingVerifier' || isOverdue(state, transport.now())) continue;
+    if (state.name !== 'awaitingVerifier' || isOverdue(state, etradeNow())) continue;
     if (fits(state)) return { profileId, state };
   }
   return null;

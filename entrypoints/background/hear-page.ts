@@ -5,8 +5,8 @@ import type { PageReport, PageReportType } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
 import { acceptVerifier } from './accept-verifier';
 import { applyEvent } from './apply-event';
+import { etradeNow } from './clock';
 import { findWaitingFlow, type WaitingFlow } from './find-flow';
-import { transport } from './transport';
 
 /** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
@@ -44,5 +44,5 @@ function notePage({ profileId, state: { flowId } }: WaitingFlow, pageSeen: PageS
 }
 
 function fail({ profileId, state: { flowId } }: WaitingFlow, code: Failure['code']) {
-  return applyEvent(profileId, { type: 'approvalFailed', flowId, failure: { code, at: transport.now() } });
+  return applyEvent(profileId, { type: 'approvalFailed', flowId, failure: { code, at: etradeNow() } });
 }

@@ -4,6 +4,8 @@ import { parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
+import { settingsItem } from '@/utils/storage/settings-item';
+import { loadClock } from './clock';
 import { closeStorageToContentScripts } from './close-storage';
 import { hearPage } from './hear-page';
 import { loseTab } from './lose-tab';
@@ -17,28 +19,30 @@ export default defineBackground(() => {
     origin: browser.runtime.getURL('/').replace(/\/$/, ''),
   };
 
+  const ready = loadClock();
+
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const command = isOwnPage(sender, ourselves) ? parseCommand(message) : null;
     if (command) {
-      void runCommand(command).then(sendResponse);
+      void ready.then(() => runCommand(command)).then(sendResponse);
       return true;
     }
     const page = etradePageOf(sender, ourselves);
     const report = page && parsePageReport(message);
     if (report) {
       const heard = () => sendResponse(true);
-      void hearPage(report, page).then(heard, heard);
+      void ready.then(() => hearPage(report, page)).then(heard, heard);
       return true;
     }
     return false;
   });
-  browser.tabs.onRemoved.addListener((tabId) => void loseTab(tabId));
-  browser.alarms.onAlarm.addListener(() => void settle());
-  browser.runtime.onStartup.addListener(() => void settle());
-  browser.runtime.onInstalled.addListener(() => void settle());
-  selectedProfileItem.watch(() => void refreshSigns());
+  browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => loseTab(tabId)));
+  browser.alarms.onAlarm.addListener(() => void ready.then(settle));
+  browser.runtime.onStartup.addListener(() => void ready.then(settle));
+  browser.runtime.onInstalled.addListener(() => void ready.then(settle));
+  for (const item of [selectedProfileItem, settingsItem]) item.watch(() => void ready.then(refreshSigns));
 
   void closeStorageToContentScripts();
-  void settle();
+  void ready.then(settle);
 });

@@ -1,6 +1,6 @@
 import { applyEvent } from './apply-event';
+import { etradeNow } from './clock';
 import { findWaitingFlow } from './find-flow';
-import { transport } from './transport';
 
 /** The person closed a tab. Where it was E*TRADE's and nothing was accepted in it, the login has ended. */
 export async function loseTab(tabId: number): Promise<void> {
@@ -12,6 +12,6 @@ export async function loseTab(tabId: number): Promise<void> {
     await applyEvent(flow.profileId, { type: 'authorizeTabLost', flowId });
     return;
   }
-  const failure = { code: 'authorizeTabClosed', at: transport.now() } as const;
+  const failure = { code: 'authorizeTabClosed', at: etradeNow() } as const;
   await applyEvent(flow.profileId, { type: 'approvalFailed', flowId, failure });
 }

@@ -4,7 +4,8 @@ import { nextChangeAt } from '@/utils/connection/next-change';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
-import { transport } from './transport';
+import { settingsItem } from '@/utils/storage/settings-item';
+import { etradeNow } from './clock';
 
 const ALARM = 'next-change';
 
@@ -15,8 +16,12 @@ export function refreshSigns(): Promise<void> {
 }
 
 async function drawSigns(): Promise<void> {
-  const now = transport.now();
-  const [profiles, selectedId] = await Promise.all([profilesItem.getValue(), selectedProfileItem.getValue()]);
+  const now = etradeNow();
+  const [profiles, selectedId, settings] = await Promise.all([
+    profilesItem.getValue(),
+    selectedProfileItem.getValue(),
+    settingsItem.getValue(),
+  ]);
   const states = await Promise.all(profiles.map(({ id }) => connectionItem(id).getValue()));
   const at = Math.max(
     0,
@@ -25,12 +30,16 @@ async function drawSigns(): Promise<void> {
   const [profile, state] = [profiles[at], states[at]];
   if (profile && state) {
     const { text, colour, title } = badgeOf(profile, state, now);
-    await browser.action.setBadgeText({ text });
+    await browser.action.setBadgeText({ text: settings.showBadge ? text : '' });
     await browser.action.setBadgeBackgroundColor({ color: colour });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
     await browser.action.setTitle({ title });
   }
-  const moments = states.map((each) => nextChangeAt(each, now)).filter((each) => each !== null);
-  if (moments.length) browser.alarms.create(ALARM, { when: Math.min(...moments) });
+  const moments = states
+    .map((each) => nextChangeAt(each, now, settings.keepAlive))
+    .filter((each) => each !== null);
+  // An alarm goes by this computer's clock, the moments by E*TRADE's.
+  const nextInMs = Math.min(...moments) - now;
+  if (moments.length) browser.alarms.create(ALARM, { when: Date.now() + nextInMs });
   else await browser.alarms.clear(ALARM);
 }

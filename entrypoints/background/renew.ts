@@ -1,21 +1,36 @@
+import { tokenWorth } from '@/utils/connection/token-worth';
 import { renewAccessToken } from '@/utils/etrade/token-endpoints';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
+import { etradeNow } from './clock';
 import { explain } from './explain';
+import { endsToken, probe } from './probe';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
+import { withToken } from './work';
 
-/** Wakes an inactive token. Where that fails the token is kept: it may still work. */
-export async function renew(profileId: string): Promise<Reply> {
-  const state = await connectionItem(profileId).getValue();
-  if (state.name !== 'connected') return { name: 'rejected', reason: 'There is no token to renew.' };
-  const { accessToken, issuer } = state;
-  try {
-    await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
-  } catch (error) {
-    return { name: 'failed', failure: await explain(error, 'useToken') };
-  }
-  await applyEvent(profileId, { type: 'tokenUsed', token: accessToken.token, at: transport.now() });
-  return DONE;
+const NOT_KNOWN = 'E*TRADE did not renew the token. Whether it still works is not known: try a call.';
+
+/** Wakes an inactive token. Where that fails one cheap call decides whether the token still works. */
+export function renew(profileId: string): Promise<Reply> {
+  return withToken(profileId, 'exclusive', async () => {
+    const state = await connectionItem(profileId).getValue();
+    if (state.name !== 'connected' || tokenWorth(state, etradeNow()) === 'expired') {
+      return { name: 'rejected', reason: 'There is no token to renew.' };
+    }
+    const { accessToken, issuer } = state;
+    try {
+      await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
+    } catch (error) {
+      const failure = await explain(error, 'useToken');
+      const found = await probe(profileId, state);
+      if (found === 'works')
+        return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
+      if (found === 'unknown' && endsToken(failure)) return { name: 'rejected', reason: NOT_KNOWN };
+      return { name: 'failed', failure };
+    }
+    await applyEvent(profileId, { type: 'tokenUsed', token: accessToken.token, at: etradeNow() });
+    return DONE;
+  });
 }

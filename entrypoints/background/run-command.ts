@@ -1,7 +1,7 @@
 import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
 import { cancel } from './cancel';
 import { checkKeys } from './check-keys';
-import { connect } from './connect';
+import { connect, keepEarlierToken, replaceToken } from './connect';
 import { disconnect } from './disconnect';
 import { explain } from './explain';
 import { renew } from './renew';
@@ -16,6 +16,8 @@ type UseCases = {
 
 const USE_CASES: UseCases = {
   connect: ({ profileId }) => connect(profileId),
+  replaceToken: ({ profileId }) => replaceToken(profileId),
+  keepEarlierToken: ({ profileId }) => keepEarlierToken(profileId),
   reopenPage: ({ profileId }) => reopenPage(profileId),
   cancel: ({ profileId }) => cancel(profileId),
   useCode: ({ profileId, entry }) => useCode(profileId, entry),

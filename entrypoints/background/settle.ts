@@ -1,15 +1,18 @@
 import type { ConnectionState, StateName } from '@/utils/connection/connection-state';
 import type { FailureCode } from '@/utils/connection/failure';
 import { isOverdue } from '@/utils/connection/status';
+import { renewDueAt, tokenWorth } from '@/utils/connection/token-worth';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { lastCallItem } from '@/utils/storage/last-call-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
+import { settingsItem } from '@/utils/storage/settings-item';
 import { applyEvent } from './apply-event';
 import { tabExists } from './authorize-tab';
+import { etradeNow } from './clock';
 import { endRevoking } from './disconnect';
 import { refreshSigns } from './refresh-signs';
+import { renew } from './renew';
 import { requestToken } from './request-token';
-import { transport } from './transport';
 import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
@@ -37,7 +40,7 @@ export async function settleProfile(profileId: string): Promise<void> {
 /** The name under which a living worker would be busy with this state. */
 function workNameOf(profileId: string, state: ConnectionState): string | null {
   if ('flowId' in state) return flowName(state.flowId);
-  return state.name === 'revoking' ? revokeName(profileId) : null;
+  return state.name === 'revoking' || state.name === 'connected' ? revokeName(profileId) : null;
 }
 
 type Rule<Name extends StateName> = (
@@ -52,22 +55,28 @@ const MAX_ATTEMPTS = 2;
 const RULES: { readonly [Name in StateName]?: Rule<Name> } = {
   requestingToken: async (profileId, { flowId, attempts }) => {
     if (attempts >= MAX_ATTEMPTS) return fail(profileId, flowId, 'requestInterrupted');
-    const event = { type: 'requestRepeated', flowId, at: transport.now() } as const;
+    const event = { type: 'requestRepeated', flowId, at: etradeNow() } as const;
     if (await applyEvent(profileId, event)) await requestToken(profileId, flowId);
   },
   awaitingVerifier: async (profileId, state) => {
-    if (isOverdue(state, transport.now())) return fail(profileId, state.flowId, 'requestTokenExpired');
+    if (isOverdue(state, etradeNow())) return fail(profileId, state.flowId, 'requestTokenExpired');
     const tabIsGone = state.tabId !== null && !(await tabExists(state.tabId));
     if (tabIsGone) await applyEvent(profileId, { type: 'authorizeTabLost', flowId: state.flowId });
   },
   // The code may have been spent: it is never sent again.
   exchangingVerifier: (profileId, { flowId }) => fail(profileId, flowId, 'exchangeUnknown'),
   // Revoking twice does no harm.
+  connected: async (profileId, state) => {
+    const now = etradeNow();
+    const { keepAlive } = await settingsItem.getValue();
+    const isDue = tokenWorth(state, now) === 'active' && now >= renewDueAt(state);
+    if (keepAlive && isDue) await renew(profileId);
+  },
   revoking: (profileId, { issuer, accessToken }) => endRevoking(profileId, issuer, accessToken),
 };
 
 function fail(profileId: string, flowId: string, code: FailureCode) {
-  return applyEvent(profileId, { type: 'flowFailed', flowId, failure: { code, at: transport.now() } });
+  return applyEvent(profileId, { type: 'flowFailed', flowId, failure: { code, at: etradeNow() } });
 }
 
 async function settleLastCall(profileId: string): Promise<void> {

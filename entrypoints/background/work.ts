@@ -14,6 +14,15 @@ export async function workIfNobodyDoes(name: string, work: () => Promise<unknown
 }
 
 export const flowName = (flowId: string) => `flow:${flowId}`;
+/** Calls share a token; what changes it has it alone. */
+export function withToken<Result>(
+  profileId: string,
+  mode: 'shared' | 'exclusive',
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return navigator.locks.request(`token:${profileId}`, { mode }, work) as Promise<Result>;
+}
+
 /** One request token at a time, be it for a login or for a check of the keys. */
 export const requestName = (profileId: string) => `request:${profileId}`;
 export const callName = (callId: string) => `call:${callId}`;

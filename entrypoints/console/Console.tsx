@@ -24,10 +24,10 @@ function ProfileView({ profile }: { profile: Profile }) {
   const shown = useStatus(profile.id);
   const keys = useKeysNote(profile.id);
   if (!shown || keys === undefined) return null;
-  const { status, now } = shown;
+  const { status } = shown;
   return (
     <>
-      <ConnectionPanel profile={profile} status={status} keys={keys} now={now} />
+      <ConnectionPanel profile={profile} shown={shown} keys={keys} />
       {(status.word === 'Connected' || status.word === 'Inactive') && (
         <TestCall profile={profile} shownCharacters={SHOWN_CHARACTERS} />
       )}

@@ -5,6 +5,7 @@ import { useProfile } from '@/utils/ui/use-profile';
 import { useStatus } from '@/utils/ui/use-status';
 import { useStored } from '@/utils/ui/use-stored';
 import { ProfileGroup } from './ProfileGroup.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 
 export function Options() {
   const profiles = useStored(profilesItem);
@@ -27,6 +28,7 @@ export function Options() {
       {profiles.map((profile) => (
         <ProfileGroup key={profile.id} profile={profile} />
       ))}
+      <SettingsGroup />
     </>
   );
 }

@@ -48,11 +48,14 @@ export async function removeKeys(profileId: string, mayEnd: boolean): Promise<Sa
 async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean> {
   if (mayEnd) {
     await sendCommand({ type: 'cancel', profileId });
+    // A token from before a failed login is revoked like any other.
+    await sendCommand({ type: 'keepEarlierToken', profileId });
     await sendCommand({ type: 'disconnect', profileId });
   }
   // Looked at afterwards: a code that is just being exchanged cannot be called back.
   const state = await connectionItem(profileId).getValue();
-  return !('flowId' in state || 'accessToken' in state);
+  const hasEarlier = 'earlier' in state && state.earlier !== null;
+  return !('flowId' in state || 'accessToken' in state || hasEarlier);
 }
 
 async function store(write: () => Promise<void>): Promise<Saving> {

@@ -93,6 +93,7 @@ function resultOfCheck(reply: Reply | LostReply): Result {
       const { happened, advice } = FAILURES[reply.failure.code];
       return { kind: 'bad', text: `${happened} ${advice}` };
     }
+    case 'tokenWorks':
     case 'lost':
       return { kind: 'bad', text: 'The browser stopped Opening Bell during the check. Check again.' };
   }

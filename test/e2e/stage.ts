@@ -70,7 +70,7 @@ export async function openStage(kind: BrowserKind = BROWSER_KIND) {
   };
 }
 
-/** Back to a browser that was just started: no tabs, no session, no worker; saved keys stay. */
+/** Back to a browser that was just started: no tabs, no session, no worker, nothing learnt; saved keys stay. */
 async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void> {
   emulator.reset();
   const clean = await browser.openExtensionPage('options.html');
@@ -79,6 +79,9 @@ async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void>
   await waitUntil(
     () =>
       clean.evaluate(async () => {
+        const learnt = ['clock-readings', 'token-note-sandbox', 'token-note-production', 'settings'];
+        // The disk first: what wakes the worker again finds it swept.
+        await chrome.storage.local.remove(learnt);
         await chrome.storage.session.clear();
         return Object.keys(await chrome.storage.session.get(null)).length === 0;
       }),

@@ -110,7 +110,6 @@ describe('a test call', () => {
   it('says that the token is gone when E*TRADE says so', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
-    emulator.clock.shift(24 * 60 * 60_000);
     emulator.answer(
       { path: '/v1/accounts/list' },
       {

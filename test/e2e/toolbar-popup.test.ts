@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
     expect(await violations(await browser.openExtensionPage('console.html'))).toEqual([]);
     await popup.press('Disconnect');
     await popup.waitForStatus('Not connected');
-    emulator.answer({ path: '/oauth/request_token' }, { status: 500, body: 'no' });
+    emulator.answer({ path: '/oauth/request_token' }, { status: 500, body: 'no' }, Infinity);
     await popup.press('Connect');
     await popup.waitForStatus('Failed');
     expect(await violations(popup.page)).toEqual([]);

@@ -16,6 +16,7 @@ export type ConnectionEvent =
   /** Ends a login that waits for the person; one whose code is being exchanged is past that. */
   | { type: 'approvalFailed'; flowId: string; failure: Failure }
   | { type: 'flowFailed'; flowId: string; failure: Failure }
+  | { type: 'earlierTokenKept' }
   | { type: 'tokenUsed'; token: string; at: number }
   | { type: 'tokenRefused'; token: string; failure: Failure }
   | { type: 'revokeStarted'; token: string }

@@ -8,6 +8,8 @@ interface Flow {
   readonly flowId: string;
   /** The tab the person came from. */
   readonly returnTabId: number | null;
+  /** A token that still worked when this login began: it comes back where the login brings none. */
+  readonly earlier: Connected | null;
 }
 
 /** Who issued a token and to whom: it works with no other key, and is renewed and revoked at no other host. */
@@ -69,6 +71,7 @@ export interface Failed {
   /** E*TRADE's tab, left open so that the person sees where it stopped. */
   readonly tabId: number | null;
   readonly returnTabId: number | null;
+  readonly earlier: Connected | null;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Failure {
   readonly status?: number;
   /** E*TRADE's oauth_problem. */
   readonly problem?: string;
+  /** How long E*TRADE wants no calls. */
+  readonly restMs?: number;
 }
 
 export interface FailureText {
@@ -55,8 +57,8 @@ export const FAILURES = {
     'fixKeys',
   ),
   clockOff: text(
-    "E*TRADE refused the time on the request: this computer's clock is more than five minutes off.",
-    'Set the clock of this computer to automatic, then connect again.',
+    "E*TRADE refused the time on the request: this computer's clock is far off.",
+    'Set the clock of this computer to automatic, then connect again. Opening Bell corrects for what it can measure.',
     'connect',
   ),
   callbackRejected: text(

@@ -13,7 +13,7 @@ export type Status =
       readonly state: Connected;
       readonly endsAt: number;
     }
-  | { readonly word: 'Failed'; readonly failure: Failure };
+  | { readonly word: 'Failed'; readonly failure: Failure; readonly earlier: Connected | null };
 
 const WORTH_WORDS = { active: 'Connected', inactive: 'Inactive', expired: 'Expired' } as const;
 
@@ -26,7 +26,11 @@ export function statusOf(state: ConnectionState, now: number): Status {
       return { word: 'Requesting a token' };
     case 'awaitingVerifier':
       return isOverdue(state, now)
-        ? { word: 'Failed', failure: { code: 'requestTokenExpired', at: verifierDueAt(state) } }
+        ? {
+            word: 'Failed',
+            failure: { code: 'requestTokenExpired', at: verifierDueAt(state) },
+            earlier: null,
+          }
         : { word: 'Waiting for your approval', state, endsAt: verifierDueAt(state) };
     case 'exchangingVerifier':
       return { word: 'Exchanging the code' };
@@ -35,7 +39,7 @@ export function statusOf(state: ConnectionState, now: number): Status {
     case 'revoking':
       return { word: 'Not connected', isRevoking: true };
     case 'failed':
-      return { word: 'Failed', failure: state.failure };
+      return { word: 'Failed', failure: state.failure, earlier: stillWorth(state.earlier, now) };
   }
 }
 
@@ -46,4 +50,8 @@ export function verifierDueAt({ requestToken }: AwaitingVerifier): number {
 
 export function isOverdue(state: AwaitingVerifier, now: number): boolean {
   return now >= verifierDueAt(state);
+}
+
+function stillWorth(earlier: Connected | null, now: number): Connected | null {
+  return earlier && tokenWorth(earlier, now) !== 'expired' ? earlier : null;
 }

@@ -14,6 +14,14 @@ export function inactiveAt({ lastUsedAt }: Connected): number {
   return lastUsedAt + ACCESS_TOKEN_IDLE_MS;
 }
 
+/** Early enough for a late alarm and a second try. */
+const RENEW_AHEAD_MS = 10 * 60_000;
+
+/** When a token that is to be kept alive is renewed, in epoch ms. */
+export function renewDueAt(state: Connected): number {
+  return inactiveAt(state) - RENEW_AHEAD_MS;
+}
+
 /** Derived at the moment of looking, never stored. */
 export function tokenWorth(state: Connected, now: number): TokenWorth {
   if (now >= expiresAt(state)) return 'expired';

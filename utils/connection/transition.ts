@@ -1,5 +1,6 @@
 import type { ConnectionEvent, EventType } from './connection-event.ts';
-import { type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
+import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
+import type { Failure } from './failure.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;
 type EventOf<Type extends EventType> = Extract<ConnectionEvent, { type: Type }>;
@@ -9,25 +10,36 @@ type Move<Name extends StateName, Type extends EventType> = (
 ) => ConnectionState;
 type Moves = { readonly [Name in StateName]: { readonly [Type in EventType]?: Move<Name, Type> } };
 
-const start = (
-  _: ConnectionState,
-  { flowId, at, returnTabId }: EventOf<'connectStarted'>,
-): ConnectionState => ({
+const earlierOf = (state: ConnectionState): Connected | null => {
+  if (state.name === 'connected') return state;
+  return 'earlier' in state ? state.earlier : null;
+};
+
+const start = (state: ConnectionState, event: EventOf<'connectStarted'>): ConnectionState => ({
   name: 'requestingToken',
-  flowId,
-  returnTabId,
-  startedAt: at,
+  flowId: event.flowId,
+  returnTabId: event.returnTabId,
+  earlier: earlierOf(state),
+  startedAt: event.at,
   attempts: 1,
 });
-const cancel = (): ConnectionState => DISCONNECTED;
+const backToEarlier = (state: ConnectionState): ConnectionState => earlierOf(state) ?? DISCONNECTED;
 const fail = (
   state: ConnectionState,
-  { failure }: EventOf<'flowFailed' | 'approvalFailed' | 'tokenRefused'>,
+  { failure }: EventOf<'flowFailed' | 'approvalFailed'>,
 ): ConnectionState => ({
   name: 'failed',
   failure,
   tabId: 'tabId' in state ? state.tabId : null,
   returnTabId: 'returnTabId' in state ? state.returnTabId : null,
+  earlier: earlierOf(state),
+});
+const lose = (_: ConnectionState, failure: Failure): ConnectionState => ({
+  name: 'failed',
+  failure,
+  tabId: null,
+  returnTabId: null,
+  earlier: null,
 });
 
 /** Every move there is: what is not in this table does not happen. */
@@ -35,31 +47,33 @@ const MOVES: Moves = {
   disconnected: { connectStarted: start },
   requestingToken: {
     requestRepeated: (state, { at }) => ({ ...state, startedAt: at, attempts: state.attempts + 1 }),
-    requestTokenReceived: ({ flowId, returnTabId }, { issuer, requestToken }) => ({
+    requestTokenReceived: ({ flowId, returnTabId, earlier }, { issuer, requestToken }) => ({
       name: 'awaitingVerifier',
       flowId,
       returnTabId,
+      earlier,
       issuer,
       requestToken,
       tabId: null,
       pageSeen: 'nothing',
     }),
-    flowCancelled: cancel,
+    flowCancelled: backToEarlier,
     flowFailed: fail,
   },
   awaitingVerifier: {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
     authorizeTabLost: (state) => ({ ...state, tabId: null }),
     pageShown: (state, { pageSeen }) => ({ ...state, pageSeen }),
-    exchangeStarted: ({ flowId, returnTabId, issuer, tabId }, { at }) => ({
+    exchangeStarted: ({ flowId, returnTabId, earlier, issuer, tabId }, { at }) => ({
       name: 'exchangingVerifier',
       flowId,
       returnTabId,
+      earlier,
       issuer,
       tabId,
       sentAt: at,
     }),
-    flowCancelled: cancel,
+    flowCancelled: backToEarlier,
     approvalFailed: fail,
     flowFailed: fail,
   },
@@ -75,14 +89,13 @@ const MOVES: Moves = {
   connected: {
     connectStarted: start,
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
-    tokenRefused: fail,
+    tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),
   },
   revoking: {
-    revokeEnded: (_, { failure }) =>
-      failure ? { name: 'failed', failure, tabId: null, returnTabId: null } : DISCONNECTED,
+    revokeEnded: (state, { failure }) => (failure ? lose(state, failure) : DISCONNECTED),
   },
-  failed: { connectStarted: start },
+  failed: { connectStarted: start, earlierTokenKept: backToEarlier },
 };
 
 /**

@@ -14,6 +14,8 @@ export interface EtradeEvidence {
   readonly status?: number;
   /** The value of oauth_problem, of letters and underscores only. */
   readonly problem?: string;
+  /** How long E*TRADE wants no calls. */
+  readonly restMs?: number;
 }
 
 /** A failed exchange with E*TRADE. The message is the code: nothing of the answer is in it. */

@@ -12,3 +12,17 @@ export function findOAuthProblem(wwwAuthenticate: string | null, body: string): 
   const text = `${wwwAuthenticate ?? ''}\n${body.slice(0, SEARCHED_CHARACTERS)}`;
   return PROBLEM.exec(text)?.[1]?.toLowerCase() ?? null;
 }
+
+const ACCEPTABLE = /oauth_acceptable_timestamps\s*(?:=|%3D)\s*["']?(\d{1,15})-(\d{1,15})/i;
+const DAY_S = 24 * 60 * 60;
+
+/**
+ * The middle of the times that a refusal says it would accept, in epoch ms; null where it says none or none that
+ * makes sense.
+ */
+export function findAcceptableTime(wwwAuthenticate: string | null, body: string): number | null {
+  const range = ACCEPTABLE.exec(`${wwwAuthenticate ?? ''}\n${body.slice(0, SEARCHED_CHARACTERS)}`);
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  const isSensible = from > 0 && from < to && to - from <= DAY_S;
+  return isSensible ? ((from + to) / 2) * 1000 : null;
+}

@@ -1,5 +1,6 @@
 import { EtradeError, type EtradeErrorCode, type EtradeEvidence } from './etrade-error.ts';
 import { findOAuthProblem } from './oauth-problem.ts';
+import { restMs } from './pace.ts';
 import type { Answer } from './send.ts';
 
 /** The old portal's sentence, since seen in v1 too: it comes as HTML with status 400. */
@@ -26,6 +27,17 @@ export function readRefusal(answer: Answer): EtradeError | null {
   const problem = findOAuthProblem(answer.headers.get('WWW-Authenticate'), answer.body);
   const evidence: EtradeEvidence = { status: answer.status, ...(problem && { problem }) };
   if (problem) return new EtradeError('refused', evidence);
-  const rule = REFUSALS.find(({ applies }) => applies(answer));
-  return new EtradeError(rule?.code ?? 'unexpectedAnswer', evidence);
+  const code = REFUSALS.find(({ applies }) => applies(answer))?.code ?? 'unexpectedAnswer';
+  if (code !== 'rateLimited') return new EtradeError(code, evidence);
+  const rest = restMs(answer.headers.get('Retry-After'), answer.sentAt);
+  return new EtradeError(code, { ...evidence, restMs: rest });
+}
+
+const PAGE = /^\s*<(?:!doctype|html)\b/i;
+
+/** The same for a v1 call: there a page is no answer, whatever its status says. */
+export function readCallRefusal(answer: Answer): EtradeError | null {
+  const refusal = readRefusal(answer);
+  if (refusal || !PAGE.test(answer.body)) return refusal;
+  return new EtradeError('unexpectedAnswer', { status: answer.status });
 }

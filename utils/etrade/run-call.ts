@@ -15,6 +15,6 @@ const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
  * @throws EtradeError where there is no answer, SigningError
  */
 export function runCall(url: string, credentials: CallCredentials, transport: Transport): Promise<Answer> {
-  const options = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES };
+  const options = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: 2 };
   return signedGet(url, credentials, options, transport);
 }

@@ -16,13 +16,16 @@ export interface TokenService {
 
 const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
 
+/** How often each may be sent once more. The access token's request spends the code: once, and no more. */
+const REPEATS = { request_token: 2, access_token: 0, renew_access_token: 2, revoke_access_token: 1 } as const;
+
 /**
  * docs: request_token. oauth_callback is `oob` always: E*TRADE wants it even where a callback is registered.
  * @throws EtradeError
  */
 export async function getRequestToken(service: TokenService, transport: Transport): Promise<RequestToken> {
   const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', 'oob']] });
-  return { ...parseTokenBody(answer.body), issuedAt: transport.now() };
+  return { ...parseTokenBody(answer.body), issuedAt: serverNow(service, transport) };
 }
 
 /**
@@ -38,7 +41,7 @@ export async function getAccessToken(
   const extra: Pair[] = [['oauth_verifier', verifier]];
   const answer = await ask('access_token', service, transport, { token: requestToken, extra });
   const { token, secret } = parseTokenBody(answer.body);
-  return { token, secret, issuedAt: transport.now() };
+  return { token, secret, issuedAt: serverNow(service, transport) };
 }
 
 /**
@@ -66,15 +69,20 @@ export async function revokeAccessToken(
 }
 
 async function ask(
-  endpoint: string,
+  endpoint: keyof typeof REPEATS,
   { consumer, oauthHost }: TokenService,
   transport: Transport,
   signer: Omit<Signer, 'consumer'>,
 ): Promise<Answer> {
   const url = `https://${oauthHost}/oauth/${endpoint}`;
-  const options = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES };
+  const options = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
   const answer = await signedGet(url, { consumer, ...signer }, options, transport);
   const refusal = readRefusal(answer);
   if (refusal) throw refusal;
   return answer;
+}
+
+/** Lifetimes are E*TRADE's, so they are counted by its clock. */
+function serverNow({ oauthHost }: TokenService, { now, clock }: Transport): number {
+  return now() + clock.offsetOf(oauthHost);
 }

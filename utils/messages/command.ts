@@ -5,6 +5,10 @@ import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
 export type Command =
   /** Asks for a token; while one is awaited, brings its E*TRADE tab to the front. */
   | { readonly type: 'connect'; readonly profileId: string }
+  /** Asks for a token although the present one still works. */
+  | { readonly type: 'replaceToken'; readonly profileId: string }
+  /** After a login that failed: back to the token that was there before it. */
+  | { readonly type: 'keepEarlierToken'; readonly profileId: string }
   /** Loads the authorize page once more, for a login that ended on another page. */
   | { readonly type: 'reopenPage'; readonly profileId: string }
   | { readonly type: 'cancel'; readonly profileId: string }
@@ -29,6 +33,8 @@ export type Reply =
   | { readonly name: 'done'; readonly tookMs?: number }
   /** The input itself was wrong, so nothing was begun. */
   | { readonly name: 'rejected'; readonly reason: string }
-  | { readonly name: 'failed'; readonly failure: Failure };
+  | { readonly name: 'failed'; readonly failure: Failure }
+  /** Connecting was not begun: another login could end a token that still works. */
+  | { readonly name: 'tokenWorks'; readonly isKnown: boolean };
 
 export const DONE: Reply = { name: 'done' };

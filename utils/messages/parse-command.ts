@@ -3,6 +3,8 @@ import { hasExactly } from './has-exactly.ts';
 
 const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map<CommandType, readonly string[]>([
   ['connect', ['type', 'profileId']],
+  ['replaceToken', ['type', 'profileId']],
+  ['keepEarlierToken', ['type', 'profileId']],
   ['reopenPage', ['type', 'profileId']],
   ['cancel', ['type', 'profileId']],
   ['useCode', ['type', 'profileId', 'entry']],

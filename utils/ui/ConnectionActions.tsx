@@ -15,7 +15,11 @@ type ActionName =
   | 'disconnect'
   | 'addKeys'
   | 'fixKeys'
-  | 'allowAccess';
+  | 'allowAccess'
+  | 'connectAgain'
+  | 'replaceToken'
+  | 'keepToken'
+  | 'keepEarlierToken';
 
 interface Action {
   readonly label: string;
@@ -24,7 +28,14 @@ interface Action {
   readonly always?: true;
 }
 
-type PlainCommand = 'connect' | 'reopenPage' | 'cancel' | 'renew' | 'disconnect';
+type PlainCommand =
+  | 'connect'
+  | 'replaceToken'
+  | 'keepEarlierToken'
+  | 'reopenPage'
+  | 'cancel'
+  | 'renew'
+  | 'disconnect';
 
 /** @param done what to say when the state alone does not show that it worked */
 const command = (label: string, type: PlainCommand, done?: string): Action => ({
@@ -40,6 +51,10 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   cancel: { ...command('Cancel', 'cancel'), always: true },
   renew: command('Renew', 'renew', 'Renewed: E*TRADE confirmed that the token is awake.'),
   disconnect: command('Disconnect', 'disconnect', 'E*TRADE confirmed: the token is revoked.'),
+  connectAgain: command('Connect again', 'connect'),
+  replaceToken: command('Connect anyway', 'replaceToken'),
+  keepToken: { label: 'Keep the token', act: async (_, line) => line.clear() },
+  keepEarlierToken: command('Keep the earlier token', 'keepEarlierToken'),
   addKeys: { label: 'Add your keys', act: openOptions },
   fixKeys: { label: 'Fix the keys', act: openOptions },
   allowAccess: {
@@ -59,7 +74,7 @@ const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
 };
 
 /** The buttons of each state; the first is the main one. */
-function actionsFor(status: Status, hasKeys: boolean): readonly ActionName[] {
+function actionsFor(status: Status, hasKeys: boolean, isAsking: boolean): readonly ActionName[] {
   switch (status.word) {
     case 'Not connected':
       return status.isRevoking ? [] : [hasKeys ? 'connect' : 'addKeys'];
@@ -71,11 +86,14 @@ function actionsFor(status: Status, hasKeys: boolean): readonly ActionName[] {
       return [];
     case 'Connected':
     case 'Inactive':
-      return ['renew', 'disconnect'];
+      return isAsking ? ['keepToken', 'replaceToken'] : ['renew', 'disconnect', 'connectAgain'];
     case 'Expired':
       return ['connect'];
     case 'Failed':
-      return NEXT_STEPS[FAILURES[status.failure.code].nextStep];
+      return [
+        ...NEXT_STEPS[FAILURES[status.failure.code].nextStep],
+        ...(status.earlier ? (['keepEarlierToken'] as const) : []),
+      ];
   }
 }
 
@@ -88,7 +106,7 @@ interface ActionsProps {
 
 export function ConnectionActions({ profile, status, hasKeys, line }: ActionsProps) {
   const buttons = useKeptFocus(status.word);
-  const names = actionsFor(status, hasKeys);
+  const names = actionsFor(status, hasKeys, line.reply?.name === 'tokenWorks');
   return (
     <div class="actions" ref={buttons}>
       {names.map((name, index) => {
@@ -123,7 +141,7 @@ function useKeptFocus(word: Status['word']) {
 
 /** A token that works needs nothing of the person, so no button stands out. */
 function kindOf(name: ActionName, index: number, status: Status): string {
-  if (name === 'reopenPage') return 'link';
+  if (name === 'reopenPage' || name === 'connectAgain') return 'link';
   if (index > 0 || name === 'cancel') return 'quiet';
   return status.word === 'Connected' ? 'plain' : 'main';
 }

@@ -1,26 +1,31 @@
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import type { KeysNote } from '../storage/consumer-keys.ts';
+import { type TokenNote, tokenNoteItem } from '../storage/token-note-item.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
 import { DayBar } from './DayBar.tsx';
 import { FailureDetails, FailureText } from './FailureText.tsx';
 import { FlowSteps } from './FlowSteps.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useCommand } from './use-command.ts';
+import type { StatusNow } from './use-status.ts';
+import { useStored } from './use-stored.ts';
 
 interface PanelProps {
   readonly profile: Profile;
-  readonly status: Status;
+  readonly shown: StatusNow;
   readonly keys: KeysNote | null;
-  readonly now: number;
 }
 
 /** The state, what it means, and the buttons that fit it. */
-export function ConnectionPanel({ profile, status, keys, now }: PanelProps) {
+export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
+  const { status, now, clockErrorMs } = shown;
+  const hadToken = useStored(tokenNoteItem(profile.id));
   const line = useCommand();
   const failure = status.word === 'Failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
-  const sentence = sentenceOf(status, hasKeys);
+  const sentence = sentenceOf(status, hasKeys, isLost(hadToken, now));
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now}>
@@ -33,14 +38,23 @@ export function ConnectionPanel({ profile, status, keys, now }: PanelProps) {
         {failure ? null : line.notice}
       </p>
       {failure && <FailureDetails failure={failure} />}
+      <ClockNotice errorMs={clockErrorMs} />
     </section>
   );
 }
 
-function sentenceOf(status: Status, hasKeys: boolean): string | null {
+/** A token that should still be there was held in memory only, and that memory is gone. */
+function isLost(note: TokenNote | null | undefined, now: number): boolean {
+  return note != null && now < note.endsAt;
+}
+
+function sentenceOf(status: Status, hasKeys: boolean, isTokenLost: boolean): string | null {
   switch (status.word) {
     case 'Not connected':
       if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
+      if (hasKeys && isTokenLost) {
+        return 'The browser or Opening Bell was restarted, and the token was held in memory only. Connect again.';
+      }
       return hasKeys
         ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
         : 'First add the consumer key that E*TRADE gave you for this environment.';
@@ -56,7 +70,7 @@ function sentenceOf(status: Status, hasKeys: boolean): string | null {
   }
 }
 
-function Progress({ status, now }: Pick<PanelProps, 'status' | 'now'>) {
+function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
   switch (status.word) {
     case 'Requesting a token':
     case 'Waiting for your approval':

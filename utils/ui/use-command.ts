@@ -5,8 +5,11 @@ import { type LostReply, sendCommand } from './send-command.ts';
 
 export interface CommandLine {
   readonly isBusy: boolean;
-  /** What the last command came to, where the state does not show it. */
+  /** What the last command came to. */
+  readonly reply: Reply | LostReply | null;
+  /** The same in words, where the state does not show it. */
   readonly notice: string | null;
+  readonly clear: () => void;
   /** @param done said when it worked */
   readonly run: (command: Command, done?: string) => Promise<Reply | LostReply>;
 }
@@ -14,16 +17,22 @@ export interface CommandLine {
 /** Sends commands and keeps what has to be said about the last one. */
 export function useCommand(): CommandLine {
   const [isBusy, setBusy] = useState(false);
+  const [reply, setReply] = useState<Reply | LostReply | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
+  const clear = () => {
+    setReply(null);
+    setNotice(null);
+  };
   const run: CommandLine['run'] = async (command, done) => {
     setBusy(true);
-    setNotice(null);
-    const reply = await sendCommand(command);
+    clear();
+    const answered = await sendCommand(command);
     setBusy(false);
-    setNotice(noticeOf(reply, done));
-    return reply;
+    setReply(answered);
+    setNotice(noticeOf(answered, done));
+    return answered;
   };
-  return { isBusy, notice, run };
+  return { isBusy, reply, notice, clear, run };
 }
 
 function noticeOf(reply: Reply | LostReply, done: string | undefined): string | null {
@@ -36,6 +45,8 @@ function noticeOf(reply: Reply | LostReply, done: string | undefined): string | 
       const { happened, advice } = FAILURES[reply.failure.code];
       return `${happened} ${advice}`;
     }
+    case 'tokenWorks':
+      return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
     case 'lost':
       return 'The browser stopped Opening Bell in between; what you see is what is known now.';
   }

@@ -40,6 +40,7 @@ export function optionsPage(page: Page) {
     },
     chooseKeep: async (profile: string, keep: KeepLabel) =>
       click(await byRole(page, 'radio', keep, { within: await groupOf(profile) })),
+    switchSetting: async (label: string) => click(await byRole(page, 'checkbox', label)),
     /** The choice that is marked for a profile. */
     chosenKeep: async (profile: string) => {
       const within = await groupOf(profile);

@@ -58,12 +58,19 @@ describe('a first connect', () => {
     ['a refused key', 401, 'oauth_problem=consumer_key_rejected', 'consumerKeyRejected'],
     ['a page', 200, '<html>', 'unexpectedAnswer'],
     ['half a token', 200, 'oauth_token=x', 'malformedToken'],
-    ['a fault at E*TRADE', 503, '', 'serverError'],
   ])('answered with %s fails and opens nothing', async (_, status, body, code) => {
     world.answer('request_token', () => new Response(body, { status }));
     await connect(PROFILE);
     expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code, at: NOW } });
     expect(world.journal).toEqual(['fetch request_token while requestingToken']);
+  });
+
+  it('answered with a fault of E*TRADE asks twice more, then fails and opens nothing', async () => {
+    world.answer('request_token', () => new Response('', { status: 503 }));
+    await connect(PROFILE);
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'serverError', at: NOW } });
+    expect(world.journal).toEqual(Array(3).fill('fetch request_token while requestingToken'));
+    expect(world.waits).toHaveLength(2);
   });
 
   it('that cannot open a tab fails, and says nothing of the error', async () => {
@@ -114,13 +121,6 @@ describe('a second connect', () => {
     vi.setSystemTime(NOW + 5 * 60_000);
     await connect(PROFILE);
     expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', requestToken: { token: 're+q' } });
-  });
-
-  it('is refused while a token works', async () => {
-    world = await startWorld(connected);
-    expect(await connect(PROFILE)).toMatchObject({ name: 'rejected' });
-    expect(await stateNow()).toEqual(connected);
-    expect(world.journal).toEqual([]);
   });
 
   it.each([

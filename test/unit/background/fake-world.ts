@@ -1,5 +1,7 @@
 import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { loadClock } from '@/entrypoints/background/clock';
+import { transport } from '@/entrypoints/background/transport';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { ApiHost } from '@/utils/etrade/environments';
 import { connectionItem } from '@/utils/storage/connection-item';
@@ -29,6 +31,8 @@ export interface World {
   readonly journal: string[];
   /** The OAuth parameters of each request. */
   readonly requests: { readonly url: string; readonly oauth: Record<string, string> }[];
+  /** The pauses that were made, in ms; they take no time here. */
+  readonly waits: number[];
   /** What E*TRADE answers to paths that end so. */
   answer(pathEnd: string, answer: Answer): void;
   /** Whether the person lets the extension reach E*TRADE; true unless a test says otherwise. */
@@ -44,10 +48,14 @@ export async function startWorld(state?: ConnectionState): Promise<World> {
     tabs: new Map([tabOf(3, 'https://news.example/', true), tabOf(7, 'https://us.etrade.com/')]),
     journal: [],
     requests: [],
+    waits: [],
     answer: (pathEnd, answer) => answers.set(pathEnd, answer),
     mayReach: true,
   };
   stubTabs(world);
+  vi.spyOn(transport, 'wait').mockImplementation(async (ms) => {
+    world.waits.push(ms);
+  });
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => world.mayReach) });
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     const url = new URL(address);
@@ -59,6 +67,8 @@ export async function startWorld(state?: ConnectionState): Promise<World> {
     if (!answer) throw new TypeError('Failed to fetch');
     return answer(url);
   });
+  // Nothing is known of E*TRADE's clock.
+  await loadClock();
   await saveConsumerKeys(PROFILE, consumer, 'session');
   if (state) await connectionItem(PROFILE).setValue(state);
   return world;

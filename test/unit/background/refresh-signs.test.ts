@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { serverClock } from '@/entrypoints/background/clock';
 import { refreshSigns } from '@/entrypoints/background/refresh-signs';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
+import { settingsItem } from '@/utils/storage/settings-item';
 import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
 import { startWorld, untilWaitedFor } from './fake-world.ts';
 
+const MINUTE_MS = 60_000;
 const badge = async () => [await fakeBrowser.action.getBadgeText({}), await fakeBrowser.action.getTitle({})];
 
 describe('the badge', () => {
@@ -19,6 +22,13 @@ describe('the badge', () => {
     await selectedProfileItem.setValue(selected);
     await refreshSigns();
     expect(await badge()).toEqual([text, title]);
+  });
+
+  it('has no text where the person wants none, and its title all the same', async () => {
+    await startWorld(connected);
+    await settingsItem.setValue({ showBadge: false, keepAlive: false });
+    await refreshSigns();
+    expect(await badge()).toEqual(['', 'Opening Bell: Sandbox, connected']);
   });
 
   it('is drawn without a text colour where the browser has none', async () => {
@@ -82,6 +92,21 @@ describe('the alarm', () => {
     await refreshSigns();
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 5 * 60_000]);
+  });
+
+  it('rings for the renewal of a token that is kept alive', async () => {
+    await startWorld({ ...connected, lastUsedAt: NOW - 90 * MINUTE_MS });
+    vi.setSystemTime(NOW + 1);
+    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    await refreshSigns();
+    expect(await alarms()).toEqual([NOW + 20 * MINUTE_MS]);
+  });
+
+  it("rings by this computer's clock, for a moment by E*TRADE's", async () => {
+    await startWorld(awaiting);
+    await serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
+    await refreshSigns();
+    expect(await alarms()).toEqual([NOW + 3 * MINUTE_MS]);
   });
 
   it('is taken back where nothing will change', async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renew } from '@/entrypoints/background/renew';
+import { withToken } from '@/entrypoints/background/work';
+import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
 import { connected, NOW, STATES } from '../connection/samples.ts';
-import { moveProfileTo, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
+import { moveProfileTo, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from './fake-world.ts';
 
 const LATER = NOW + 3 * 60 * 60_000;
 
@@ -21,6 +23,45 @@ it('wakes the token, which stays the same', async () => {
   ]);
 });
 
+it('waits until the calls of this token are home', async () => {
+  const home = Promise.withResolvers<void>();
+  const calling = withToken(PROFILE, 'shared', () => home.promise);
+  const renewing = renew(PROFILE);
+  await untilWaitedFor('token:sandbox');
+  expect(world.requests).toEqual([]);
+  home.resolve();
+  await calling;
+  expect(await renewing).toEqual({ name: 'done' });
+});
+
+it('that fails finds out by one cheap call that the token works, and notes its use', async () => {
+  world.answer('renew_access_token', () => new Response('', { status: 400 }));
+  world.answer('accounts/list', () => new Response('{}'));
+  expect(await renew(PROFILE)).toEqual({ name: 'rejected', reason: expect.stringContaining('it works') });
+  expect(world.requests.map(({ url }) => new URL(url).pathname)).toEqual([
+    '/oauth/renew_access_token',
+    '/v1/accounts/list',
+  ]);
+  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
+});
+
+it('that fails finds out by one cheap call that the token is dead, and ends it', async () => {
+  world.answer('renew_access_token', () => new Response('', { status: 400 }));
+  world.answer('accounts/list', () => new Response('oauth_problem=token_rejected', { status: 401 }));
+  expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'unexpectedAnswer' } });
+  expect(await stateNow()).toMatchObject({
+    name: 'failed',
+    failure: { code: 'tokenRefused' },
+    earlier: null,
+  });
+});
+
+it('asks nobody about a token that midnight has ended', async () => {
+  vi.setSystemTime(expiresAt(connected));
+  expect(await renew(PROFILE)).toMatchObject({ name: 'rejected' });
+  expect(world.requests).toEqual([]);
+});
+
 it.each([
   ['E*TRADE refuses', () => new Response('oauth_problem=token_rejected', { status: 401 }), 'tokenRefused'],
   [
@@ -31,7 +72,13 @@ it.each([
   ['there is no network', () => Promise.reject(new TypeError('hidden')), 'unreachable'],
 ])('keeps the token where %s', async (_, answer, code) => {
   world.answer('renew_access_token', answer);
-  expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code, at: LATER } });
+  // The call that was to decide brought nothing, so nothing is claimed of the token.
+  const isVerdict = code === 'tokenRefused' || code === 'tokenExpired';
+  expect(await renew(PROFILE)).toMatchObject(
+    isVerdict
+      ? { name: 'rejected', reason: expect.stringContaining('Whether it still works is not known') }
+      : { name: 'failed', failure: { code, at: LATER } },
+  );
   expect(await stateNow()).toEqual(connected);
 });
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { connect } from '@/entrypoints/background/connect';
+import { replaceToken } from '@/entrypoints/background/connect';
 import { disconnect } from '@/entrypoints/background/disconnect';
 import { runCall } from '@/entrypoints/background/run-call';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { lastCallItem } from '@/utils/storage/last-call-item';
 import { connected } from '../connection/samples.ts';
-import { heldAnswer, PROFILE, startWorld, stateNow, type World } from './fake-world.ts';
+import { heldAnswer, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from './fake-world.ts';
 
 const listAccounts = { type: 'runCall', profileId: PROFILE, operationId: 'listAccounts', input: {} } as const;
 const body = (list: unknown) => JSON.stringify({ AccountListResponse: { Accounts: { Account: list } } });
@@ -51,12 +51,15 @@ describe('accounts that come late', () => {
   }
 
   it.each([
-    ['was revoked', () => new Response('Revoked Access Token'), 'disconnected'],
-    ['may not have been revoked', () => new Response('', { status: 500 }), 'failed'],
-  ])('are not kept, nor is their answer, where their token %s meanwhile', async (_, revoked, name) => {
+    ['is being revoked', () => new Response('Revoked Access Token'), 'disconnected'],
+    ['may not be revoked', () => new Response('', { status: 500 }), 'failed'],
+  ])('are waited for, and not kept, nor is their answer, where their token %s', async (_, revoked, name) => {
     world.answer('revoke_access_token', revoked);
-    await disconnect(PROFILE);
+    const disconnecting = disconnect(PROFILE);
+    await untilWaitedFor('token:sandbox');
+    expect(world.requests).toHaveLength(1);
     await finish();
+    await disconnecting;
     expect((await stateNow()).name).toBe(name);
     expect(await accountsNow()).toEqual([]);
     expect(await lastCallNow()).toBe(null);
@@ -66,8 +69,9 @@ describe('accounts that come late', () => {
     const revoking = heldAnswer('');
     world.answer('revoke_access_token', revoking.answer);
     const disconnecting = disconnect(PROFILE);
-    await revoking.arrived;
+    await untilWaitedFor('token:sandbox');
     await finish();
+    await revoking.arrived;
     expect(await accountsNow()).toEqual([]);
     revoking.release();
     await disconnecting;
@@ -75,10 +79,8 @@ describe('accounts that come late', () => {
   });
 
   it('are not kept beside another token, nor is their answer', async () => {
-    world.answer('revoke_access_token', () => new Response(''));
     world.answer('request_token', () => new Response('oauth_token=r&oauth_token_secret=invented-4'));
-    await disconnect(PROFILE);
-    await connect(PROFILE);
+    await replaceToken(PROFILE);
     const newer = { ...connected, accessToken: { ...connected.accessToken, token: 'acc/9' } };
     await connectionItem(PROFILE).setValue(newer);
     await finish();

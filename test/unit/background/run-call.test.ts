@@ -61,7 +61,11 @@ describe('a call', () => {
     world.answer('renew_access_token', () => new Response('', { status: 503 }));
     await runCall(quotes);
     expect(await outcome()).toMatchObject({ name: 'failed', failure: { code: 'serverError' } });
-    expect(world.requests).toHaveLength(1);
+    expect(world.requests.map(({ url }) => new URL(url).pathname)).toEqual([
+      ...Array(3).fill('/oauth/renew_access_token'),
+      // What tells whether the token works all the same.
+      ...Array(3).fill('/v1/accounts/list'),
+    ]);
     expect(await stateNow()).toEqual(connected);
   });
 

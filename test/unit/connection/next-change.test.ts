@@ -28,6 +28,16 @@ describe('the next change', () => {
     expect(nextChangeAt(state, now)).toBe(at);
   });
 
+  it.each([
+    ['ten minutes before it sleeps', used(NOW - 90 * MINUTE_MS), NOW + 1, NOW + 20 * MINUTE_MS],
+    ['once more five minutes later', used(NOW - 115 * MINUTE_MS), NOW - 5 * MINUTE_MS, NOW],
+    ['no third time: it sleeps next', used(NOW - 115 * MINUTE_MS), NOW + 1, NOW + 5 * MINUTE_MS],
+    ['never once it sleeps: its end comes next', used(NOW - 2 * HOUR_MS), NOW, END],
+    ['never after its end', used(END - 10), END, null],
+  ])('of a token that is kept alive is its renewal: %s', (_, state, now, at) => {
+    expect(nextChangeAt(state, now, true)).toBe(at);
+  });
+
   it.each(['disconnected', 'requestingToken', 'exchangingVerifier', 'revoking', 'failed'] as const)(
     'of %s: none',
     (name) => {

@@ -17,7 +17,7 @@ export const failure: Failure = { code: 'unreachable', at: NOW };
 export const requestToken = { token: 'req+1', secret: 'invented-1', issuedAt: NOW, callbackConfirmed: null };
 export const accessToken = { token: 'acc/1', secret: 'invented-2', issuedAt: NOW };
 
-const flow = { flowId: 'flow-1', returnTabId: 3 };
+const flow = { flowId: 'flow-1', returnTabId: 3, earlier: null };
 /** Of the key that the fake world holds. */
 export const issuer: Issuer = { consumerKey: 'key-1', oauthHost: 'api.etrade.com' };
 
@@ -39,7 +39,7 @@ export const STATES: { readonly [Name in StateName]: Extract<ConnectionState, { 
   exchangingVerifier: { ...flow, name: 'exchangingVerifier', issuer, tabId: 7, sentAt: NOW },
   connected,
   revoking: { name: 'revoking', issuer, accessToken },
-  failed: { name: 'failed', failure, tabId: 7, returnTabId: 3 },
+  failed: { name: 'failed', failure, tabId: 7, returnTabId: 3, earlier: null },
 };
 
 /** One event of each type, of the same flow and the same token. */
@@ -55,6 +55,7 @@ export const EVENTS: { readonly [Type in EventType]: Extract<ConnectionEvent, { 
   flowCancelled: { type: 'flowCancelled', flowId: 'flow-1' },
   approvalFailed: { type: 'approvalFailed', flowId: 'flow-1', failure },
   flowFailed: { type: 'flowFailed', flowId: 'flow-1', failure },
+  earlierTokenKept: { type: 'earlierTokenKept' },
   tokenUsed: { type: 'tokenUsed', token: 'acc/1', at: NOW + 3 },
   tokenRefused: { type: 'tokenRefused', token: 'acc/1', failure },
   revokeStarted: { type: 'revokeStarted', token: 'acc/1' },
@@ -67,5 +68,6 @@ export const failedWith = (code: FailureCode, rest: Partial<Failed> = {}): Faile
   failure: { code, at: NOW },
   tabId: 7,
   returnTabId: 3,
+  earlier: null,
   ...rest,
 });

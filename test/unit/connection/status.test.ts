@@ -20,7 +20,7 @@ describe('what a person is told', () => {
       'awaitingVerifier after five minutes',
       awaiting,
       NOW + FIVE_MINUTES_MS,
-      { word: 'Failed', failure: { code: 'requestTokenExpired', at: NOW + FIVE_MINUTES_MS } },
+      { word: 'Failed', failure: { code: 'requestTokenExpired', at: NOW + FIVE_MINUTES_MS }, earlier: null },
     ],
     ['exchangingVerifier', STATES.exchangingVerifier, NOW, { word: 'Exchanging the code' }],
     ['connected', connected, NOW, { word: 'Connected', state: connected, endsAt: expiresAt(connected) }],
@@ -37,9 +37,18 @@ describe('what a person is told', () => {
       { word: 'Expired', state: connected, endsAt: expiresAt(connected) },
     ],
     ['revoking', STATES.revoking, NOW, { word: 'Not connected', isRevoking: true }],
-    ['failed', STATES.failed, NOW, { word: 'Failed', failure }],
+    ['failed', STATES.failed, NOW, { word: 'Failed', failure, earlier: null }],
   ])('%s', (_, state, now, status) => {
     expect(statusOf(state, now)).toEqual(status);
+  });
+
+  it.each([
+    ['works', NOW, connected],
+    ['sleeps', NOW + 2 * HOUR_MS, connected],
+    ['was ended by midnight', expiresAt(connected), null],
+  ])('offers the token of before a failed login where it %s', (_, now, earlier) => {
+    const failed = { ...STATES.failed, earlier: connected };
+    expect(statusOf(failed, now)).toEqual({ word: 'Failed', failure, earlier });
   });
 
   it('is overdue from the fifth minute on', () => {

@@ -8,6 +8,10 @@ export interface Sent {
 
 export interface FakeTransport extends Transport {
   readonly sent: Sent[];
+  /** The pauses that were asked for, in ms. */
+  readonly waits: number[];
+  /** What was learnt of each host's clock, in ms. */
+  readonly learnt: { readonly host: string; readonly offsetMs: number }[];
 }
 
 export const NOW = Date.parse('2026-01-15T15:00:00Z');
@@ -15,17 +19,30 @@ export const NOW = Date.parse('2026-01-15T15:00:00Z');
 export const consumer = { key: 'invented-key', secret: 'invented-consumer-secret' };
 export const token = { token: 'to+ken/=', secret: 'invented-token-secret=' };
 
-/** A network that answers every request alike, at a clock that stands still. */
+/** A network that answers every request alike, at a clock that stands still and is right; pauses take no time. */
 export function fakeTransport(answer: () => Response | Promise<Response>): FakeTransport {
   const sent: Sent[] = [];
+  const waits: number[] = [];
+  const learnt: { host: string; offsetMs: number }[] = [];
   return {
     sent,
+    waits,
+    learnt,
     fetch: async (url, init) => {
       sent.push({ url, init });
       return answer();
     },
     now: () => NOW,
     random: (bytes) => bytes.fill(sent.length),
+    wait: async (ms) => {
+      waits.push(ms);
+    },
+    clock: {
+      offsetOf: () => 0,
+      learn: async (host, offsetMs) => {
+        learnt.push({ host, offsetMs });
+      },
+    },
   };
 }
 

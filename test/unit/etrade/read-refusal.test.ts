@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRefusal } from '@/utils/etrade/read-refusal';
+import { NOW } from './fake-transport.ts';
 
 const RATE = 'Number of requests exceeded the rate limit set';
 
@@ -7,9 +8,9 @@ const refusals: [number, string, string, object][] = [
   [401, 'oauth_problem=token_rejected', 'refused', { problem: 'token_rejected' }],
   [500, '<h1>oauth_problem=token_expired</h1>', 'refused', { problem: 'token_expired' }],
   [403, 'oauth_problem=permission_denied', 'refused', { problem: 'permission_denied' }],
-  [429, '', 'rateLimited', {}],
-  [400, `<html>${RATE}</html>`, 'rateLimited', {}],
-  [400, `{"Error":{"message":"${RATE}"}}`, 'rateLimited', {}],
+  [429, '', 'rateLimited', { restMs: 60_000 }],
+  [400, `<html>${RATE}</html>`, 'rateLimited', { restMs: 60_000 }],
+  [400, `{"Error":{"message":"${RATE}"}}`, 'rateLimited', { restMs: 60_000 }],
   [401, RATE, 'unexpectedAnswer', {}],
   [400, '', 'unexpectedAnswer', {}],
   [401, 'no reason', 'unexpectedAnswer', {}],
@@ -26,6 +27,7 @@ const answer = (status: number, body: string, headers = {}) => ({
   status,
   body,
   headers: new Headers(headers),
+  sentAt: NOW,
   tookMs: 0,
 });
 

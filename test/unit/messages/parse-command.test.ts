@@ -6,7 +6,16 @@ const LONGEST = 'x'.repeat(4096);
 const call = { type: 'runCall', profileId: 'sandbox', operationId: 'getQuotes', input: { symbols: 'GOOG' } };
 
 const commands: object[] = [
-  ...['connect', 'reopenPage', 'cancel', 'renew', 'disconnect', 'checkKeys'].map((type) => ({
+  ...[
+    'connect',
+    'replaceToken',
+    'keepEarlierToken',
+    'reopenPage',
+    'cancel',
+    'renew',
+    'disconnect',
+    'checkKeys',
+  ].map((type) => ({
     type,
     profileId: 'sandbox',
   })),
@@ -74,7 +83,16 @@ describe('no command', () => {
 
   it('a thousand pieces of junk', () => {
     const noText = fc.anything().filter((value) => typeof value !== 'string');
-    const type = fc.constantFrom('connect', 'renew', 'settle', 'useCode', 'constructor', '__proto__');
+    const type = fc.constantFrom(
+      'connect',
+      'replaceToken',
+      'keepEarlierToken',
+      'renew',
+      'settle',
+      'useCode',
+      'constructor',
+      '__proto__',
+    );
     const junk = fc.oneof(
       fc.anything({ withNullPrototype: true }),
       fc.record({ type, profileId: noText }),

@@ -10,6 +10,7 @@ const failed: ConnectionState = {
   failure: { code: 'declined', at: 0 },
   tabId: null,
   returnTabId: null,
+  earlier: null,
 };
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,0 +1,102 @@
+import type { Connected } from '@/utils/connection/connection-state';
+import type { Failure } from '@/utils/connection/failure';
+import { failureOf } from '@/utils/connection/failure-of';
+import { tokenWorth } from '@/utils/connection/token-worth';
+import type { Operation } from '@/utils/etrade/catalogue/operations';
+import { paceGroupOf } from '@/utils/etrade/pace';
+import { readCallRefusal } from '@/utils/etrade/read-refusal';
+import { runCall } from '@/utils/etrade/run-call';
+import type { Answer } from '@/utils/etrade/send';
+import { accountsItem } from '@/utils/storage/accounts-item';
+import type { CallOutcome } from '@/utils/storage/last-call-item';
+import { packText } from '@/utils/storage/packed-text';
+import { restItem } from '@/utils/storage/rest-item';
+import { applyEvent } from './apply-event';
+import { etradeNow } from './clock';
+import { explain } from './explain';
+import { endsToken } from './probe';
+import { readAccounts } from './read-accounts';
+import { renew } from './renew';
+import { tokenServiceOf } from './token-service';
+import { transport } from './transport';
+import { waitForTurn } from './wait-for-turn';
+import { withToken } from './work';
+
+/** A call that a token makes. */
+export interface TokenCall {
+  readonly profileId: string;
+  readonly state: Connected;
+  readonly operation: Operation;
+  readonly url: string;
+}
+
+/** Makes the call and says how it ended. A token that sleeps, known or found out, is woken once. */
+export async function answerOf(call: TokenCall): Promise<CallOutcome> {
+  try {
+    if (isAsleep(call)) return await answerAfterRenew(call);
+    const answer = await sendPaced(call);
+    const foundAsleep = endsToken(failureIn(answer)) && isAsleep(call);
+    return foundAsleep ? await answerAfterRenew(call) : await outcomeOf(call, answer);
+  } catch (error) {
+    const failure = await explain(error, 'useToken');
+    await endTokenIf(call, failure);
+    return { name: 'failed', failure };
+  }
+}
+
+async function answerAfterRenew(call: TokenCall): Promise<CallOutcome> {
+  const renewed = await renew(call.profileId);
+  if (renewed.name === 'failed') return renewed;
+  return outcomeOf(call, await sendPaced(call));
+}
+
+/** Two idle hours by E*TRADE's clock, which the answer itself may have taught. */
+function isAsleep({ state }: TokenCall): boolean {
+  return tokenWorth(state, etradeNow()) === 'inactive';
+}
+
+async function sendPaced({ profileId, state, operation, url }: TokenCall): Promise<Answer> {
+  const { consumer } = await tokenServiceOf(profileId, state.issuer);
+  await waitForTurn(paceGroupOf(operation));
+  return withToken(profileId, 'shared', () =>
+    runCall(url, { consumer, token: state.accessToken }, transport),
+  );
+}
+
+function failureIn(answer: Answer): Failure | null {
+  const refusal = readCallRefusal(answer);
+  return refusal && failureOf(refusal, 'useToken', etradeNow());
+}
+
+async function outcomeOf(call: TokenCall, answer: Answer): Promise<CallOutcome> {
+  const failure = failureIn(answer);
+  if (failure) await learnFromRefusal(call, failure);
+  else await learnFromSuccess(call, answer);
+  return {
+    name: 'answered',
+    status: answer.status,
+    tookMs: answer.tookMs,
+    contentType: answer.headers.get('Content-Type') ?? '',
+    body: await packText(answer.body),
+    // An error that speaks for itself is shown as it is.
+    ...(failure && failure.code !== 'unexpectedAnswer' && { failure }),
+  };
+}
+
+async function learnFromSuccess({ profileId, state, operation }: TokenCall, answer: Answer): Promise<void> {
+  const { token } = state.accessToken;
+  const isCurrent = await applyEvent(profileId, { type: 'tokenUsed', token, at: etradeNow() });
+  if (isCurrent && operation.id === 'listAccounts') {
+    await accountsItem(profileId).setValue(readAccounts(answer.body));
+  }
+}
+
+async function learnFromRefusal(call: TokenCall, failure: Failure): Promise<void> {
+  if (failure.restMs) await restItem(call.profileId).setValue(failure.at + failure.restMs);
+  await endTokenIf(call, failure);
+}
+
+async function endTokenIf({ profileId, state }: TokenCall, failure: Failure): Promise<void> {
+  if (!endsToken(failure)) return;
+  await applyEvent(profileId, { type: 'tokenRefused', token: state.accessToken.token, failure });
+}

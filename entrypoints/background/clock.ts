@@ -1,0 +1,30 @@
+import type { ServerClock } from '@/utils/etrade/send';
+import { type ClockReadings, etradeTime, learnOffset, offsetFor } from '@/utils/etrade/server-clock';
+import { clockReadingsItem } from '@/utils/storage/clock-readings-item';
+
+/** A copy of what is stored, so that the time can be told without waiting. */
+let readings: ClockReadings = {};
+
+/** To be awaited before anything that asks for the time. */
+export async function loadClock(): Promise<void> {
+  clockReadingsItem.watch((stored) => {
+    readings = stored;
+  });
+  // What cannot be read is measured again by the next answer.
+  readings = await clockReadingsItem.getValue().catch(() => ({}));
+}
+
+/** The time at E*TRADE, epoch ms: every stored time and every look at a lifetime is in it. */
+export function etradeNow(): number {
+  return etradeTime(readings, Date.now());
+}
+
+export const serverClock: ServerClock = {
+  offsetOf: (host) => offsetFor(readings, host),
+  learn: async (host, measuredMs) => {
+    const known = readings[host as keyof ClockReadings];
+    readings = { ...readings, [host]: learnOffset(known, measuredMs, Date.now()) };
+    // What cannot be stored is measured again by the next answer.
+    await clockReadingsItem.setValue(readings).catch(() => undefined);
+  },
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { cancel } from '@/entrypoints/background/cancel';
+import { connect, keepEarlierToken, replaceToken } from '@/entrypoints/background/connect';
+import { expiresAt } from '@/utils/connection/token-worth';
+import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import { connected, failedWith, NOW } from '../connection/samples.ts';
+import { PROFILE, startWorld, stateNow } from './fake-world.ts';
+
+const BODY = 'oauth_token=re%2Bq&oauth_token_secret=invented-4';
+const LATER = NOW + 60_000;
+
+async function start() {
+  const world = await startWorld(connected);
+  world.answer('request_token', () => new Response(BODY));
+  world.answer('accounts/list', () => new Response('{}'));
+  vi.setSystemTime(LATER);
+  return world;
+}
+
+describe('connecting beside a token', () => {
+  it('that works begins no login, and says so', async () => {
+    const world = await start();
+    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: true });
+    expect(world.requests.map(({ url, oauth }) => [url, oauth.oauth_token])).toEqual([
+      ['https://apisb.etrade.com/v1/accounts/list', 'acc/1'],
+    ]);
+    expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
+  });
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['E*TRADE has a fault', () => new Response('', { status: 503 })],
+    [
+      'E*TRADE does not take the signature',
+      () => new Response('oauth_problem=signature_invalid', { status: 401 }),
+    ],
+    ['there is no network', () => Promise.reject(new TypeError('hidden'))],
+  ])('that may work, for %s, begins none either', async (_, answer) => {
+    const world = await start();
+    world.answer('accounts/list', answer);
+    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: false });
+    expect(await stateNow()).toEqual(connected);
+  });
+
+  it.each(['token_rejected', 'token_expired'])('that E*TRADE answers with %s begins one', async (problem) => {
+    const world = await start();
+    world.answer('accounts/list', () => new Response(`oauth_problem=${problem}`, { status: 401 }));
+    expect(await connect(PROFILE)).toEqual({ name: 'done' });
+    expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', earlier: null });
+  });
+
+  it('of another key begins one, and asks nobody about it', async () => {
+    const world = await start();
+    await saveConsumerKeys(PROFILE, { key: 'key-2', secret: 'invented-x' }, 'session');
+    await connect(PROFILE);
+    expect(world.requests.map(({ url }) => url)).toEqual(['https://api.etrade.com/oauth/request_token']);
+    expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', issuer: { consumerKey: 'key-2' } });
+  });
+
+  it('that midnight has ended asks nobody about it', async () => {
+    const world = await start();
+    vi.setSystemTime(expiresAt(connected));
+    await connect(PROFILE);
+    expect(world.requests.map(({ url }) => url)).toEqual(['https://api.etrade.com/oauth/request_token']);
+  });
+});
+
+describe('replacing a token', () => {
+  it('begins a login without asking about it, and carries it along', async () => {
+    const world = await start();
+    expect(await replaceToken(PROFILE)).toEqual({ name: 'done' });
+    expect(world.journal).toEqual([
+      'fetch request_token while requestingToken',
+      'open tab while awaitingVerifier',
+    ]);
+    expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', earlier: connected });
+  });
+
+  it('that is cancelled brings it back', async () => {
+    await start();
+    await replaceToken(PROFILE);
+    await cancel(PROFILE);
+    expect(await stateNow()).toEqual(connected);
+  });
+
+  it('that fails keeps it until the person wants it back', async () => {
+    const world = await start();
+    world.answer('request_token', () => new Response('', { status: 403 }));
+    await replaceToken(PROFILE);
+    expect(await stateNow()).toMatchObject({
+      name: 'failed',
+      failure: { code: 'forbidden' },
+      earlier: connected,
+    });
+    expect(await keepEarlierToken(PROFILE)).toEqual({ name: 'done' });
+    expect(await stateNow()).toEqual(connected);
+  });
+});
+
+it('keeping an earlier token changes nothing while one works', async () => {
+  await startWorld(connected);
+  await keepEarlierToken(PROFILE);
+  expect(await stateNow()).toEqual(connected);
+});
+
+it('keeping an earlier token where there is none leaves the failure behind', async () => {
+  await startWorld(failedWith('declined'));
+  await keepEarlierToken(PROFILE);
+  expect(await stateNow()).toEqual({ name: 'disconnected' });
+});

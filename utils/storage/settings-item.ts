@@ -1,0 +1,13 @@
+import { storedItem } from './stored-item.ts';
+
+export interface Settings {
+  /** Show state and hours left on the toolbar icon. */
+  readonly showBadge: boolean;
+  /** Renew before two idle hours pass, until midnight in New York. */
+  readonly keepAlive: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false };
+
+/** Writer: options. */
+export const settingsItem = storedItem<Settings>('local', 'settings', DEFAULT_SETTINGS);
