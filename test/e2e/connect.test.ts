@@ -164,7 +164,7 @@ describe('connecting', () => {
     await options.chooseOAuthHost('Sandbox', 'api.etrade.com');
     await popup.page.bringToFront();
     await popup.press('Disconnect');
-    await popup.waitForStatus('Not connected');
+    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
     expect(signedRequests('/oauth/revoke_access_token').map(({ host }) => host)).toEqual([
       'apisb.etrade.com',
     ]);

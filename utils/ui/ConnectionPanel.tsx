@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import type { KeysNote } from '../storage/consumer-keys.ts';
@@ -8,6 +9,7 @@ import { DayBar } from './DayBar.tsx';
 import { FailureDetails, FailureText } from './FailureText.tsx';
 import { FlowSteps } from './FlowSteps.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { sendCommand } from './send-command.ts';
 import { useCommand } from './use-command.ts';
 import type { StatusNow } from './use-status.ts';
 import { useStored } from './use-stored.ts';
@@ -21,6 +23,7 @@ interface PanelProps {
 /** The state, what it means, and the buttons that fit it. */
 export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
   const { status, now, clockErrorMs } = shown;
+  useWatchOver(status.word);
   const hadToken = useStored(tokenNoteItem(profile.id));
   const line = useCommand();
   const failure = status.word === 'Failed' ? status.failure : null;
@@ -41,6 +44,17 @@ export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
       <ClockNotice errorMs={clockErrorMs} />
     </section>
   );
+}
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** While the background is at work: should the browser stop it without a word, this has it look at what it left. */
+function useWatchOver(word: Status['word']): void {
+  useEffect(() => {
+    if (word !== 'Requesting a token' && word !== 'Exchanging the code') return;
+    const timer = setInterval(() => void sendCommand({ type: 'settle' }), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [word]);
 }
 
 /** A token that should still be there was held in memory only, and that memory is gone. */

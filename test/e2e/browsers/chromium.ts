@@ -67,7 +67,7 @@ class RunningChromium implements RunningBrowser {
   }
 
   async backgroundIsAlive(): Promise<boolean> {
-    return this.#worker() !== undefined;
+    return (await this.#workerIds()).length > 0;
   }
 
   async killBackground(): Promise<void> {
@@ -76,7 +76,7 @@ class RunningChromium implements RunningBrowser {
       const left = (await this.#workerIds()).filter((id) => condemned.includes(id));
       // Not by any other command: a worker that was attached to and not detached from blocks its successor.
       // Where it is gone before the detaching, there is no session left to detach.
-      if (left.length > 0) await (await this.#worker()?.worker())?.close().catch(() => undefined);
+      for (const id of left) await (await this.#worker(id)?.worker())?.close().catch(() => undefined);
       return left.length === 0;
     };
     await waitUntil(isGone, { what: 'the service worker to end' });
@@ -119,10 +119,10 @@ class RunningChromium implements RunningBrowser {
     }
   }
 
-  #worker(): Target | undefined {
-    return this.browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionOrigin));
+  /** Puppeteer's handle of one worker: by its id, so that a successor is never taken for it. */
+  #worker(targetId: string): Target | undefined {
+    const idOf = (target: Target) => (target as unknown as { _targetId: string })._targetId;
+    return this.browser.targets().find((target) => idOf(target) === targetId);
   }
 
   async #activeTab(): Promise<ChromiumTab> {
