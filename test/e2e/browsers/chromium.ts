@@ -1,4 +1,4 @@
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { openChromiumPopup } from './chromium-popup.ts';
 import { type ChromiumTab, chromiumTabs } from './chromium-tabs.ts';
@@ -71,14 +71,19 @@ class RunningChromium implements RunningBrowser {
   }
 
   async killBackground(): Promise<void> {
-    const condemned = await this.#workerIds();
-    const isGone = async () => {
-      const left = (await this.#workerIds()).filter((id) => condemned.includes(id));
-      // Not by any other command: a worker that was attached to and not detached from blocks its successor.
-      // Where it is gone before the detaching, there is no session left to detach.
-      for (const id of left) await (await this.#worker(id)?.worker())?.close().catch(() => undefined);
-      return left.length === 0;
-    };
+    for (const id of await this.#workerIds()) await this.#endWorker(id);
+  }
+
+  /** From the browser's own session: nobody is attached to the worker, and nobody must be. */
+  async #endWorker(targetId: string): Promise<void> {
+    const session = await this.browser.target().createCDPSession();
+    try {
+      // It may have ended by itself meanwhile.
+      await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    } finally {
+      await session.detach();
+    }
+    const isGone = async () => !(await this.#workerIds()).includes(targetId);
     await waitUntil(isGone, { what: 'the service worker to end' });
   }
 
@@ -117,12 +122,6 @@ class RunningChromium implements RunningBrowser {
     } finally {
       await session.detach();
     }
-  }
-
-  /** Puppeteer's handle of one worker: by its id, so that a successor is never taken for it. */
-  #worker(targetId: string): Target | undefined {
-    const idOf = (target: Target) => (target as unknown as { _targetId: string })._targetId;
-    return this.browser.targets().find((target) => idOf(target) === targetId);
   }
 
   async #activeTab(): Promise<ChromiumTab> {
