@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TOKEN_REJECTED } from './token-rejected.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -57,12 +58,7 @@ describe('connecting again while a token works', () => {
   it('does not ask when E*TRADE has ended the token meanwhile', async () => {
     const { emulator, connect, etrade } = stage();
     const popup = await connect();
-    const refusal = {
-      status: 401,
-      headers: { 'Content-Type': 'text/html' },
-      body: 'oauth_problem=token_rejected',
-    };
-    emulator.answer({ path: '/v1/accounts/list' }, refusal);
+    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED);
     await popup.press('Connect again');
     await etrade.accept();
     await popup.waitForStatus('Connected');

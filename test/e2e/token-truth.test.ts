@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TOKEN_REJECTED } from './token-rejected.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -52,12 +53,7 @@ describe('a token through the day', () => {
   it('survives a renew that E*TRADE refuses while it still works', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
-    const refusal = {
-      status: 401,
-      headers: { 'Content-Type': 'text/html' },
-      body: 'oauth_problem=token_rejected',
-    };
-    emulator.answer({ path: '/oauth/renew_access_token' }, refusal);
+    emulator.answer({ path: '/oauth/renew_access_token' }, TOKEN_REJECTED);
     await popup.press('Renew');
     await popup.waitForText('did not renew the token, but it works');
     expect(await popup.status()).toMatch(/^Connected/);
@@ -66,13 +62,8 @@ describe('a token through the day', () => {
   it('is given up when neither renewing nor a call works', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
-    const refusal = {
-      status: 401,
-      headers: { 'Content-Type': 'text/html' },
-      body: 'oauth_problem=token_rejected',
-    };
-    emulator.answer({ path: '/oauth/renew_access_token' }, refusal);
-    emulator.answer({ path: '/v1/accounts/list' }, refusal);
+    emulator.answer({ path: '/oauth/renew_access_token' }, TOKEN_REJECTED);
+    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED);
     await popup.press('Renew');
     expect(await popup.waitForStatus('Failed')).toContain('no longer accepts this token');
   });
