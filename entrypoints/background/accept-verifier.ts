@@ -5,6 +5,7 @@ import { applyEvent } from './apply-event';
 import { leaveAuthorizeTab } from './authorize-tab';
 import { etradeNow } from './clock';
 import { explain } from './explain';
+import { noteRest } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { flowName, workAs } from './work';
@@ -36,6 +37,7 @@ export function acceptVerifier(
       await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {
       const failure = await explain(error, 'accessToken');
+      await noteRest(profileId, failure);
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
     }
   });

@@ -10,13 +10,13 @@ import type { Answer } from '@/utils/etrade/send';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import type { CallOutcome } from '@/utils/storage/last-call-item';
 import { packText } from '@/utils/storage/packed-text';
-import { restItem } from '@/utils/storage/rest-item';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { explain } from './explain';
 import { endsToken } from './probe';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
+import { noteRest } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { waitForTurn } from './wait-for-turn';
@@ -92,7 +92,7 @@ async function learnFromSuccess({ profileId, state, operation }: TokenCall, answ
 }
 
 async function learnFromRefusal(call: TokenCall, failure: Failure): Promise<void> {
-  if (failure.restMs) await restItem(call.profileId).setValue(failure.at + failure.restMs);
+  await noteRest(call.profileId, failure);
   await endTokenIf(call, failure);
 }
 

@@ -1,9 +1,9 @@
 import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { expiresAt } from '@/utils/connection/token-worth';
+import { sessionNoteOf } from '@/utils/connection/session-note';
 import { transition } from '@/utils/connection/transition';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { tokenNoteItem } from '@/utils/storage/token-note-item';
+import { sessionNoteItem } from '@/utils/storage/session-note-item';
 import { refreshSigns } from './refresh-signs';
 
 /** A move that was made. What came before is known for sure only here, under the lock. */
@@ -23,17 +23,21 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     const after = transition(before, event);
     if (!after) return null;
     await item.setValue(after);
-    await noteToken(profileId, before, after);
+    await noteSession(profileId, before, after);
     return { before, after };
   });
   if (moved) await refreshSigns();
   return moved;
 }
 
-/** Leaves word on the disk that there is a token, so that after a restart its absence can be explained. */
-async function noteToken(profileId: string, before: ConnectionState, after: ConnectionState): Promise<void> {
-  const note = tokenNoteItem(profileId);
-  if (after.name === 'connected' && before.name !== 'connected')
-    await note.setValue({ endsAt: expiresAt(after) });
-  else if (after.name !== 'connected') await note.removeValue();
+/** Leaves word on the disk of what is in memory, so that after a restart its absence can be explained. */
+async function noteSession(
+  profileId: string,
+  before: ConnectionState,
+  after: ConnectionState,
+): Promise<void> {
+  const note = sessionNoteOf(after);
+  if (JSON.stringify(note) === JSON.stringify(sessionNoteOf(before))) return;
+  const item = sessionNoteItem(profileId);
+  await (note ? item.setValue(note) : item.removeValue());
 }

@@ -3,6 +3,7 @@ import type { Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { etradeNow } from './clock';
 import { explain } from './explain';
+import { noteRest, restNotice } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { requestName, workAs } from './work';
@@ -17,12 +18,16 @@ export function checkKeys(profileId: string): Promise<Reply> {
         reason: 'A login is under way with these keys. Finish or cancel it first.',
       };
     }
+    const rest = await restNotice(profileId);
+    if (rest) return rest;
     const startedAt = etradeNow();
     try {
       await getRequestToken(await tokenServiceOf(profileId), transport);
       return { name: 'done', tookMs: etradeNow() - startedAt };
     } catch (error) {
-      return { name: 'failed', failure: await explain(error, 'requestToken') };
+      const failure = await explain(error, 'requestToken');
+      await noteRest(profileId, failure);
+      return { name: 'failed', failure };
     }
   });
 }

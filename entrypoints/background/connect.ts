@@ -8,6 +8,7 @@ import { etradeNow } from './clock';
 import { forgetAnswers } from './forget-answers';
 import { probe } from './probe';
 import { requestToken } from './request-token';
+import { restNotice } from './rest';
 import { settleProfile } from './settle';
 import { flowName, requestName, withToken, workAs, workIfNobodyDoes } from './work';
 
@@ -27,6 +28,8 @@ export async function connect(profileId: string): Promise<Reply> {
     });
     return DONE;
   }
+  const rest = await restNotice(profileId);
+  if (rest) return rest;
   if (state.name === 'connected' && tokenWorth(state, etradeNow()) !== 'expired') {
     const found = await withToken(profileId, 'shared', () => probe(profileId, state));
     if (found !== 'refused') return { name: 'tokenWorks', isKnown: found === 'works' };
@@ -36,6 +39,8 @@ export async function connect(profileId: string): Promise<Reply> {
 
 /** Begins a login beside a token that still works; that one comes back where the login brings none. */
 export async function replaceToken(profileId: string): Promise<Reply> {
+  const rest = await restNotice(profileId);
+  if (rest) return rest;
   return beginLogin(profileId, await connectionItem(profileId).getValue());
 }
 

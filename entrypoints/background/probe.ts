@@ -8,6 +8,7 @@ import { runCall } from '@/utils/etrade/run-call';
 import { findProfile } from '@/utils/storage/profiles-item';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
+import { noteRest } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 
@@ -28,6 +29,7 @@ export async function probe(profileId: string, { accessToken, issuer }: Connecte
     if (refusal) throw refusal;
   } catch (error) {
     const failure = failureOf(error, 'useToken', etradeNow());
+    await noteRest(profileId, failure);
     if (!endsToken(failure)) return 'unknown';
     await applyEvent(profileId, { type: 'tokenRefused', token, failure });
     return 'refused';

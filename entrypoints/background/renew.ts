@@ -6,6 +6,7 @@ import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { explain } from './explain';
 import { endsToken, probe } from './probe';
+import { noteRest, restNotice } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { withToken } from './work';
@@ -19,12 +20,15 @@ export function renew(profileId: string): Promise<Reply> {
     if (state.name !== 'connected' || tokenWorth(state, etradeNow()) === 'expired') {
       return { name: 'rejected', reason: 'There is no token to renew.' };
     }
+    const rest = await restNotice(profileId);
+    if (rest) return rest;
     const { accessToken, issuer } = state;
     try {
       await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
     } catch (error) {
       const failure = await explain(error, 'useToken');
-      const found = await probe(profileId, state);
+      await noteRest(profileId, failure);
+      const found = failure.restMs ? 'unknown' : await probe(profileId, state);
       if (found === 'works')
         return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
       if (found === 'unknown' && endsToken(failure)) return { name: 'rejected', reason: NOT_KNOWN };

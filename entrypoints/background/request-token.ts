@@ -2,6 +2,7 @@ import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import { applyEvent } from './apply-event';
 import { openAuthorizeTab } from './authorize-tab';
 import { explain } from './explain';
+import { noteRest } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 
@@ -17,6 +18,7 @@ export async function requestToken(profileId: string, flowId: string): Promise<v
     if (moved?.after.name === 'awaitingVerifier') await openAuthorizeTab(profileId, moved.after);
   } catch (error) {
     const failure = await explain(error, 'requestToken');
+    await noteRest(profileId, failure);
     await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
   }
 }

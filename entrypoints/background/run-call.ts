@@ -4,9 +4,9 @@ import { type Command, DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { findProfile } from '@/utils/storage/profiles-item';
-import { restItem } from '@/utils/storage/rest-item';
 import { answerOf } from './answer-of';
 import { etradeNow } from './clock';
+import { restNotice } from './rest';
 import { callName, workAs } from './work';
 
 type RunCall = Extract<Command, { type: 'runCall' }>;
@@ -19,11 +19,8 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
   if (!operation || !profile || state.name !== 'connected') {
     return { name: 'rejected', reason: 'There is no token for this call. Connect first.' };
   }
-  const restingMs = (await restItem(profileId).getValue()) - etradeNow();
-  if (restingMs > 0) {
-    const seconds = Math.ceil(restingMs / 1000);
-    return { name: 'rejected', reason: `E*TRADE wants a pause: try again in ${seconds} seconds.` };
-  }
+  const rest = await restNotice(profileId);
+  if (rest) return rest;
   let url: string;
   try {
     url = buildCallUrl(operation, input, profile.environment);

@@ -79,7 +79,7 @@ async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void>
   await waitUntil(
     () =>
       clean.evaluate(async () => {
-        const learnt = ['clock-readings', 'token-note-sandbox', 'token-note-production', 'settings'];
+        const learnt = ['clock-readings', 'session-note-sandbox', 'session-note-production', 'settings'];
         // The disk first: what wakes the worker again finds it swept.
         await chrome.storage.local.remove(learnt);
         await chrome.storage.session.clear();

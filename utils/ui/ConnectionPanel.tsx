@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import type { KeysNote } from '../storage/consumer-keys.ts';
-import { type TokenNote, tokenNoteItem } from '../storage/token-note-item.ts';
+import { sessionNoteItem } from '../storage/session-note-item.ts';
 import { ClockNotice } from './ClockNotice.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
 import { DayBar } from './DayBar.tsx';
@@ -10,6 +10,7 @@ import { FailureDetails, FailureText } from './FailureText.tsx';
 import { FlowSteps } from './FlowSteps.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { sendCommand } from './send-command.ts';
+import { sentenceOf } from './sentence-of.ts';
 import { useCommand } from './use-command.ts';
 import type { StatusNow } from './use-status.ts';
 import { useStored } from './use-stored.ts';
@@ -24,11 +25,12 @@ interface PanelProps {
 export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
   const { status, now, clockErrorMs } = shown;
   useWatchOver(status.word);
-  const hadToken = useStored(tokenNoteItem(profile.id));
+  const sessionNote = useStored(sessionNoteItem(profile.id));
   const line = useCommand();
   const failure = status.word === 'Failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
-  const sentence = sentenceOf(status, hasKeys, isLost(hadToken, now));
+  const missed = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
+  const sentence = sentenceOf(status, hasKeys, missed);
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now}>
@@ -55,33 +57,6 @@ function useWatchOver(word: Status['word']): void {
     const timer = setInterval(() => void sendCommand({ type: 'settle' }), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [word]);
-}
-
-/** A token that should still be there was held in memory only, and that memory is gone. */
-function isLost(note: TokenNote | null | undefined, now: number): boolean {
-  return note != null && now < note.endsAt;
-}
-
-function sentenceOf(status: Status, hasKeys: boolean, isTokenLost: boolean): string | null {
-  switch (status.word) {
-    case 'Not connected':
-      if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
-      if (hasKeys && isTokenLost) {
-        return 'The browser or Opening Bell was restarted, and the token was held in memory only. Connect again.';
-      }
-      return hasKeys
-        ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
-        : 'First add the consumer key that E*TRADE gave you for this environment.';
-    case 'Waiting for your approval':
-      if (status.state.pageSeen !== 'codeMissing') return null;
-      return 'The page shows no code that could be read for sure. Copy it from there and enter it below.';
-    case 'Inactive':
-      return 'Two hours without a call have put the token to sleep. Renew wakes it.';
-    case 'Expired':
-      return 'Midnight in New York has ended the token. Connect for a new one.';
-    default:
-      return null;
-  }
 }
 
 function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {

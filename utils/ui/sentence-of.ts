@@ -1,0 +1,38 @@
+import type { SessionNote } from '../connection/session-note.ts';
+import type { Status } from '../connection/status.ts';
+
+const MISSED: Readonly<Record<SessionNote['held'], string>> = {
+  login:
+    'The browser or Opening Bell was restarted during the login, which was held in memory only. Connect again.',
+  token: 'The browser or Opening Bell was restarted, and the token was held in memory only. Connect again.',
+  revoking:
+    'The browser or Opening Bell was restarted while the token was being revoked. Opening Bell has forgotten it; unless E*TRADE did revoke it, it works until midnight in New York.',
+};
+
+/**
+ * What a state means, in a sentence; null where its word says enough.
+ * @param missed what the memory held before a restart emptied it
+ */
+export function sentenceOf(
+  status: Status,
+  hasKeys: boolean,
+  missed: SessionNote['held'] | null,
+): string | null {
+  switch (status.word) {
+    case 'Not connected':
+      if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
+      if (hasKeys && missed) return MISSED[missed];
+      return hasKeys
+        ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
+        : 'First add the consumer key that E*TRADE gave you for this environment.';
+    case 'Waiting for your approval':
+      if (status.state.pageSeen !== 'codeMissing') return null;
+      return 'The page shows no code that could be read for sure. Copy it from there and enter it below.';
+    case 'Inactive':
+      return 'Two hours without a call have put the token to sleep. Renew wakes it.';
+    case 'Expired':
+      return 'Midnight in New York has ended the token. Connect for a new one.';
+    default:
+      return null;
+  }
+}
