@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/emulator/**/*.test.ts'],
           // Node 24 keeps Temporal behind this flag; both browsers have it.
           execArgv: ['--harmony-temporal'],
+          // Thousands of random runs take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

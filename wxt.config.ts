@@ -24,6 +24,8 @@ export default defineConfig({
     description:
       "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
     permissions: ['storage', 'alarms'],
+    // Asked for when the person switches reminders on.
+    optional_permissions: ['notifications'],
     host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
     // Named here and not by WXT's defineContentScript: its wrapper announces itself to the page.
     content_scripts: [
@@ -49,4 +51,15 @@ export default defineConfig({
       : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
   }),
   vite: () => ({ build: { modulePreload: false } }),
+  hooks: {
+    // The background is read at every wake, and what the polyfill adds (promises, promised answers to messages) it
+    // does without: both browsers' own functions bring promises, and it answers by sendResponse.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'background') return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+      };
+    },
+  },
 });

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
+import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 import { settingsItem } from '@/utils/storage/settings-item';
 import { loadClock } from './clock';
@@ -10,8 +11,10 @@ import { closeStorageToContentScripts } from './close-storage';
 import { hearPage } from './hear-page';
 import { loseTab } from './lose-tab';
 import { refreshSigns } from './refresh-signs';
+import { openFromReminder, startReminders } from './remind';
 import { runCommand } from './run-command';
 import { settle } from './settle';
+import { noteUpdate } from './update-when-quiet';
 
 export default defineBackground(() => {
   const ourselves: Ourselves = {
@@ -41,7 +44,12 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(() => void ready.then(settle));
   browser.runtime.onStartup.addListener(() => void ready.then(settle));
   browser.runtime.onInstalled.addListener(() => void ready.then(settle));
+  browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   for (const item of [selectedProfileItem, settingsItem]) item.watch(() => void ready.then(refreshSigns));
+
+  reminderWishesItem.watch(() => void ready.then(startReminders).then(refreshSigns));
+  // There only where the person has allowed notifications; the next start of the background looks again.
+  browser.notifications?.onClicked.addListener(() => void openFromReminder());
 
   void closeStorageToContentScripts();
   void ready.then(settle);

@@ -3,41 +3,43 @@ import { badgeOf } from '@/utils/connection/badge';
 import { nextChangeAt } from '@/utils/connection/next-change';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
-import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 import { settingsItem } from '@/utils/storage/settings-item';
 import { etradeNow } from './clock';
+import { frontProfile } from './front-profile';
+import { remind } from './remind';
 
 const ALARM = 'next-change';
 
 /** Draws the badge for the profile in front, and asks to be woken when time will change it. */
 export function refreshSigns(): Promise<void> {
   // One at a time: an older look at the states must not be painted over a newer one.
-  return navigator.locks.request('signs', drawSigns);
+  return navigator.locks.request('signs', async () => {
+    await drawBadge();
+    await setAlarm();
+  });
 }
 
-async function drawSigns(): Promise<void> {
+async function drawBadge(): Promise<void> {
+  const [front, settings] = await Promise.all([frontProfile(), settingsItem.getValue()]);
+  if (!front) return;
+  const { text, colour, title } = badgeOf(front.profile, front.state, etradeNow());
+  await browser.action.setBadgeText({ text: settings.showBadge ? text : '' });
+  await browser.action.setBadgeBackgroundColor({ color: colour });
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+  await browser.action.setTitle({ title });
+}
+
+async function setAlarm(): Promise<void> {
   const now = etradeNow();
-  const [profiles, selectedId, settings] = await Promise.all([
+  const [profiles, { keepAlive }, remindAt] = await Promise.all([
     profilesItem.getValue(),
-    selectedProfileItem.getValue(),
     settingsItem.getValue(),
+    remind(),
   ]);
   const states = await Promise.all(profiles.map(({ id }) => connectionItem(id).getValue()));
-  const at = Math.max(
-    0,
-    profiles.findIndex(({ id }) => id === selectedId),
+  const moments = [remindAt, ...states.map((each) => nextChangeAt(each, now, keepAlive))].filter(
+    (each) => each !== null,
   );
-  const [profile, state] = [profiles[at], states[at]];
-  if (profile && state) {
-    const { text, colour, title } = badgeOf(profile, state, now);
-    await browser.action.setBadgeText({ text: settings.showBadge ? text : '' });
-    await browser.action.setBadgeBackgroundColor({ color: colour });
-    await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
-    await browser.action.setTitle({ title });
-  }
-  const moments = states
-    .map((each) => nextChangeAt(each, now, settings.keepAlive))
-    .filter((each) => each !== null);
   // An alarm goes by this computer's clock, the moments by E*TRADE's.
   const nextInMs = Math.min(...moments) - now;
   if (moments.length) browser.alarms.create(ALARM, { when: Date.now() + nextInMs });

@@ -13,6 +13,7 @@ import { endRevoking } from './disconnect';
 import { refreshSigns } from './refresh-signs';
 import { renew } from './renew';
 import { requestToken } from './request-token';
+import { updateWhenQuiet } from './update-when-quiet';
 import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
@@ -20,6 +21,7 @@ export async function settle(): Promise<void> {
   const profiles = await profilesItem.getValue();
   await Promise.all(profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]));
   await refreshSigns();
+  await updateWhenQuiet();
 }
 
 export async function settleProfile(profileId: string): Promise<void> {

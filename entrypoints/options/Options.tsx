@@ -5,6 +5,7 @@ import { useProfile } from '@/utils/ui/use-profile';
 import { useStatus } from '@/utils/ui/use-status';
 import { useStored } from '@/utils/ui/use-stored';
 import { ProfileGroup } from './ProfileGroup.tsx';
+import { RemindersGroup } from './RemindersGroup.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 export function Options() {
@@ -29,6 +30,7 @@ export function Options() {
         <ProfileGroup key={profile.id} profile={profile} />
       ))}
       <SettingsGroup />
+      <RemindersGroup />
     </>
   );
 }

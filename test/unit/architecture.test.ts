@@ -40,7 +40,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'crypto-js': ['utils/oauth'],
   'idb-keyval': ['utils/vault'],
   preact: ['utils/ui', 'entrypoints/popup', 'entrypoints/options', 'entrypoints/console'],
-  wxt: ['utils/storage', 'utils/ui', 'entrypoints/background', 'entrypoints/verification-content'],
+  wxt: [
+    'utils/storage',
+    'utils/ui',
+    'entrypoints/background',
+    'entrypoints/options',
+    'entrypoints/verification-content',
+  ],
 };
 
 interface Import {

@@ -1,5 +1,5 @@
-/** The button that leads on from a failure. */
-export type NextStep = 'connect' | 'fixKeys' | 'allowAccess';
+import { CALL_FAILURES } from './call-failures.ts';
+import { type FailureText, text } from './failure-text.ts';
 
 /** A failure as data: it is stored, and holds nothing of what was sent or answered but these. */
 export interface Failure {
@@ -9,25 +9,13 @@ export interface Failure {
   readonly status?: number;
   /** E*TRADE's oauth_problem. */
   readonly problem?: string;
+  /** The number of a v1 error. */
+  readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
   readonly restMs?: number;
 }
 
-export interface FailureText {
-  /** What happened, one sentence. */
-  readonly happened: string;
-  /** The likely cause and what to do, one or two sentences. */
-  readonly advice: string;
-  readonly nextStep: NextStep;
-}
-
 export type FailureCode = keyof typeof FAILURES;
-
-const text = (happened: string, advice: string, nextStep: NextStep): FailureText => ({
-  happened,
-  advice,
-  nextStep,
-});
 
 /** Every failure there is, in plain words. */
 export const FAILURES = {
@@ -49,7 +37,7 @@ export const FAILURES = {
   consumerKeyRejected: text(
     'E*TRADE does not accept this consumer key.',
     'It may be mistyped, belong to the other environment, or have lapsed: keys end without notice after about two years.',
-    'fixKeys',
+    'otherKeys',
   ),
   signatureRefused: text(
     'E*TRADE did not accept the signature: the consumer secret does not belong to this key.',
@@ -58,8 +46,8 @@ export const FAILURES = {
   ),
   clockOff: text(
     "E*TRADE refused the time on the request: this computer's clock is far off.",
-    'Set the clock of this computer to automatic, then connect again. Opening Bell corrects for what it can measure.',
-    'connect',
+    'Set the clock of this computer to automatic, then go on. Opening Bell corrects for what it can measure.',
+    'setClock',
   ),
   callbackRejected: text(
     'E*TRADE refused the callback of the request.',
@@ -84,7 +72,7 @@ export const FAILURES = {
   logonDelay: text(
     'E*TRADE could not complete the login and showed its “logon delay” page.',
     'Usual causes: an old E*TRADE session, or a key of the other environment. Log off at E*TRADE, check the key, connect again.',
-    'connect',
+    'otherKeys',
   ),
   authorizeTabClosed: text(
     'The E*TRADE tab was closed before the code came.',
@@ -114,7 +102,7 @@ export const FAILURES = {
   rateLimited: text(
     'E*TRADE says that too many requests came from this key.',
     'Wait a minute; other programs with the same key count too.',
-    'connect',
+    'wait',
   ),
   forbidden: text(
     'E*TRADE forbids this request.',
@@ -131,14 +119,19 @@ export const FAILURES = {
     'Part of the answer was missing, doubled or too large, so nothing of it was kept. Connect again.',
     'connect',
   ),
-  answerTooLarge: text(
-    'E*TRADE’s answer is larger than the browser can keep.',
-    'Ask for less: fewer strikes, a smaller count, a narrower date range.',
-    'connect',
-  ),
   unknownProblem: text(
     'E*TRADE refused the request for a reason that Opening Bell does not know.',
     'The details name E*TRADE’s own word for it. Connect again; if it stays, look that word up.',
+    'connect',
+  ),
+  requestUnreadable: text(
+    'E*TRADE could not read the signed request.',
+    'Something on the way may have changed it: a VPN, a proxy or a firewall. Try again without it.',
+    'connect',
+  ),
+  requestRepeated: text(
+    'E*TRADE had seen this very request before.',
+    'Browsers send a request once more when a connection breaks, so the first copy may have counted. Try again.',
     'connect',
   ),
   requestInterrupted: text(
@@ -171,4 +164,5 @@ export const FAILURES = {
     'Nothing half-done was kept. Connect again; if it stays, please report it.',
     'connect',
   ),
+  ...CALL_FAILURES,
 } as const satisfies Readonly<Record<string, FailureText>>;

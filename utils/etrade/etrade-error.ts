@@ -14,6 +14,8 @@ export interface EtradeEvidence {
   readonly status?: number;
   /** The value of oauth_problem, of letters and underscores only. */
   readonly problem?: string;
+  /** The number of a v1 error. */
+  readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
   readonly restMs?: number;
 }

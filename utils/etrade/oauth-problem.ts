@@ -1,6 +1,8 @@
 /** An error page is small; what comes later in a large body is not the reason. */
 const SEARCHED_CHARACTERS = 64 * 1024;
 
+/** Seen in place of a problem: a header that could not be read. */
+const ABSENT = /oauth_parameters_absent\s*(?:=|%3D)/i;
 const PROBLEM = /oauth_problem\s*(?:=|%3D)\s*["']?([a-z_]{1,40})/i;
 
 /**
@@ -10,7 +12,8 @@ const PROBLEM = /oauth_problem\s*(?:=|%3D)\s*["']?([a-z_]{1,40})/i;
  */
 export function findOAuthProblem(wwwAuthenticate: string | null, body: string): string | null {
   const text = `${wwwAuthenticate ?? ''}\n${body.slice(0, SEARCHED_CHARACTERS)}`;
-  return PROBLEM.exec(text)?.[1]?.toLowerCase() ?? null;
+  const problem = PROBLEM.exec(text)?.[1]?.toLowerCase();
+  return problem ?? (ABSENT.test(text) ? 'parameter_absent' : null);
 }
 
 const ACCEPTABLE = /oauth_acceptable_timestamps\s*(?:=|%3D)\s*["']?(\d{1,15})-(\d{1,15})/i;

@@ -1,3 +1,4 @@
+import { findApiErrorCode } from './api-error-code.ts';
 import { EtradeError, type EtradeErrorCode, type EtradeEvidence } from './etrade-error.ts';
 import { findOAuthProblem } from './oauth-problem.ts';
 import { restMs } from './pace.ts';
@@ -25,7 +26,12 @@ const REFUSALS: readonly RefusalRule[] = [
 export function readRefusal(answer: Answer): EtradeError | null {
   if (answer.status >= 200 && answer.status < 300) return null;
   const problem = findOAuthProblem(answer.headers.get('WWW-Authenticate'), answer.body);
-  const evidence: EtradeEvidence = { status: answer.status, ...(problem && { problem }) };
+  const apiCode = findApiErrorCode(answer.body);
+  const evidence: EtradeEvidence = {
+    status: answer.status,
+    ...(problem && { problem }),
+    ...(apiCode !== null && { apiCode }),
+  };
   if (problem) return new EtradeError('refused', evidence);
   const code = REFUSALS.find(({ applies }) => applies(answer))?.code ?? 'unexpectedAnswer';
   if (code !== 'rateLimited') return new EtradeError(code, evidence);

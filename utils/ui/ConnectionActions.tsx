@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { FAILURES, type NextStep } from '../connection/failure.ts';
+import { FAILURES } from '../connection/failure.ts';
+import type { NextStep } from '../connection/failure-text.ts';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import { API_ORIGINS } from '../etrade/environments.ts';
+import { profilesItem } from '../storage/profiles-item.ts';
+import { selectedProfileItem } from '../storage/selected-profile-item.ts';
+import { formatCountdown } from './format-time.ts';
 import type { CommandLine } from './use-command.ts';
 
 type ActionName =
@@ -15,6 +19,8 @@ type ActionName =
   | 'disconnect'
   | 'addKeys'
   | 'fixKeys'
+  | 'otherKeys'
+  | 'clockSet'
   | 'allowAccess'
   | 'connectAgain'
   | 'replaceToken'
@@ -57,6 +63,18 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   keepEarlierToken: command('Keep the earlier token', 'keepEarlierToken'),
   addKeys: { label: 'Add your keys', act: openOptions },
   fixKeys: { label: 'Fix the keys', act: openOptions },
+  otherKeys: {
+    label: 'Try the other environment',
+    act: async (profileId, line) => {
+      const profiles = await profilesItem.getValue();
+      const environment = profiles.find(({ id }) => id === profileId)?.environment;
+      const other = profiles.find((profile) => profile.environment !== environment);
+      if (!other) return;
+      await selectedProfileItem.setValue(other.id);
+      await line.run({ type: 'connect', profileId: other.id });
+    },
+  },
+  clockSet: command('The clock is set: connect', 'connect'),
   allowAccess: {
     label: 'Allow access',
     // The browser asks the person, and only right after a press of a button.
@@ -69,7 +87,11 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
 
 const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
   connect: ['connect'],
+  changeCall: ['connect'],
   fixKeys: ['fixKeys', 'connect'],
+  otherKeys: ['fixKeys', 'connect', 'otherKeys'],
+  setClock: ['clockSet'],
+  wait: ['connect'],
   allowAccess: ['allowAccess', 'connect'],
 };
 
@@ -100,17 +122,20 @@ function actionsFor(status: Status, hasKeys: boolean, isAsking: boolean): readon
 interface ActionsProps {
   readonly profile: Profile;
   readonly status: Status;
+  /** Epoch ms at E*TRADE. */
+  readonly now: number;
   readonly hasKeys: boolean;
   readonly line: CommandLine;
 }
 
-export function ConnectionActions({ profile, status, hasKeys, line }: ActionsProps) {
+export function ConnectionActions({ profile, status, now, hasKeys, line }: ActionsProps) {
   const buttons = useKeptFocus(status.word);
   const names = actionsFor(status, hasKeys, line.reply?.name === 'tokenWorks');
   return (
     <div class="actions" ref={buttons}>
       {names.map((name, index) => {
-        const isOff = line.isBusy && !ACTIONS[name].always;
+        const restMs = name === 'connect' ? restLeft(status, now) : 0;
+        const isOff = (line.isBusy && !ACTIONS[name].always) || restMs > 0;
         return (
           <button
             key={name}
@@ -120,11 +145,19 @@ export function ConnectionActions({ profile, status, hasKeys, line }: ActionsPro
             onClick={() => void (isOff || ACTIONS[name].act(profile.id, line))}
           >
             {ACTIONS[name].label}
+            {restMs > 0 && ` in ${formatCountdown(restMs)}`}
           </button>
         );
       })}
     </div>
   );
+}
+
+/** How long E*TRADE still wants no requests. */
+function restLeft(status: Status, now: number): number {
+  if (status.word !== 'Failed') return 0;
+  const { at, restMs = 0 } = status.failure;
+  return Math.max(0, at + restMs - now);
 }
 
 /** A pressed button that goes with its state must not take the keyboard's place in the page with it. */
@@ -139,9 +172,11 @@ function useKeptFocus(word: Status['word']) {
   return buttons;
 }
 
+const LINKS: ReadonlySet<ActionName> = new Set(['reopenPage', 'connectAgain', 'otherKeys']);
+
 /** A token that works needs nothing of the person, so no button stands out. */
 function kindOf(name: ActionName, index: number, status: Status): string {
-  if (name === 'reopenPage' || name === 'connectAgain') return 'link';
+  if (LINKS.has(name)) return 'link';
   if (index > 0 || name === 'cancel') return 'quiet';
   return status.word === 'Connected' ? 'plain' : 'main';
 }

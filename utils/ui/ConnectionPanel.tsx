@@ -38,7 +38,7 @@ export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
         {sentence && <p class="say">{sentence}</p>}
       </StatusLine>
       <Progress status={status} now={now} />
-      <ConnectionActions profile={profile} status={status} hasKeys={hasKeys} line={line} />
+      <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
       <p class="notice" role="alert">
         {failure ? null : line.notice}
       </p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FAILURES, type FailureText } from '@/utils/connection/failure';
+import { FAILURES } from '@/utils/connection/failure';
+import type { FailureText } from '@/utils/connection/failure-text';
 
 describe.each(Object.entries<FailureText>(FAILURES))('%s', (_, { happened, advice }) => {
   it('says what happened in one sentence, and what to do in one or two', () => {

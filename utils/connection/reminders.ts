@@ -1,0 +1,61 @@
+import type { ConnectionState } from './connection-state.ts';
+import { expiresAt, tokenWorth } from './token-worth.ts';
+
+/** What a person wants to be reminded of. */
+export interface ReminderWishes {
+  /** Before midnight in New York ends a token. */
+  readonly tokenEnds: boolean;
+  /** On weekdays, where the profile in front has no token yet. */
+  readonly mornings: boolean;
+  /** `HH:MM` by the clock on the wall where the person is. */
+  readonly morningAt: string;
+}
+
+export type ReminderKind = 'tokenEnds' | 'morning';
+
+export interface Reminder {
+  readonly kind: ReminderKind;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** Long enough to finish something, or to see that a program has what it needs. */
+export const REMIND_AHEAD_MS = 30 * 60_000;
+
+const FRIDAY = 5;
+
+/**
+ * The first reminder after a moment, or null where none is wanted.
+ * @param state of the profile in front
+ */
+export function reminderAfter(
+  state: ConnectionState,
+  wishes: ReminderWishes,
+  after: number,
+  timeZone: string,
+): Reminder | null {
+  const reminders: Reminder[] = [];
+  if (wishes.mornings)
+    reminders.push({ kind: 'morning', at: morningAfter(after, wishes.morningAt, timeZone) });
+  const isHeld = state.name === 'connected' && tokenWorth(state, after) !== 'expired';
+  if (wishes.tokenEnds && isHeld) {
+    const at = expiresAt(state) - REMIND_AHEAD_MS;
+    if (at > after) reminders.push({ kind: 'tokenEnds', at });
+  }
+  return reminders.sort((one, other) => one.at - other.at)[0] ?? null;
+}
+
+/** Whether a reminder that is due still has something to say. */
+export function isWorthSaying({ kind }: Reminder, state: ConnectionState, now: number): boolean {
+  const isHeld = state.name === 'connected' && tokenWorth(state, now) !== 'expired';
+  return kind === 'tokenEnds' ? isHeld : !isHeld;
+}
+
+/** The next weekday morning after a moment, in epoch ms. */
+function morningAfter(after: number, morningAt: string, timeZone: string): number {
+  const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone);
+  for (let day = start; ; day = day.add({ days: 1 })) {
+    const morning = day.withPlainTime(morningAt).epochMilliseconds;
+    if (day.dayOfWeek <= FRIDAY && morning > after) return morning;
+  }
+}

@@ -1,0 +1,4 @@
+import { storedItem } from './stored-item.ts';
+
+/** Until when reminders have been said or have lapsed, in epoch ms at E*TRADE. Writer: background. */
+export const remindedAtItem = storedItem<number>('local', 'reminded-at', 0);
