@@ -44,6 +44,11 @@ describe('instead of a request token comes', () => {
     expect(await popup.waitForStatus('Failed')).toContain(told);
     await expectNothingKept(popup.page);
     emulator.reset();
+    // After "too many requests" the button says how long E*TRADE is left alone.
+    if (told === 'too many requests') {
+      await popup.waitForText(/Connect in \d:\d\d/);
+      return;
+    }
     await popup.press('Connect');
     await popup.waitForStatus('Waiting for your approval');
   });

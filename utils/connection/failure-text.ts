@@ -1,12 +1,5 @@
 /** What leads on from a failure; `changeCall` is the form that the call came from. */
-export type NextStep =
-  | 'connect'
-  | 'fixKeys'
-  | 'otherKeys'
-  | 'setClock'
-  | 'wait'
-  | 'allowAccess'
-  | 'changeCall';
+export type NextStep = 'connect' | 'fixKeys' | 'otherKeys' | 'allowAccess' | 'changeCall';
 
 export interface FailureText {
   /** What happened, one sentence. */

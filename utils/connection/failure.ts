@@ -47,7 +47,7 @@ export const FAILURES = {
   clockOff: text(
     "E*TRADE refused the time on the request: this computer's clock is far off.",
     'Set the clock of this computer to automatic, then go on. Opening Bell corrects for what it can measure.',
-    'setClock',
+    'connect',
   ),
   callbackRejected: text(
     'E*TRADE refused the callback of the request.',
@@ -102,7 +102,7 @@ export const FAILURES = {
   rateLimited: text(
     'E*TRADE says that too many requests came from this key.',
     'Wait a minute; other programs with the same key count too.',
-    'wait',
+    'connect',
   ),
   forbidden: text(
     'E*TRADE forbids this request.',

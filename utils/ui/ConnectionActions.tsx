@@ -20,7 +20,6 @@ type ActionName =
   | 'addKeys'
   | 'fixKeys'
   | 'otherKeys'
-  | 'clockSet'
   | 'allowAccess'
   | 'connectAgain'
   | 'replaceToken'
@@ -74,7 +73,6 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
       await line.run({ type: 'connect', profileId: other.id });
     },
   },
-  clockSet: command('The clock is set: connect', 'connect'),
   allowAccess: {
     label: 'Allow access',
     // The browser asks the person, and only right after a press of a button.
@@ -90,8 +88,6 @@ const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
   changeCall: ['connect'],
   fixKeys: ['fixKeys', 'connect'],
   otherKeys: ['fixKeys', 'connect', 'otherKeys'],
-  setClock: ['clockSet'],
-  wait: ['connect'],
   allowAccess: ['allowAccess', 'connect'],
 };
 
