@@ -13,7 +13,7 @@ import { packText } from '@/utils/storage/packed-text';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { explain } from './explain';
-import { endsToken } from './probe';
+import { endsToken, probe } from './probe';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
 import { noteRest } from './rest';
@@ -38,9 +38,7 @@ export async function answerOf(call: TokenCall): Promise<CallOutcome> {
     const foundAsleep = endsToken(failureIn(answer)) && isAsleep(call);
     return foundAsleep ? await answerAfterRenew(call) : await outcomeOf(call, answer);
   } catch (error) {
-    const failure = await explain(error, 'useToken');
-    await endTokenIf(call, failure);
-    return { name: 'failed', failure };
+    return { name: 'failed', failure: await verdictOn(call, await explain(error, 'useToken')) };
   }
 }
 
@@ -69,9 +67,9 @@ function failureIn(answer: Answer): Failure | null {
 }
 
 async function outcomeOf(call: TokenCall, answer: Answer): Promise<CallOutcome> {
-  const failure = failureIn(answer);
-  if (failure) await learnFromRefusal(call, failure);
-  else await learnFromSuccess(call, answer);
+  const refusal = failureIn(answer);
+  if (!refusal) await learnFromSuccess(call, answer);
+  const failure = refusal && (await verdictOn(call, refusal));
   return {
     name: 'answered',
     status: answer.status,
@@ -91,12 +89,13 @@ async function learnFromSuccess({ profileId, state, operation }: TokenCall, answ
   }
 }
 
-async function learnFromRefusal(call: TokenCall, failure: Failure): Promise<void> {
-  await noteRest(call.profileId, failure);
-  await endTokenIf(call, failure);
-}
-
-async function endTokenIf({ profileId, state }: TokenCall, failure: Failure): Promise<void> {
-  if (!endsToken(failure)) return;
+/** What a failed call means for the token, which ends only when a second call is refused too. */
+async function verdictOn({ profileId, state }: TokenCall, failure: Failure): Promise<Failure> {
+  await noteRest(profileId, failure);
+  if (!endsToken(failure)) return failure;
+  // One server's slip must not cost a token that works; keys that were changed need no second call.
+  const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state);
+  if (found === 'works') return { ...failure, code: 'refusedOnce' };
   await applyEvent(profileId, { type: 'tokenRefused', token: state.accessToken.token, failure });
+  return failure;
 }

@@ -1,17 +1,24 @@
+import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { findWaitingFlow } from './find-flow';
 
-/** The person closed a tab. Where it was E*TRADE's and nothing was accepted in it, the login has ended. */
+/** The person closed a tab: perhaps the one that a login waits for. */
 export async function loseTab(tabId: number): Promise<void> {
   const flow = await findWaitingFlow((state) => state.tabId === tabId);
-  if (!flow) return;
-  const { flowId, pageSeen } = flow.state;
+  if (flow) await goOnWithoutTab(flow.profileId, flow.state);
+}
+
+/** E*TRADE's tab is gone. Where nothing was accepted in it, the login has ended. */
+export async function goOnWithoutTab(
+  profileId: string,
+  { flowId, pageSeen }: AwaitingVerifier,
+): Promise<void> {
   // Who has accepted may have copied the code, or a callback address: the box in the popup still takes it.
   if (pageSeen === 'accepted' || pageSeen === 'codeMissing') {
-    await applyEvent(flow.profileId, { type: 'authorizeTabLost', flowId });
+    await applyEvent(profileId, { type: 'authorizeTabLost', flowId });
     return;
   }
   const failure = { code: 'authorizeTabClosed', at: etradeNow() } as const;
-  await applyEvent(flow.profileId, { type: 'approvalFailed', flowId, failure });
+  await applyEvent(profileId, { type: 'approvalFailed', flowId, failure });
 }

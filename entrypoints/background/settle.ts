@@ -10,6 +10,7 @@ import { applyEvent } from './apply-event';
 import { tabExists } from './authorize-tab';
 import { etradeNow } from './clock';
 import { endRevoking } from './disconnect';
+import { goOnWithoutTab } from './lose-tab';
 import { refreshSigns } from './refresh-signs';
 import { renew } from './renew';
 import { requestToken } from './request-token';
@@ -63,7 +64,7 @@ const RULES: { readonly [Name in StateName]?: Rule<Name> } = {
   awaitingVerifier: async (profileId, state) => {
     if (isOverdue(state, etradeNow())) return fail(profileId, state.flowId, 'requestTokenExpired');
     const tabIsGone = state.tabId !== null && !(await tabExists(state.tabId));
-    if (tabIsGone) await applyEvent(profileId, { type: 'authorizeTabLost', flowId: state.flowId });
+    if (tabIsGone) await goOnWithoutTab(profileId, state);
   },
   // The code may have been spent: it is never sent again.
   exchangingVerifier: (profileId, { flowId }) => fail(profileId, flowId, 'exchangeUnknown'),

@@ -2,6 +2,11 @@ import { text } from './failure-text.ts';
 
 /** What E*TRADE says of a single call: the token and the keys are not in question. */
 export const CALL_FAILURES = {
+  refusedOnce: text(
+    'E*TRADE refused this call, but the token works: another call was accepted just now.',
+    'Send it again.',
+    'changeCall',
+  ),
   answerTooLarge: text(
     'E*TRADE’s answer is larger than the browser can keep.',
     'Ask for less: fewer strikes, a smaller count, a narrower date range.',

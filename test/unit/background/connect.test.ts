@@ -106,8 +106,8 @@ describe('a second connect', () => {
     expect(await stateNow()).toEqual(awaiting);
   });
 
-  it('opens the page of the same login anew where its tab is gone', async () => {
-    world = await startWorld(awaiting);
+  it('opens the page of the same login where no tab was ever opened', async () => {
+    world = await startWorld({ ...awaiting, tabId: null });
     world.tabs.delete(7);
     await connect(PROFILE);
     expect(world.requests).toEqual([]);

@@ -55,14 +55,14 @@ it('two calls at once keep the pace of their group', async () => {
 });
 
 describe('a token that E*TRADE refuses', () => {
+  const rejected = () => new Response('oauth_problem=token_rejected', { status: 401 });
   const refusedUntilRenewed = () => {
     let isAwake = false;
     world.answer('renew_access_token', () => {
       isAwake = true;
       return new Response('');
     });
-    return () =>
-      isAwake ? new Response('{"a":1}') : new Response('oauth_problem=token_rejected', { status: 401 });
+    return () => (isAwake ? new Response('{"a":1}') : rejected());
   };
   const paths = () => world.requests.map(({ url }) => new URL(url).pathname.split('/').at(-1));
 
@@ -78,10 +78,11 @@ describe('a token that E*TRADE refuses', () => {
     expect(await stateNow()).toMatchObject({ name: 'connected' });
   });
 
-  it('while it should be awake is ended, and not woken', async () => {
-    world.answer('quote/GOOG', refusedUntilRenewed());
+  it('while it should be awake is ended when a second call is refused, and not woken', async () => {
+    world.answer('quote/GOOG', rejected);
+    world.answer('accounts/list', rejected);
     await runCall(quotes);
-    expect(paths()).toEqual(['GOOG']);
+    expect(paths()).toEqual(['GOOG', 'list']);
     expect(await stateNow()).toMatchObject({
       name: 'failed',
       failure: { code: 'tokenRefused' },
@@ -92,9 +93,24 @@ describe('a token that E*TRADE refuses', () => {
   it('once woken is ended', async () => {
     vi.setSystemTime(NOW + 3 * HOUR_MS);
     world.answer('renew_access_token', () => new Response(''));
-    world.answer('quote/GOOG', () => new Response('oauth_problem=token_rejected', { status: 401 }));
+    world.answer('quote/GOOG', rejected);
+    world.answer('accounts/list', rejected);
     await runCall(quotes);
-    expect(paths()).toEqual(['renew_access_token', 'GOOG']);
+    expect(paths()).toEqual(['renew_access_token', 'GOOG', 'list']);
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenRefused' } });
+  });
+
+  it('is kept when a second call is taken, and the slip is told', async () => {
+    world.answer('quote/GOOG', rejected);
+    world.answer('accounts/list', () => new Response('{}'));
+    await runCall(quotes);
+    expect(await stateNow()).toMatchObject({ name: 'connected' });
+    expect(await outcome()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
+  });
+
+  it("is taken at E*TRADE's word where a second call brings nothing", async () => {
+    world.answer('quote/GOOG', rejected);
+    await runCall(quotes);
     expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenRefused' } });
   });
 });

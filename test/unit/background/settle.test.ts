@@ -52,11 +52,19 @@ describe('a login that waits', () => {
     expect(await stateNow()).toEqual(awaiting);
   });
 
-  it('goes on waiting without a tab where the tab is gone', async () => {
+  it('ends where its tab is gone and nothing was accepted in it', async () => {
     const world = await startWorld(awaiting);
     world.tabs.delete(7);
     await settle();
-    expect(await stateNow()).toEqual({ ...awaiting, tabId: null });
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'authorizeTabClosed' } });
+  });
+
+  it('goes on without its tab where a code may have been copied', async () => {
+    const state = { ...awaiting, pageSeen: 'codeMissing' } as const;
+    const world = await startWorld(state);
+    world.tabs.delete(7);
+    await settle();
+    expect(await stateNow()).toEqual({ ...state, tabId: null });
   });
 
   it('ends with its five minutes, and keeps no request token', async () => {
