@@ -15,6 +15,12 @@ const VALUES: Readonly<Record<string, string>> = {
   search: 'alphabet',
 };
 
+const REJECTED = {
+  status: 401,
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"Error":{"message":"oauth_problem=token_rejected"}}',
+};
+
 describe('a test call', () => {
   it('reaches every call of the catalogue with a signature that E*TRADE accepts', async () => {
     const popup = await stage().connect();
@@ -107,20 +113,23 @@ describe('a test call', () => {
     expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
   });
 
-  it('says that the token is gone when E*TRADE says so', async () => {
+  it('says that the token is gone when E*TRADE says so twice', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
-    emulator.answer(
-      { path: '/v1/accounts/list' },
-      {
-        status: 401,
-        headers: { 'Content-Type': 'application/json' },
-        body: '{"Error":{"message":"oauth_problem=token_rejected"}}',
-      },
-    );
+    // The call, and the one that confirms it.
+    emulator.answer({ path: '/v1/accounts/list' }, REJECTED, 2);
     await popup.send('List Accounts');
     expect(await popup.waitForStatus('Failed')).toContain('no longer accepts this token');
     expect(await popup.hasButton('Connect')).toBe(true);
+  });
+
+  it('keeps a token that one call alone was refused with', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.answer({ path: '/v1/accounts/list' }, REJECTED);
+    await popup.send('List Accounts');
+    await popup.response('but the token works');
+    expect(await popup.status()).toMatch(/^Connected/);
   });
 
   it('keeps its answer for a popup that was closed meanwhile', async () => {
