@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
+import { inactiveAt } from '../connection/token-worth.ts';
 import type { KeysNote } from '../storage/consumer-keys.ts';
 import { sessionNoteItem } from '../storage/session-note-item.ts';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -66,8 +67,11 @@ function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
     case 'Exchanging the code':
       return <FlowSteps status={status} />;
     case 'Connected':
-    case 'Inactive':
-      return <DayBar endsAt={status.endsAt} now={now} />;
+    case 'Inactive': {
+      const sleepsAt = inactiveAt(status.state);
+      const willSleep = now < sleepsAt && sleepsAt < status.endsAt;
+      return <DayBar endsAt={status.endsAt} sleepsAt={willSleep ? sleepsAt : null} now={now} />;
+    }
     default:
       return null;
   }

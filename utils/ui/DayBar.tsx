@@ -1,8 +1,15 @@
 import { lastMidnightInNewYork } from '../etrade/lifetimes.ts';
-import { formatLocalTime } from './format-time.ts';
+import { formatLocalTime, formatNewYorkTime, formatTimeLeft } from './format-time.ts';
+
+interface DayBarProps {
+  readonly endsAt: number;
+  /** When the token falls asleep without a call; null where it sleeps already, or will not before its end. */
+  readonly sleepsAt: number | null;
+  readonly now: number;
+}
 
 /** New York's day, emptying toward the midnight at which the token dies. */
-export function DayBar({ endsAt, now }: { endsAt: number; now: number }) {
+export function DayBar({ endsAt, sleepsAt, now }: DayBarProps) {
   const dayMs = endsAt - lastMidnightInNewYork(endsAt - 1);
   const left = Math.max(0, Math.min(1, (endsAt - now) / dayMs));
   return (
@@ -13,6 +20,10 @@ export function DayBar({ endsAt, now }: { endsAt: number; now: number }) {
       <div class="ends">
         <span>Ends at midnight in New York</span>
         <span>{formatLocalTime(endsAt)} here</span>
+      </div>
+      <div class="ends">
+        <span>Now {formatNewYorkTime(now)} in New York</span>
+        {sleepsAt !== null && <span>sleeps in {formatTimeLeft(sleepsAt - now)} without a call</span>}
       </div>
     </>
   );

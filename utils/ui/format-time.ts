@@ -21,6 +21,15 @@ export function formatLocalTime(at: number): string {
   return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
+/** The time of day in New York, where a token's day ends: `18:48`. */
+export function formatNewYorkTime(at: number): string {
+  return new Date(at).toLocaleTimeString([], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'America/New_York',
+  });
+}
+
 /** `980 B`, `1.2 kB`, `5.0 MB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
