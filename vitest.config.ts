@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
+          execArgv: ['--harmony-temporal'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

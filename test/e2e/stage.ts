@@ -79,7 +79,13 @@ async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void>
   await waitUntil(
     () =>
       clean.evaluate(async () => {
-        const learnt = ['clock-readings', 'session-note-sandbox', 'session-note-production', 'settings'];
+        const learnt = [
+          'clock-readings',
+          'session-note-sandbox',
+          'session-note-production',
+          'settings',
+          'reminder-wishes',
+        ];
         // The disk first: what wakes the worker again finds it swept.
         await chrome.storage.local.remove(learnt);
         await chrome.storage.session.clear();

@@ -11,6 +11,8 @@ export function firefoxPreferences({ ports }: EmulatorAddress, extension: { id: 
     'network.proxy.no_proxies_on': '',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
+    // Optional permissions are granted without a window to ask in.
+    'extensions.webextOptionalPermissionPrompts': false,
     // No scroll bars in pictures, as in Chromium.
     'ui.useOverlayScrollbars': 1,
     'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),

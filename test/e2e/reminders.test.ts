@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { byRole } from './browsers/by-role.ts';
+import { click } from './browsers/element-actions.ts';
+import { BROWSER_KIND } from './stage.ts';
+import { useStage } from './use-stage.ts';
+
+const stage = useStage();
+
+const BEFORE_THE_END = 'Half an hour before the token ends';
+
+const isTicked = async (page: Page) =>
+  (await byRole(page, 'checkbox', BEFORE_THE_END)).evaluate((box) => (box as HTMLInputElement).checked);
+/** The kinds of reminders that Firefox has shown since the first look. */
+const shownReminders = (page: Page) =>
+  page.evaluate(() => {
+    const world = globalThis as typeof globalThis & { shown?: string[] };
+    const { notifications } = chrome as unknown as {
+      notifications: { onShown: typeof chrome.notifications.onClicked };
+    };
+    if (!world.shown) {
+      world.shown = [];
+      notifications.onShown.addListener((kind) => world.shown?.push(kind));
+    }
+    return world.shown;
+  });
+/** What an alarm does, and every other start of the background. */
+const wake = (page: Page) => page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+
+/** Moves E*TRADE's clock to this time of the day in New York, and lets Opening Bell see it. */
+async function goTo(time: string) {
+  const { emulator, openOptions } = stage();
+  const now = Temporal.Instant.fromEpochMilliseconds(emulator.clock.now()).toZonedDateTimeISO(
+    'America/New_York',
+  );
+  emulator.clock.shift(now.withPlainTime(time).epochMilliseconds - now.epochMilliseconds);
+  const options = await openOptions();
+  await options.press('Sandbox', 'Check keys');
+  await options.waitForText('Sandbox', 'E*TRADE accepts this pair');
+  await options.page.close();
+}
+
+describe('reminders', () => {
+  it('are not switched on before the browser has allowed them', async () => {
+    const { page } = await stage().openOptions();
+    // Chromium's question cannot be answered without a window: nothing is ticked while it is open.
+    if (BROWSER_KIND === 'chromium') {
+      await click(await byRole(page, 'checkbox', BEFORE_THE_END));
+      expect(await isTicked(page)).toBe(false);
+    }
+    expect(await page.evaluate(() => chrome.storage.local.get('reminder-wishes'))).toEqual({});
+  });
+
+  it.runIf(BROWSER_KIND === 'firefox')('come once, half an hour before midnight in New York', async () => {
+    const { connect, openOptions } = stage();
+    await goTo('20:00');
+    const options = await openOptions();
+    await click(await byRole(options.page, 'checkbox', BEFORE_THE_END));
+    await expect.poll(() => isTicked(options.page)).toBe(true);
+    const popup = await connect();
+    expect(await shownReminders(popup.page)).toEqual([]);
+    await wake(popup.page);
+    await goTo('23:31');
+    await wake(popup.page);
+    await expect.poll(() => shownReminders(popup.page)).toEqual(['tokenEnds']);
+    await wake(popup.page);
+    expect(await shownReminders(popup.page)).toEqual(['tokenEnds']);
+  });
+});
