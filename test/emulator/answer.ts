@@ -1,7 +1,10 @@
+/** A stream has no announced length, and may have no end. */
+export type Body = string | Uint8Array | Iterable<Uint8Array>;
+
 export interface Answer {
   status: number;
   headers: Record<string, string | string[]>;
-  body: string | Uint8Array;
+  body: Body;
   /** What happened, in words, for the journal. */
   outcome: string;
 }

@@ -1,3 +1,5 @@
+import type { Body } from './answer.ts';
+import type { SiteClock } from './clock.ts';
 import type { Environment } from './hosts.ts';
 import type { ConsumerKey } from './invented-keys.ts';
 import type { RandomBytes } from './random-text.ts';
@@ -25,7 +27,7 @@ export interface Hold {
 export interface CannedAnswer {
   status: number;
   headers?: Record<string, string>;
-  body: string | Uint8Array;
+  body: Body;
 }
 
 export interface JournalEntry {
@@ -47,6 +49,12 @@ export type DropMoment = 'beforeReading' | 'afterReading';
 /** What becomes of a signed request that the browser sends again by itself after the drop. */
 export type Resends = 'drop' | 'serve';
 
+/** How the end of a body is known; a body that is cut keeps its framing and loses its second half. */
+export type Framing = 'length' | 'chunked';
+
+/** `cut`: every connection ends before TLS does. `stranger`: the certificate is nobody's, so none should trust it. */
+export type Line = 'up' | 'cut' | 'stranger';
+
 export interface Controls {
   /** The next matching request is processed, but its answer waits for release(). */
   hold(match: RequestMatch): Hold;
@@ -56,6 +64,8 @@ export interface Controls {
   answer(match: RequestMatch, answer: CannedAnswer, times?: number): void;
   /** The body of the next matching answer trickles. */
   slow(match: RequestMatch, bytesPerSecond: number): void;
+  /** The connection ends in the middle of the body of the next matching answer. */
+  cutBody(match: RequestMatch, framing: Framing): void;
 }
 
 export interface Emulator extends Controls {
@@ -71,9 +81,11 @@ export interface Emulator extends Controls {
   readonly refused: string[];
   readonly journal: JournalEntry[];
   readonly scenario: Scenario;
-  readonly clock: { now(): number; shift(ms: number): void };
+  readonly clock: Omit<SiteClock, 'reset'>;
   /** Every token, secret and verifier ever issued and the key secrets; survives reset(). */
   issuedSecrets(): string[];
+  /** Requests that are on their way to this host are lost. */
+  setLine(host: string, line: Line): void;
   expireKey(environment: Environment): void;
   registerCallback(environment: Environment, url: string | null): void;
   /** What a foreign host answers on every path; null for what it answers of itself. */

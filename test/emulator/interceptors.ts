@@ -1,5 +1,6 @@
 import { createDrops, type Drops } from './drops.ts';
 import type { CannedAnswer, Controls, Hold, JournalEntry, RequestMatch } from './emulator-types.ts';
+import type { Delivery } from './net/write-answer.ts';
 import { createTaker, type Taker } from './taker.ts';
 
 export interface HoldEffect {
@@ -12,7 +13,7 @@ export interface Interceptors {
   drops: Drops;
   holds: Taker<HoldEffect>;
   answers: Taker<CannedAnswer>;
-  slows: Taker<number>;
+  deliveries: Taker<Delivery>;
   reset(): void;
 }
 
@@ -20,7 +21,7 @@ export function createInterceptors(): Interceptors {
   const drops = createDrops();
   const holds = createTaker<HoldEffect>();
   const answers = createTaker<CannedAnswer>();
-  const slows = createTaker<number>();
+  const deliveries = createTaker<Delivery>();
   const held = new Set<() => void>();
 
   const hold = (match: RequestMatch): Hold => {
@@ -35,15 +36,16 @@ export function createInterceptors(): Interceptors {
     drops,
     holds,
     answers,
-    slows,
+    deliveries,
     controls: {
       hold,
       drop: drops.arm,
       answer: (match, answer, times) => answers.arm(match, answer, times),
-      slow: (match, bytesPerSecond) => slows.arm(match, bytesPerSecond),
+      slow: (match, bytesPerSecond) => deliveries.arm(match, { bytesPerSecond }),
+      cutBody: (match, cut) => deliveries.arm(match, { cut }),
     },
     reset() {
-      for (const taker of [drops, holds, answers, slows]) taker.clear();
+      for (const taker of [drops, holds, answers, deliveries]) taker.clear();
       for (const release of held) release();
       held.clear();
     },

@@ -7,10 +7,10 @@ import { readBody } from './net/read-body.ts';
 import { writeAnswer } from './net/write-answer.ts';
 import { tomcatPage } from './oauth/problem-page.ts';
 import { type SeenRequest, seeRequest } from './seen-request.ts';
-import type { World } from './world.ts';
+import type { SiteWorld, World } from './world.ts';
 
 export interface Service {
-  world: World;
+  world: SiteWorld;
   interceptors: Interceptors;
   journal: JournalEntry[];
 }
@@ -45,8 +45,9 @@ export async function serveRequest(
   response: ServerResponse,
   service: Service,
 ): Promise<void> {
-  const { world, interceptors } = service;
+  const { interceptors } = service;
   const head = seeRequest(incoming, '');
+  const world = { ...service.world, clock: service.world.clock.of(head.host) };
   if (interceptors.drops.isDropped('beforeReading', head)) {
     enter(head, service).outcome = 'dropped before reading';
     incoming.socket.destroy();
@@ -67,5 +68,5 @@ export async function serveRequest(
     return;
   }
   entry.status = answer.status;
-  await writeAnswer(response, answer, world.clock.now(), interceptors.slows.take(request));
+  await writeAnswer(response, answer, world.clock.now(), interceptors.deliveries.take(request));
 }

@@ -7,6 +7,7 @@ import { inventedKeys } from './invented-keys.ts';
 import { createCertificate } from './net/certificate.ts';
 import { createConnectProxy } from './net/connect-proxy.ts';
 import { createControlServer } from './net/control-server.ts';
+import { createLines } from './net/lines.ts';
 import { listen } from './net/listen.ts';
 import { serveRequest } from './serve-request.ts';
 import { createWorld, resetWorld } from './world.ts';
@@ -21,6 +22,9 @@ export type {
 } from './emulator-types.ts';
 export type { Scenario } from './scenario.ts';
 
+/** Longer than a login takes: whether a browser still has a connection must not depend on its speed. */
+const KEEP_ALIVE_MS = 60_000;
+
 /** Starts the whole other side on loopback: pages, API, proxy, controls. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const world = createWorld(options.now ?? Date.now, options.randomBytes ?? randomBytes);
@@ -30,10 +34,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const service = { world, interceptors, journal };
 
   const certificate = await createCertificate(hosts, Date.now());
-  const site = createServer({ key: certificate.privateKey, cert: certificate.chain }, (request, response) => {
+  const lines = createLines(await createCertificate(hosts, Date.now()));
+  const identity = { key: certificate.privateKey, cert: certificate.chain };
+  const site = createServer({ ...identity, ...lines.serverOptions }, (request, response) => {
     // A client that goes away in the middle is a case under test, not a fault of the emulator.
     serveRequest(request, response, service).catch(() => response.destroy());
   });
+  site.keepAliveTimeout = KEEP_ALIVE_MS;
+  lines.watch(site);
   const https = await listen(site);
   const proxy = await listen(createConnectProxy(hosts, https.port, refused));
 
@@ -48,6 +56,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     scenario: world.scenario,
     clock: world.clock,
     issuedSecrets: () => [...Object.values(inventedKeys).map(({ secret }) => secret), ...world.tokens.issued],
+    setLine: lines.set,
     expireKey: (environment) => {
       world.expiredKeys.add(environment);
     },
@@ -61,6 +70,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     reset: () => {
       interceptors.reset();
+      lines.clear();
       resetWorld(world);
       journal.length = 0;
     },

@@ -1,11 +1,11 @@
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, type SiteClock } from './clock.ts';
 import type { Environment } from './hosts.ts';
 import { createTokens, type Tokens } from './oauth/tokens.ts';
 import type { Session } from './pages/session.ts';
 import { type RandomBytes, randomId } from './random-text.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 
-/** Everything the emulator knows: one object, handed to whatever answers a request. */
+/** Everything the emulator knows, as the host that answers a request sees it. */
 export interface World {
   scenario: Scenario;
   clock: Clock;
@@ -23,7 +23,12 @@ export interface World {
   calls: Map<string, number[]>;
 }
 
-export function createWorld(now: () => number, random: RandomBytes): World {
+/** The world as no host in particular sees it. */
+export interface SiteWorld extends World {
+  clock: SiteClock;
+}
+
+export function createWorld(now: () => number, random: RandomBytes): SiteWorld {
   return {
     scenario: { ...defaultScenario },
     clock: createClock(now),
@@ -38,7 +43,7 @@ export function createWorld(now: () => number, random: RandomBytes): World {
   };
 }
 
-export function resetWorld(world: World): void {
+export function resetWorld(world: SiteWorld): void {
   Object.assign(world.scenario, defaultScenario);
   world.clock.reset();
   for (const kept of [

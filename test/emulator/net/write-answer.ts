@@ -1,6 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer } from '../answer.ts';
+import type { Answer, Body } from '../answer.ts';
+import type { Framing } from '../emulator-types.ts';
+
+/** What happens to a body on its way; without it the body arrives whole and at once. */
+export type Delivery = { readonly bytesPerSecond: number } | { readonly cut: Framing };
 
 const stepsPerSecond = 10;
 
@@ -10,6 +16,22 @@ async function trickle(response: ServerResponse, bytes: Buffer, bytesPerSecond: 
     response.write(bytes.subarray(at, at + step));
     await wait((1000 * step) / bytesPerSecond, undefined, { ref: false });
   }
+  response.end();
+}
+
+/** The first half goes out, then the connection ends. */
+function writeHalf(response: ServerResponse, bytes: Buffer): void {
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.socket?.destroySoon());
+}
+
+const isStream = (body: Body): body is Iterable<Uint8Array> =>
+  typeof body !== 'string' && !(body instanceof Uint8Array);
+
+/** Of a body that is cut in chunks, as of one whose end nobody knows, no length is announced. */
+function lengthOf(bytes: Buffer | null, status: number, delivery: Delivery | undefined) {
+  const isAnnounced =
+    bytes && status !== 204 && !(delivery && 'cut' in delivery && delivery.cut === 'chunked');
+  return isAnnounced ? { 'Content-Length': bytes.length } : {};
 }
 
 /** The Date header comes from the emulator's clock, so it is set here and not by Node. */
@@ -17,17 +39,18 @@ export async function writeAnswer(
   response: ServerResponse,
   { status, headers, body }: Answer,
   now: number,
-  bytesPerSecond: number | undefined,
+  delivery: Delivery | undefined,
 ): Promise<void> {
-  const bytes = Buffer.from(body);
-  const length = status === 204 ? {} : { 'Content-Length': bytes.length };
+  const bytes = isStream(body) ? null : Buffer.from(body);
   response.sendDate = false;
   response.writeHead(status, {
     Date: new Date(now).toUTCString(),
     'Cache-Control': 'no-store',
-    ...length,
+    ...lengthOf(bytes, status, delivery),
     ...headers,
   });
-  if (bytesPerSecond !== undefined) await trickle(response, bytes, bytesPerSecond);
-  response.end(bytesPerSecond === undefined ? bytes : undefined);
+  if (isStream(body)) await pipeline(Readable.from(body), response);
+  else if (!bytes || !delivery) response.end(bytes);
+  else if ('cut' in delivery) writeHalf(response, bytes);
+  else await trickle(response, bytes, delivery.bytesPerSecond);
 }

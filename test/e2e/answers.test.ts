@@ -1,0 +1,155 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { CannedAnswer } from '../emulator/start-emulator.ts';
+import { setToMorning } from './morning.ts';
+import { useStage } from './use-stage.ts';
+
+const stage = useStage();
+
+const LIST = { path: '/v1/accounts/list' };
+const MINUTE_MS = 60_000;
+const MIB = 1024 * 1024;
+
+const PAGE: CannedAnswer = {
+  status: 200,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<!doctype html><title>E*TRADE</title><h1>We will be <b>back</b> soon</h1>',
+};
+const json = (body: CannedAnswer['body'], headers: Record<string, string> = {}): CannedAnswer => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body,
+});
+
+describe('a page in place of an answer', () => {
+  it('to a call is shown as it came, and says nothing of the token', async () => {
+    const { emulator, connect, openOptions } = stage();
+    setToMorning(emulator);
+    const popup = await connect();
+    emulator.clock.shift(70 * MINUTE_MS);
+    emulator.answer(LIST, PAGE);
+    await popup.send('List Accounts');
+    expect(await popup.response('200 OK')).toContain('<h1>We will be <b>back</b> soon</h1>');
+    // Two hours after the login, not after the page: what came was no sign of a token that is awake.
+    emulator.clock.shift(60 * MINUTE_MS);
+    const options = await openOptions();
+    await options.press('Production', 'Check keys');
+    await options.waitForText('Production', 'E*TRADE accepts this pair');
+    await popup.waitForStatus('Inactive');
+  });
+
+  it('to a renew and to a revoke counts by its status', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.answer({ path: '/oauth/renew_access_token' }, PAGE);
+    await popup.press('Renew');
+    await popup.waitForText('Renewed');
+    emulator.answer({ path: '/oauth/revoke_access_token' }, PAGE);
+    await popup.press('Disconnect');
+    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+  });
+});
+
+describe.each(['length', 'chunked'] as const)('a body that is cut off, of known %s,', (framing) => {
+  it('is no answer: a call is sent again', async () => {
+    const { emulator, connect, signedRequests } = stage();
+    const popup = await connect();
+    emulator.cutBody(LIST, framing);
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+    const nonces = signedRequests(LIST.path).map(({ oauth }) => oauth.oauth_nonce);
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  it('is no token: whether the code is spent is not known', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    emulator.cutBody({ path: '/oauth/access_token' }, framing);
+    await etrade.logOnAndAccept();
+    expect(await popup.waitForStatus('Failed')).toContain('nobody knows whether E*TRADE took the code');
+    const nonces = signedRequests('/oauth/access_token').map(({ oauth }) => oauth.oauth_nonce);
+    expect(new Set(nonces).size).toBe(1);
+  });
+});
+
+describe('an answer beyond eight mebibytes', () => {
+  it('is given up while it comes, endless or packed small', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    const endless = endlessBody();
+    emulator.answer(LIST, json(endless.body));
+    await popup.send('List Accounts');
+    await popup.response('larger than the browser can keep');
+    await expect.poll(() => endless.hasEnded()).toBe(true);
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+
+    emulator.answer(LIST, json(gzipSync(new Uint8Array(256 * MIB)), { 'Content-Encoding': 'gzip' }));
+    await popup.send('List Accounts');
+    await popup.response('larger than the browser can keep');
+    expect(await popup.status()).toMatch(/^Connected/);
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+  });
+});
+
+/** A mebibyte again and again, until nobody reads any more. */
+function endlessBody() {
+  let hasEnded = false;
+  function* chunks() {
+    const chunk = new Uint8Array(MIB).fill(0x20);
+    try {
+      for (;;) yield chunk;
+    } finally {
+      hasEnded = true;
+    }
+  }
+  return { body: chunks(), hasEnded: () => hasEnded };
+}
+
+describe('a redirect', () => {
+  const REDIRECTS = [
+    [301, 'https://myapp.example/v1/accounts/list'],
+    [302, 'https://us.etrade.com/v1/accounts/list'],
+    [303, 'https://api.etrade.com/v1/accounts/list'],
+    [307, 'https://apisb.etrade.com:8443/v1/accounts/list'],
+    [308, 'https://apisb.etrade.com/v1/accounts/list'],
+  ] as const;
+  const redirect = (status: number, location: string): CannedAnswer => ({
+    status,
+    headers: { Location: location },
+    body: '',
+  });
+
+  it('of a call is not followed: to another host, another port or back to itself', async () => {
+    const { emulator, connect, signedRequests } = stage();
+    const popup = await connect();
+    for (const [status, location] of REDIRECTS) {
+      emulator.journal.length = 0;
+      emulator.answer(LIST, redirect(status, location), 3);
+      await popup.send('List Accounts');
+      await popup.response('could not be reached');
+      // Three tries, each with its own signature, and nothing anywhere else.
+      expect(emulator.journal.map(({ host, outcome }) => `${host}: ${outcome}`)).toEqual(
+        Array(3).fill('apisb.etrade.com: canned answer'),
+      );
+      expect(new Set(signedRequests().map(({ oauth }) => oauth.oauth_nonce)).size).toBe(3);
+      await popup.send('List Accounts');
+      await popup.response('200 OK');
+    }
+    expect(emulator.refused.filter((target) => target.includes('etrade.com'))).toEqual([]);
+    expect(await popup.status()).toMatch(/^Connected/);
+  });
+
+  it('of the exchange is not followed, and whether the code is spent is not known', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    emulator.answer(
+      { path: '/oauth/access_token' },
+      redirect(302, 'https://myapp.example/oauth/access_token'),
+    );
+    await etrade.logOnAndAccept();
+    expect(await popup.waitForStatus('Failed')).toContain('nobody knows whether E*TRADE took the code');
+    expect(signedRequests('/oauth/access_token').map(({ host }) => host)).toEqual(['api.etrade.com']);
+  });
+});
