@@ -52,8 +52,11 @@ export type Resends = 'drop' | 'serve';
 /** How the end of a body is known; a body that is cut keeps its framing and loses its second half. */
 export type Framing = 'length' | 'chunked';
 
-/** `cut`: every connection ends before TLS does. `stranger`: the certificate is nobody's, so none should trust it. */
-export type Line = 'up' | 'cut' | 'stranger';
+/**
+ * `cut`: every connection ends before TLS does. `stranger`: the certificate is nobody's, so none should trust it.
+ * `unknown`: the proxy finds no such name; a browser without the proxy has to be started without it.
+ */
+export type Line = 'up' | 'cut' | 'stranger' | 'unknown';
 
 export interface Controls {
   /** The next matching request is processed, but its answer waits for release(). */

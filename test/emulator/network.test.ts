@@ -48,6 +48,15 @@ describe('proxy', () => {
     expect(answer).toContain('HTTP/1.1 200 OK');
   });
 
+  it('finds no name that a test has taken away', async () => {
+    const { emulator } = context;
+    emulator.setLine('us.etrade.com', 'unknown');
+    const { status, socket } = await askProxy(emulator.ports.proxy, 'us.etrade.com:443');
+    socket.destroy();
+    expect(status).toBe(404);
+    expect(emulator.refused).not.toContain('us.etrade.com:443');
+  });
+
   it.each(['example.com:443', 'us.etrade.com:80', 'api.etrade.com.evil.test:443'])(
     'refuses %s',
     async (target) => {

@@ -43,7 +43,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   site.keepAliveTimeout = KEEP_ALIVE_MS;
   lines.watch(site);
   const https = await listen(site);
-  const proxy = await listen(createConnectProxy(hosts, https.port, refused));
+  const proxy = await listen(
+    createConnectProxy({
+      hosts,
+      httpsPort: https.port,
+      refused,
+      isUnknown: (host) => lines.of(host) === 'unknown',
+    }),
+  );
 
   const controlled: Omit<Emulator, 'ports' | 'close'> = {
     ...interceptors.controls,

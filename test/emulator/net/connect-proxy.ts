@@ -1,8 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
+interface ProxyOptions {
+  hosts: readonly string[];
+  httpsPort: number;
+  refused: string[];
+  isUnknown(host: string): boolean;
+}
+
+const answerOf = (status: string) => `HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`;
+
 /** Joins the known names on port 443 to the server; refuses everything else and writes it down. */
-export function createConnectProxy(hosts: readonly string[], httpsPort: number, refused: string[]): Server {
+export function createConnectProxy({ hosts, httpsPort, refused, isUnknown }: ProxyOptions): Server {
   const targets = new Set(hosts.map((host) => `${host}:443`));
   const proxy = createServer((request, response) => {
     refused.push(request.url ?? '');
@@ -13,7 +22,12 @@ export function createConnectProxy(hosts: readonly string[], httpsPort: number, 
     client.on('error', () => client.destroy());
     if (!targets.has(target)) {
       refused.push(target);
-      client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+      client.end(answerOf('403 Forbidden'));
+      return;
+    }
+    // What a proxy says that has asked for the address in vain.
+    if (isUnknown(target.replace(/:\d+$/, ''))) {
+      client.end(answerOf('404 Not Found'));
       return;
     }
     const server = connect(httpsPort, '127.0.0.1', () => {
