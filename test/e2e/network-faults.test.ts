@@ -98,6 +98,33 @@ describe.each([
   });
 });
 
+describe('a connection that breaks and is there again', () => {
+  it('is got over: two repeats of a call and of a renew, one of a revoke', async () => {
+    const { emulator, connect, signedRequests } = stage();
+    const popup = await connect('Production');
+    const noncesAfterBreaks = async (path: string, breaks: number, act: () => Promise<unknown>) => {
+      for (let broken = 0; broken < breaks; broken += 1) emulator.drop({ path }, 'beforeReading');
+      await act();
+      return new Set(signedRequests(path).map(({ oauth }) => oauth.oauth_nonce)).size;
+    };
+    const call = async () => {
+      await popup.send('List Accounts');
+      await popup.response('200 OK');
+    };
+    const renew = async () => {
+      await popup.press('Renew');
+      await popup.waitForText('Renewed');
+    };
+    const revoke = async () => {
+      await popup.press('Disconnect');
+      await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    };
+    expect(await noncesAfterBreaks('/v1/accounts/list', 2, call)).toBe(3);
+    expect(await noncesAfterBreaks('/oauth/renew_access_token', 2, renew)).toBe(3);
+    expect(await noncesAfterBreaks('/oauth/revoke_access_token', 1, revoke)).toBe(2);
+  });
+});
+
 describe('a certificate that is not trusted', () => {
   const setTrust = async (isTrusted: boolean) => {
     await trustEveryCertificate(stage().browser, isTrusted);
