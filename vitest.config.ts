@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** `unit`: pure logic in Node. `e2e`: the built extension in the real browser that OPENING_BELL_BROWSER names. */
+/** `unit`: pure logic in Node. `build`: the built packages as files. `e2e`: the built extension in the real browser that OPENING_BELL_BROWSER names. */
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +14,13 @@ export default defineConfig({
           execArgv: ['--harmony-temporal'],
           // Thousands of random runs take their time on a busy machine.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

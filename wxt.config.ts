@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 
 /** Nothing loads from outside the package; requests go to the two API hosts only (enforced in the worker too). */
 const CONTENT_SECURITY_POLICY = [
@@ -50,7 +51,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
   }),
-  vite: () => ({ build: { modulePreload: false } }),
+  vite: ({ command }) => ({
+    plugins: [withoutInnerHtml()],
+    build: {
+      modulePreload: false,
+      // What a library would say to the console could hold what it was given.
+      rollupOptions: command === 'build' ? { output: { minify: { compress: { dropConsole: true } } } } : {},
+    },
+  }),
   hooks: {
     // The background is read at every wake, and what the polyfill adds (promises, promised answers to messages) it
     // does without: both browsers' own functions bring promises, and it answers by sendResponse.

@@ -8,4 +8,5 @@ const unit = runVitest('unit', 'unit');
 
 ensureBrowsers(['chromium', 'firefox']);
 if (!runCommand('npm run --silent build')) endWith({ passed: unit.passed, failed: unit.failed + 1 });
-endWith(addResults([unit, runE2e('chromium'), runE2e('firefox')]));
+const build = runVitest('build', 'build');
+endWith(addResults([unit, build, runE2e('chromium'), runE2e('firefox')]));

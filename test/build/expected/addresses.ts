@@ -1,0 +1,15 @@
+/**
+ * Every address that is written anywhere in a build, down to its host, with what it is for.
+ * When a line is added on purpose: an address that is fetched must also be in the manifest's hosts and its
+ * connect-src, in docs/permissions.md and in PRIVACY.md.
+ */
+export const EXPECTED_ADDRESSES: Readonly<Record<string, string>> = {
+  'https://api.etrade.com': 'token requests, and calls to production',
+  'https://apisb.etrade.com': 'calls to the sandbox',
+  'https://us.etrade.com': 'the page where the person logs in and accepts',
+  'https://developer.etrade.com': 'a link for people who have no key yet',
+  'https://${…}': 'one of the two API hosts, by environment',
+  'http://www.w3.org/1999/xhtml': 'the name of HTML in Preact, which nobody fetches',
+  'http://www.w3.org/2000/svg': 'the name of SVG in Preact, which nobody fetches',
+  'http://www.w3.org/1998/Math/MathML': 'the name of MathML in Preact, which nobody fetches',
+};

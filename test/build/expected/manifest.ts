@@ -1,0 +1,69 @@
+import type { Build } from '../built-package.ts';
+
+/**
+ * What a person is asked to allow, and everything else the browser is told.
+ * When a line changes on purpose: say in docs/permissions.md what breaks without it, and in CHANGELOG.md that it is
+ * new. A new permission can make a browser switch the extension off until the person agrees.
+ */
+const SHARED = {
+  manifest_version: 3,
+  name: 'Opening Bell',
+  description:
+    "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
+  icons: {
+    '16': 'icon/16.png',
+    '32': 'icon/32.png',
+    '48': 'icon/48.png',
+    '96': 'icon/96.png',
+    '128': 'icon/128.png',
+  },
+  permissions: ['storage', 'alarms'],
+  host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
+  content_scripts: [
+    {
+      matches: ['https://us.etrade.com/e/t/etws/*'],
+      js: ['verification-content.js'],
+      run_at: 'document_idle',
+    },
+  ],
+  content_security_policy: {
+    extension_pages: [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "font-src 'self'",
+      'connect-src https://api.etrade.com https://apisb.etrade.com',
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+  },
+  incognito: 'not_allowed',
+  action: { default_title: 'Opening Bell', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+
+/** Without the version, which is package.json's. */
+export const EXPECTED_MANIFEST: Readonly<Record<Build, object>> = {
+  chrome: {
+    ...SHARED,
+    background: { service_worker: 'background.js' },
+    minimum_chrome_version: '144',
+    externally_connectable: { ids: [] },
+  },
+  firefox: {
+    ...SHARED,
+    background: { scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'opening-bell@opening-bell.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['authenticationInfo', 'financialAndPaymentInfo'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  },
+};

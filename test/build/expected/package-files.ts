@@ -1,0 +1,19 @@
+/**
+ * Every file that ships, in both builds; what the bundler cuts and names as it likes is one line.
+ * When a line is added on purpose: it must be needed to run, since whatever ships is read by the stores' reviewers.
+ */
+export const EXPECTED_FILES: readonly string[] = [
+  'assets/[name]-[hash].css',
+  'background.js',
+  'chunks/[name]-[hash].js',
+  'console.html',
+  'icon/128.png',
+  'icon/16.png',
+  'icon/32.png',
+  'icon/48.png',
+  'icon/96.png',
+  'manifest.json',
+  'options.html',
+  'popup.html',
+  'verification-content.js',
+];
