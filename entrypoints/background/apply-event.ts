@@ -4,6 +4,7 @@ import { sessionNoteOf } from '@/utils/connection/session-note';
 import { transition } from '@/utils/connection/transition';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { noteEvent } from './note-event';
 import { refreshSigns } from './refresh-signs';
 
 /** A move that was made. What came before is known for sure only here, under the lock. */
@@ -26,7 +27,10 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     await noteSession(profileId, before, after);
     return { before, after };
   });
-  if (moved) await refreshSigns();
+  if (moved) {
+    noteMove(profileId, moved);
+    await refreshSigns();
+  }
   return moved;
 }
 
@@ -40,4 +44,10 @@ async function noteSession(
   if (JSON.stringify(note) === JSON.stringify(sessionNoteOf(before))) return;
   const item = sessionNoteItem(profileId);
   await (note ? item.setValue(note) : item.removeValue());
+}
+
+function noteMove(profileId: string, { before, after }: Moved): void {
+  if (before.name === after.name) return;
+  const failure = after.name === 'failed' ? after.failure : undefined;
+  void noteEvent({ what: 'state', which: after.name, profileId, failure });
 }

@@ -10,6 +10,7 @@ import { loadClock } from './clock';
 import { closeStorageToContentScripts } from './close-storage';
 import { hearPage } from './hear-page';
 import { loseTab } from './lose-tab';
+import { noteEvent } from './note-event';
 import { refreshSigns } from './refresh-signs';
 import { openFromReminder, startReminders } from './remind';
 import { runCommand } from './run-command';
@@ -34,6 +35,7 @@ export default defineBackground(() => {
     const page = etradePageOf(sender, ourselves);
     const report = page && parsePageReport(message);
     if (report) {
+      void noteEvent({ what: 'page', which: report.type });
       const heard = () => sendResponse(true);
       void ready.then(() => hearPage(report, page)).then(heard, heard);
       return true;
@@ -41,7 +43,10 @@ export default defineBackground(() => {
     return false;
   });
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => loseTab(tabId)));
-  browser.alarms.onAlarm.addListener(() => void ready.then(settle));
+  browser.alarms.onAlarm.addListener(() => {
+    void noteEvent({ what: 'alarm' });
+    void ready.then(settle);
+  });
   browser.runtime.onStartup.addListener(() => void ready.then(settle));
   browser.runtime.onInstalled.addListener(() => void ready.then(settle));
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
@@ -51,6 +56,7 @@ export default defineBackground(() => {
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());
 
+  void noteEvent({ what: 'start' });
   void closeStorageToContentScripts();
   void ready.then(settle);
 });

@@ -4,6 +4,7 @@ import { checkKeys } from './check-keys';
 import { connect, keepEarlierToken, replaceToken } from './connect';
 import { disconnect } from './disconnect';
 import { explain } from './explain';
+import { noteEvent } from './note-event';
 import { renew } from './renew';
 import { reopenPage } from './reopen-page';
 import { runCall } from './run-call';
@@ -30,6 +31,18 @@ const USE_CASES: UseCases = {
 
 /** Runs the use case of a command. Whatever goes wrong inside comes back as data, without a word of the error. */
 export async function runCommand(command: Command): Promise<Reply> {
+  const startedAt = Date.now();
+  const reply = await replyTo(command);
+  // Pages settle by the second while they wait.
+  if (command.type !== 'settle') {
+    const failure = reply.name === 'failed' ? reply.failure : undefined;
+    const { type: which, profileId } = command;
+    void noteEvent({ what: 'command', which, profileId, tookMs: Date.now() - startedAt, failure });
+  }
+  return reply;
+}
+
+async function replyTo(command: Command): Promise<Reply> {
   const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
   try {
     return await useCase(command);

@@ -6,6 +6,7 @@ import { useStatus } from '@/utils/ui/use-status';
 import { useStored } from '@/utils/ui/use-stored';
 import { ProfileGroup } from './ProfileGroup.tsx';
 import { RemindersGroup } from './RemindersGroup.tsx';
+import { ReportGroup } from './ReportGroup.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 export function Options() {
@@ -31,6 +32,7 @@ export function Options() {
       ))}
       <SettingsGroup />
       <RemindersGroup />
+      <ReportGroup />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** Copies a text on the person's press, and says that it did. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -9,7 +9,7 @@ export function CopyButton({ text }: { text: string }) {
   };
   return (
     <button type="button" class="link copy" onClick={() => void copy()}>
-      {copied === text ? 'Copied' : 'Copy'}
+      {copied === text ? 'Copied' : label}
     </button>
   );
 }

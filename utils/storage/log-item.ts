@@ -1,0 +1,28 @@
+import type { FailureCode } from '../connection/failure.ts';
+import type { Environment } from '../etrade/environments.ts';
+import { storedItem } from './stored-item.ts';
+
+/**
+ * Something that happened, for a report that a person may send. Words of our own and numbers only: a message, an
+ * address, a header or a body has no field to be in.
+ */
+export interface LogEntry {
+  /** This computer's epoch ms. */
+  readonly at: number;
+  readonly what: 'start' | 'alarm' | 'command' | 'page' | 'state' | 'request';
+  /** Which command, page, state or request. */
+  readonly which?: string | undefined;
+  readonly environment?: Environment | undefined;
+  /** Of an answer; a request without one was not answered. */
+  readonly status?: number | undefined;
+  readonly tookMs?: number | undefined;
+  readonly failure?: FailureCode | undefined;
+  /** E*TRADE's oauth_problem. */
+  readonly problem?: string | undefined;
+}
+
+/** Some days of logins; older entries make room. */
+export const LOG_LENGTH = 200;
+
+/** The latest entries, oldest first. Writer: background. */
+export const logItem = storedItem<readonly LogEntry[]>('session', 'log', []);
