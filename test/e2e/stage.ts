@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
 import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers/launch-browser.ts';
+import { createMovableClock } from './browsers/movable-clock.ts';
 import { waitUntil } from './browsers/wait-until.ts';
 import { EXTENSION_DIRS } from './extension-dirs.ts';
 import { etradePages } from './pages/etrade-pages.ts';
@@ -15,14 +19,41 @@ export type ProfileLabel = (typeof PROFILES)[number];
 /** One emulator and one browser with the production build, for the tests of one file. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage(kind: BrowserKind = BROWSER_KIND) {
+export interface StageOptions {
+  readonly kind?: BrowserKind;
+  /** Gives the browser a wall clock that can be moved: `clock`. */
+  readonly withClock?: boolean;
+  /** For the browser, such as TZ. */
+  readonly env?: Record<string, string>;
+}
+
+export async function openStage({ kind = BROWSER_KIND, withClock, env }: StageOptions = {}) {
   const emulator = await startEmulator();
-  const browser = await launchBrowser({ kind, extensionDir: EXTENSION_DIRS[kind], emulator });
-  const etrade = etradePages(browser);
+  const clock = withClock ? createMovableClock() : undefined;
+  const profileDir = await mkdtemp(path.join(os.tmpdir(), `opening-bell-${kind}-`));
+  const launch = () =>
+    launchBrowser({
+      kind,
+      extensionDir: EXTENSION_DIRS[kind],
+      emulator,
+      profileDir,
+      ...(clock && { clock }),
+      ...(env && { env }),
+    });
+  let browser = await launch();
+  const etrade = etradePages({ waitForPage: (...wanted) => browser.waitForPage(...wanted) });
   const openPopup = async (profile: ProfileLabel = 'Sandbox') => {
     const popup = popupPage(await browser.openExtensionPage('popup.html'));
     await popup.chooseProfile(profile);
     return popup;
+  };
+  /** A popup as it opens by itself, and after how many ms it could be used: this status, and this button to press. */
+  const openPopupToUse = async (words: string, button: string) => {
+    const startedAt = performance.now();
+    const popup = popupPage(await browser.openExtensionPage('popup.html'));
+    await popup.waitForStatus(words);
+    await popup.waitForReady(button);
+    return { popup, tookMs: performance.now() - startedAt };
   };
   const openOptions = async () => {
     const options = optionsPage(await browser.openExtensionPage('options.html'));
@@ -52,9 +83,14 @@ export async function openStage(kind: BrowserKind = BROWSER_KIND) {
   return {
     kind,
     emulator,
-    browser,
+    /** The browser that runs now: `relaunch` brings another. */
+    get browser() {
+      return browser;
+    },
     etrade,
+    clock,
     openPopup,
+    openPopupToUse,
     openOptions,
     saveKeys,
     startConnecting,
@@ -62,10 +98,25 @@ export async function openStage(kind: BrowserKind = BROWSER_KIND) {
     /** Requests to the OAuth endpoints and the API, in order. */
     signedRequests: (path?: string) =>
       emulator.journal.filter((entry) => 'oauth_signature' in entry.oauth && (!path || entry.path === path)),
-    reset: () => reset(emulator, browser),
+    /** Time goes by for the browser and for E*TRADE alike. */
+    passTime: (ms: number) => {
+      clock?.shift(ms);
+      emulator.clock.shift(ms);
+    },
+    /** Ends every process of the browser at once, then starts it again with what it has on the disk. */
+    killAndRelaunch: async () => {
+      await browser.kill();
+      browser = await launch();
+    },
+    reset: async () => {
+      clock?.reset();
+      await reset(emulator, browser);
+    },
     close: async () => {
       await browser.close();
       await emulator.close();
+      clock?.remove();
+      await rm(profileDir, { recursive: true, force: true });
     },
   };
 }

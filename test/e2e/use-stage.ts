@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 /** Gives every test of a file the same stage, swept before each; keys are saved unless asked otherwise. */
-export function useStage(options: { withKeys?: boolean } = {}): () => Stage {
+export function useStage({
+  withKeys = true,
+  ...options
+}: StageOptions & { withKeys?: boolean } = {}): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
-    stage = await openStage();
-    if (options.withKeys !== false) await stage.saveKeys();
+    stage = await openStage(options);
+    if (withKeys) await stage.saveKeys();
   });
   beforeEach(() => stage?.reset());
   afterAll(() => stage?.close());

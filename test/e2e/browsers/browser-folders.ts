@@ -33,6 +33,7 @@ export async function createBrowserFolders(options: LaunchOptions): Promise<Brow
       XDG_CONFIG_HOME: path.join(home, '.config'),
       XDG_CACHE_HOME: path.join(home, '.cache'),
       TMPDIR: temporary,
+      ...options.clock?.env,
       ...options.env,
     },
     removeScratch: () => remove(scratch),

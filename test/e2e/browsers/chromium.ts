@@ -19,7 +19,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningBro
     enableExtensions: true,
     args: chromiumArguments(options.emulator),
   });
-  return new RunningChromium(started);
+  return new RunningChromium(started, options.extensionDir);
 }
 
 class RunningChromium implements RunningBrowser {
@@ -28,13 +28,15 @@ class RunningChromium implements RunningBrowser {
   readonly profileDir: string;
   readonly extensionOrigin: string;
   readonly #started: StartedBrowser;
+  readonly #extensionDir: string;
   #colorScheme: ColorScheme | undefined;
 
-  constructor(started: StartedBrowser) {
+  constructor(started: StartedBrowser, extensionDir: string) {
     this.browser = started.browser;
     this.profileDir = started.profileDir;
     this.extensionOrigin = `chrome-extension://${started.extensionId}`;
     this.#started = started;
+    this.#extensionDir = extensionDir;
   }
 
   async openExtensionPage(path: string): Promise<Page> {
@@ -43,6 +45,13 @@ class RunningChromium implements RunningBrowser {
 
   async openPage(url: string): Promise<Page> {
     const page = await this.#adopt(await this.browser.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  async openPrivatePage(url: string): Promise<Page> {
+    const context = await this.browser.createBrowserContext();
+    const page = await this.#adopt(await context.newPage());
     await page.goto(url);
     return page;
   }
@@ -85,6 +94,20 @@ class RunningChromium implements RunningBrowser {
     }
     const isGone = async () => !(await this.#workerIds()).includes(targetId);
     await waitUntil(isGone, { what: 'the service worker to end' });
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(this.#extensionDir);
+  }
+
+  /** By the browser's own page, as an extension cannot switch itself on. */
+  async switchExtensionOffAndOn(): Promise<void> {
+    const page = await this.openPage('chrome://extensions');
+    await page.evaluate(async (id) => {
+      await chrome.management.setEnabled(id, false);
+      await chrome.management.setEnabled(id, true);
+    }, this.#started.extensionId);
+    await page.close();
   }
 
   async openToolbarPopup(): Promise<ToolbarPopup> {

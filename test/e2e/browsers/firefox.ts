@@ -28,7 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: firefoxPreferences(options.emulator, extension),
   });
-  return new RunningFirefox(started);
+  return new RunningFirefox(started, options.extensionDir);
 }
 
 class RunningFirefox implements RunningBrowser {
@@ -38,11 +38,13 @@ class RunningFirefox implements RunningBrowser {
   readonly extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
   readonly #started: StartedBrowser;
   readonly #session: FirefoxSession;
+  readonly #extensionDir: string;
 
-  constructor(started: StartedBrowser) {
+  constructor(started: StartedBrowser, extensionDir: string) {
     this.browser = started.browser;
     this.profileDir = started.profileDir;
     this.#started = started;
+    this.#extensionDir = extensionDir;
     this.#session = new FirefoxSession(started.browser);
   }
 
@@ -57,6 +59,16 @@ class RunningFirefox implements RunningBrowser {
 
   async openPage(url: string): Promise<Page> {
     const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openPrivatePage(url: string): Promise<Page> {
+    await this.#session.inChrome(`
+      const opened = window.OpenBrowserWindow({ private: true });
+      await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+    `);
+    const page = await this.waitForPage('about:privatebrowsing');
     await page.goto(url);
     return page;
   }
@@ -94,6 +106,19 @@ class RunningFirefox implements RunningBrowser {
       return extension.backgroundState === 'stopped';
     `;
     await waitUntil(() => this.#inExtension(attempt), { what: 'the event page to end' });
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(this.#extensionDir);
+  }
+
+  async switchExtensionOffAndOn(): Promise<void> {
+    await this.#session.inChrome(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(${JSON.stringify(this.#started.extensionId)});
+      await addon.disable();
+      await addon.enable();
+    `);
   }
 
   async openToolbarPopup(): Promise<ToolbarPopup> {

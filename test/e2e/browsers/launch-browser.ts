@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import type { MovableClock } from './movable-clock.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** A profile to use and to leave in place; without it each launch gets its own. */
   profileDir?: string;
+  /** The wall clock that the browser goes by; this computer's where none is given. */
+  clock?: MovableClock;
 }
 
 export interface RunningBrowser {
@@ -33,6 +36,8 @@ export interface RunningBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a web page in a new tab; resolves when it has loaded. */
   openPage(url: string): Promise<Page>;
+  /** The same in a private window. */
+  openPrivatePage(url: string): Promise<Page>;
   /** The loaded tab whose address includes the given text: one that is open, or one that opens in time. */
   waitForPage(urlIncludes: string, timeoutMs?: number): Promise<Page>;
   openTabUrls(): Promise<string[]>;
@@ -41,6 +46,10 @@ export interface RunningBrowser {
   /** Ends the service worker or event page; resolves when it is gone. */
   killBackground(): Promise<void>;
   backgroundIsAlive(): Promise<boolean>;
+  /** Puts the extension in its own place once more, as an update does; resolves when it is there again. */
+  updateExtension(): Promise<void>;
+  /** Switches the extension off and on again, as a person does on the browser's page of extensions. */
+  switchExtensionOffAndOn(): Promise<void>;
   /** Opens the popup that belongs to the toolbar icon, as a click on the icon does. */
   openToolbarPopup(): Promise<ToolbarPopup>;
   /** For the pages opened so far and for later ones. */

@@ -4,7 +4,7 @@ import { click, fill } from '../browsers/element-actions.ts';
 import type { RunningBrowser } from '../browsers/launch-browser.ts';
 
 /** What a person does on E*TRADE's pages. */
-export function etradePages(browser: RunningBrowser) {
+export function etradePages(browser: Pick<RunningBrowser, 'waitForPage'>) {
   const press = async (page: Page, name: string) => click(await byRole(page, 'button', name));
   const logOn = async () => {
     const page = await browser.waitForPage('us.etrade.com/etx/pxy/login');

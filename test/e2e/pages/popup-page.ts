@@ -33,6 +33,13 @@ export function popupPage(page: Page) {
         what: `status "${words}"`,
       }),
     waitForText,
+    /** Resolves when a button stands there that can be pressed. */
+    waitForReady: (name: string) =>
+      waitUntil(
+        async () =>
+          await (await byRole(page, 'button', name)).evaluate((button) => button.ariaDisabled !== 'true'),
+        { timeoutMs: STATUS_TIMEOUT_MS, what: `the button ${name} to be ready` },
+      ),
     /** Waits for it, as drawing takes a moment. */
     hasButton: (name: string) => hasRole(page, 'button', name, { timeoutMs: 3_000 }),
     chooseProfile: async (label: string) => {
