@@ -108,6 +108,7 @@ class RunningChromium implements RunningBrowser {
       await chrome.management.setEnabled(id, true);
     }, this.#started.extensionId);
     await page.close();
+    await waitUntil(() => this.backgroundIsAlive(), { what: 'the background to start' });
   }
 
   async openToolbarPopup(): Promise<ToolbarPopup> {

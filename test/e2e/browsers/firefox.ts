@@ -119,6 +119,7 @@ class RunningFirefox implements RunningBrowser {
       await addon.disable();
       await addon.enable();
     `);
+    await waitUntil(() => this.backgroundIsAlive(), { what: 'the background to start' });
   }
 
   async openToolbarPopup(): Promise<ToolbarPopup> {

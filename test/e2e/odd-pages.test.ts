@@ -1,0 +1,158 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { codePages } from '../emulator/pages/code-pages.ts';
+import { reloadPage } from './browsers/reload-page.ts';
+import { BROWSER_KIND } from './stage.ts';
+import { useStage } from './use-stage.ts';
+
+const stage = useStage();
+
+const WELCOME = 'https://us.etrade.com/etx/pxy/welcome';
+const CODE_ADDRESS = { host: 'us.etrade.com', path: '/e/t/etws/TradingAPICustomerInfo', method: 'GET' };
+const FOREIGN_CODE = {
+  status: 200,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<!doctype html><div class="api-inner-container"><input type="text" value="F0RGN"></div>',
+};
+
+/** Leaves the page for another one and comes back, as by the browser's two arrows. */
+async function leaveAndComeBack(page: Page): Promise<void> {
+  const address = await page.evaluate(() => location.href);
+  await page.goto(WELCOME);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => location.href)).toBe(address);
+}
+
+/** A code that E*TRADE never gave: that it is sent shows that it was read. */
+const KEPT_CODE = 'KEPT5';
+
+/** Leaves a code page that shows no code yet. Browsers keep only pages that do not forbid it. */
+async function leaveCodePage() {
+  const { emulator, etrade, startConnecting } = stage();
+  emulator.answer(
+    { ...CODE_ADDRESS, method: 'POST' },
+    {
+      status: 200,
+      headers: { 'Content-Type': 'text/html', 'Cache-Control': 'no-cache' },
+      body: codePages.lateProperty.html(KEPT_CODE, 1_000),
+    },
+  );
+  const popup = await startConnecting();
+  await etrade.logOnAndAccept();
+  const page = await etrade.codePage();
+  await page.evaluate(() => Object.assign(window, { isKept: true }));
+  await page.goto(WELCOME);
+  return { popup, page };
+}
+
+/** Back to the very page that was left, and not to a new copy of it. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => 'isKept' in window)).toBe(true);
+}
+
+/** Longer than two looks of the content script, as the page's own clock counts it. */
+const letItLook = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
+describe('a page of E*TRADE', () => {
+  it('that the person leaves and comes back to: Accept is heard, and the code counts once', async () => {
+    const { etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await leaveAndComeBack(await etrade.agreement());
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+    expect(signedRequests('/oauth/access_token')).toHaveLength(1);
+  });
+
+  it('that the browser keeps, left before it shows its code: the code is read when the person comes back', async () => {
+    const { signedRequests } = stage();
+    const { popup, page } = await leaveCodePage();
+    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    await comeBack(page);
+    expect(await popup.waitForStatus('Failed')).toContain('did not accept the code');
+    const sent = signedRequests('/oauth/access_token').map(({ oauth }) => oauth.oauth_verifier);
+    expect(sent).toEqual([KEPT_CODE]);
+  });
+
+  it('that the browser keeps, and whose login was cancelled meanwhile: its code is not heard', async () => {
+    const { signedRequests } = stage();
+    const { popup, page } = await leaveCodePage();
+    await popup.press('Cancel');
+    await popup.waitForStatus('Not connected');
+    await page.bringToFront();
+    await comeBack(page);
+    await expect.poll(() => page.evaluate(() => document.querySelector('input')?.value)).toContain(KEPT_CODE);
+    await letItLook(page);
+    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await popup.status()).toMatch(/^Not connected/);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+  });
+
+  it('that is loaded again while its code is exchanged: the code is not sent again', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    const answer = emulator.hold({ path: '/oauth/access_token' });
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    await answer.arrived;
+    const page = await etrade.codePage();
+    await reloadPage(page);
+    await letItLook(page);
+    answer.release();
+    await popup.waitForStatus('Connected');
+    expect(signedRequests('/oauth/access_token')).toHaveLength(1);
+  });
+
+  // Firefox loads no page before it is asked for.
+  it.runIf(BROWSER_KIND === 'chromium')('that the browser loads in advance: it is not heard', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    emulator.answer(CODE_ADDRESS, FOREIGN_CODE);
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    await page.bringToFront();
+    await page.evaluate((path) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.text = JSON.stringify({ prerender: [{ urls: [path], eagerness: 'immediate' }] });
+      document.head.append(rules);
+    }, CODE_ADDRESS.path);
+    const inAdvance = () => emulator.journal.filter(({ headers }) => headers['sec-purpose']);
+    await expect
+      .poll(() => inAdvance().map(({ headers }) => headers['sec-purpose']), { timeout: 10_000 })
+      .toEqual(['prefetch;prerender']);
+    await letItLook(page);
+    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+});
+
+describe('a private window', () => {
+  it('has no part of the extension: its pages do not load, and a code is not heard', async () => {
+    const { browser, etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    const hidden = await browser.openPrivatePage(await page.evaluate(() => location.href));
+    await etrade.logOn();
+    await expect.poll(() => hidden.evaluate(() => location.pathname)).toBe('/e/t/etws/authorize');
+    await etrade.acceptOn(hidden);
+    await expect.poll(() => hidden.evaluate(() => location.pathname)).toBe(CODE_ADDRESS.path);
+    await letItLook(hidden);
+    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+
+    const address = `${browser.extensionOrigin}/popup.html`;
+    await hidden.evaluate((to) => location.assign(to), address);
+    await letItLook(page);
+    expect(await hidden.evaluate(() => document.body?.innerText ?? '')).not.toContain('Opening Bell');
+    await hidden.close();
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+});
