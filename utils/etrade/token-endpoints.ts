@@ -41,7 +41,7 @@ export async function getAccessToken(
   const extra: Pair[] = [['oauth_verifier', verifier]];
   const answer = await ask('access_token', service, transport, { token: requestToken, extra });
   const { token, secret } = parseTokenBody(answer.body);
-  return { token, secret, issuedAt: serverNow(service, transport) };
+  return { token, secret, issuedAt: writtenAt(answer, service, transport) };
 }
 
 /**
@@ -80,6 +80,24 @@ async function ask(
   const refusal = readRefusal(answer);
   if (refusal) throw refusal;
   return answer;
+}
+
+/** Where the clocks differ by less than this, nothing is corrected. */
+const NEAR_MS = 60_000;
+
+/**
+ * The moment of an answer by E*TRADE's own word: a few seconds decide on which side of midnight a token was issued,
+ * and so whether it lives for seconds or for a day. Without that word, the earliest moment there is.
+ */
+function writtenAt(
+  { headers, sentAt, tookMs }: Answer,
+  { oauthHost }: TokenService,
+  { clock }: Transport,
+): number {
+  const earliest = sentAt + clock.offsetOf(oauthHost);
+  const told = Date.parse(headers.get('Date') ?? '');
+  const isNear = told > earliest - NEAR_MS && told < earliest + tookMs + NEAR_MS;
+  return isNear ? told : earliest;
 }
 
 /** Lifetimes are E*TRADE's, so they are counted by its clock. */

@@ -102,6 +102,15 @@ describe('what comes back', () => {
     });
   });
 
+  it.each([
+    ['the hour that the answer names, where the clocks differ a little', NOW - 12_000, NOW - 12_000],
+    ['this moment, where it names a day that cannot be', NOW + 24 * 60 * 60_000, NOW],
+  ])('is an access token with %s', async (_what, written, issuedAt) => {
+    const headers = { Date: new Date(written).toUTCString() };
+    const transport = fakeTransport(() => new Response(TOKEN_BODY, { headers }));
+    expect(await getAccessToken(service, token, 'AB12C', transport)).toMatchObject({ issuedAt });
+  });
+
   it.each(['request_token', 'access_token'])('is an error where %s answers with a page', async (endpoint) => {
     const transport = fakeTransport(() => new Response('<html>hidden</html>'));
     await expect((calls[endpoint] as Call)(service, transport)).rejects.toMatchObject({
