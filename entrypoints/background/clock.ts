@@ -1,5 +1,6 @@
+import type { ApiHost } from '@/utils/etrade/environments';
 import type { ServerClock } from '@/utils/etrade/send';
-import { type ClockReadings, etradeTime, learnOffset, offsetFor } from '@/utils/etrade/server-clock';
+import { type ClockReadings, etradeTime, learnReading, offsetFor } from '@/utils/etrade/server-clock';
 import { clockReadingsItem } from '@/utils/storage/clock-readings-item';
 
 /** A copy of what is stored, so that the time can be told without waiting. */
@@ -22,8 +23,7 @@ export function etradeNow(): number {
 export const serverClock: ServerClock = {
   offsetOf: (host) => offsetFor(readings, host),
   learn: async (host, measuredMs) => {
-    const known = readings[host as keyof ClockReadings];
-    readings = { ...readings, [host]: learnOffset(known, measuredMs, Date.now()) };
+    readings = learnReading(readings, host as ApiHost, measuredMs, Date.now());
     // What cannot be stored is measured again by the next answer.
     await clockReadingsItem.setValue(readings).catch(() => undefined);
   },

@@ -49,6 +49,23 @@ export function learnOffset(known: ClockReading | undefined, measured: number, n
 }
 
 /**
+ * The readings with one more measurement of a host.
+ * What seems to be taken later was taken before this computer's clock was set back: it must not lead any more.
+ */
+export function learnReading(
+  readings: ClockReadings,
+  host: ApiHost,
+  measured: number,
+  now: number,
+): ClockReadings {
+  const others = Object.entries(readings).map(([name, each]) => [
+    name,
+    { ...each, takenAt: Math.min(each.takenAt, now - 1) },
+  ]);
+  return { ...Object.fromEntries(others), [host]: learnOffset(readings[host], measured, now) };
+}
+
+/**
  * The time at E*TRADE: what lifetimes are counted in, whatever this computer's clock says.
  * @param now this computer's epoch ms
  */

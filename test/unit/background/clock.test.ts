@@ -5,7 +5,8 @@ import { clockReadingsItem } from '@/utils/storage/clock-readings-item';
 import { NOW } from '../connection/samples.ts';
 import { startWorld } from './fake-world.ts';
 
-const HOUR_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 beforeEach(() => startWorld());
@@ -23,6 +24,14 @@ describe("E*TRADE's clock", () => {
   it('does not run behind a believed answer where this computer is set back', async () => {
     await serverClock.learn('api.etrade.com', HOUR_MS);
     vi.setSystemTime(NOW - DAY_MS);
+    expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+
+  it('is by the host that answered last, though this computer was set back meanwhile', async () => {
+    await serverClock.learn('api.etrade.com', 0);
+    vi.setSystemTime(NOW - 6 * MINUTE_MS);
+    await serverClock.learn('apisb.etrade.com', 6 * MINUTE_MS);
+    vi.setSystemTime(NOW - 6 * MINUTE_MS + HOUR_MS);
     expect(etradeNow()).toBe(NOW + HOUR_MS);
   });
 
