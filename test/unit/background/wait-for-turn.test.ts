@@ -43,3 +43,10 @@ it.each([
   await waitForTurn('accounts');
   expect(world.waits).toEqual(waits);
 });
+
+it('does not wait until a clock that was set back is there again', async () => {
+  await waitForTurn('accounts');
+  vi.setSystemTime(NOW - 6 * 60_000);
+  await waitForTurn('accounts');
+  expect(world.waits).toEqual([]);
+});
