@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What the background finds around it. Each worker has its own, so that it can be cut off from the world. */
+export interface Globals {
+  readonly chrome: object;
+  readonly navigator: object;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly crypto: object;
+  readonly Date: object;
+  readonly setTimeout: object;
+  readonly AbortSignal: object;
+}
+
+const NAMES: readonly (keyof Globals)[] = [
+  ...(['chrome', 'navigator', 'fetch'] as const),
+  ...(['crypto', 'Date', 'setTimeout', 'AbortSignal'] as const),
+];
+
+/** Starts the program among these globals, with a memory of its own, as the browser starts a worker. */
+export type BackgroundProgram = (globals: Globals) => void;
+
+/** The whole background, from its entry on, as one program that can be started any number of times. */
+export async function buildBackground(): Promise<BackgroundProgram> {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: 'entrypoints/background/index.ts', formats: ['iife'], name: 'background' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [];
+  if (!output) throw new Error('The background was not built');
+  const [{ code }] = output.output;
+  // Parameters stand before the globals of the same name.
+  const run = new Function('globalThis', ...NAMES, `${code}\nbackground.main();`);
+  return (globals) => run(globals, ...NAMES.map((name) => globals[name]));
+}

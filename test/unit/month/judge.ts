@@ -1,0 +1,179 @@
+import { expect } from 'vitest';
+import type { Connected, ConnectionState } from '@/utils/connection/connection-state';
+import { statusOf } from '@/utils/connection/status';
+import { lastCallItem } from '@/utils/storage/last-call-item';
+import { accessTokenDeath } from '../../emulator/oauth/token-state.ts';
+import type { AccessToken } from '../../emulator/oauth/tokens.ts';
+import { type Month, PROFILES, type ProfileId } from './month-world.ts';
+import type { Delivery } from './network.ts';
+
+const SECOND_MS = 1000;
+const TWO_HOURS_MS = 2 * 60 * 60 * SECOND_MS;
+/** An answer may take that long, and the clock be off by so much, without anybody minding. */
+const LONGEST_ANSWER_MS = 20 * SECOND_MS;
+const UNNOTICED_MS = 36 * SECOND_MS;
+/** Half a second between two calls, and as much again before a repeat. */
+const LONGEST_PAUSE_MS = 10 * SECOND_MS;
+/** A slower answer says nothing about the time. */
+const TELLS_TIME_MS = 10 * SECOND_MS;
+
+const REFUSALS = /oauth_problem=(?:token_rejected|token_expired|consumer_key_rejected)/;
+const BUSY = ['requestingToken', 'exchangingVerifier', 'revoking'];
+
+/** Compares what the extension says with what E*TRADE grants. */
+export function createJudge(month: Month) {
+  const { time, emulator, network, tally } = month;
+  /** Of these tokens the extension has heard, from a call, that they do not work. */
+  const told = new Set<string>();
+  /** E*TRADE has said no: nobody is to blame that these are no longer held. */
+  const parted = new Set<string>();
+  /** Tokens that came to a worker that lived on. */
+  const received = new Set<string>();
+  const everHeld = new Set<string>();
+  const heldBefore = new Map<ProfileId, ReadonlySet<string>>();
+  const doubts = new Map<string, { lastUsedAt: number; ms: number }>();
+  let undecided: Delivery[] = [];
+  let isClockKnown = true;
+  let doubtMs = UNNOTICED_MS;
+  let lastDoubtMs = UNNOTICED_MS;
+
+  const issuedAs = ({ accessToken }: { accessToken: { token: string } }): AccessToken => {
+    const issued = emulator.tokens.access.get(accessToken.token);
+    if (!issued) throw new Error('E*TRADE knows nothing of this token');
+    return issued;
+  };
+
+  function hear(isCalm: boolean): void {
+    for (const delivery of network.deliveries.splice(0)) {
+      if (REFUSALS.test(delivery.body)) parted.add(delivery.oauth.oauth_token ?? '');
+      if (delivery.path.endsWith('revoke_access_token')) parted.add(delivery.oauth.oauth_token ?? '');
+      undecided.push(delivery);
+    }
+    // While something goes on, what was heard may still be in work.
+    if (!isCalm || network.isWaiting()) return;
+    for (const { worker, path, body, oauth, status, tookMs, headers, timesSet } of undecided) {
+      if (!worker.isAlive()) continue;
+      const tellsTime = 'Date' in headers && tookMs <= TELLS_TIME_MS && timesSet === time.timesSet();
+      if (tellsTime) isClockKnown = true;
+      if (path.startsWith('/v1/') && REFUSALS.test(body)) told.add(oauth.oauth_token ?? '');
+      if (path.endsWith('/access_token') && status === 200)
+        received.add(new URLSearchParams(body).get('oauth_token') ?? '');
+    }
+    undecided = [];
+  }
+
+  async function judgeClock(): Promise<number> {
+    const believed = await month.believedNow();
+    const offMs = Math.abs(believed - time.now());
+    if (isClockKnown) expect(offMs, 'off the clock of E*TRADE').toBeLessThanOrEqual(UNNOTICED_MS);
+    [lastDoubtMs, doubtMs] = [doubtMs, Math.max(UNNOTICED_MS, offMs)];
+    return believed;
+  }
+
+  /** How much later than E*TRADE the extension may think that the token was used. */
+  function doubtOf({ accessToken, lastUsedAt }: Connected): number {
+    const known = doubts.get(accessToken.token);
+    const ms =
+      known?.lastUsedAt === lastUsedAt ? known.ms : LONGEST_ANSWER_MS + Math.max(doubtMs, lastDoubtMs);
+    doubts.set(accessToken.token, { lastUsedAt, ms });
+    return ms;
+  }
+
+  function judgeClaim(state: ConnectionState, believed: number): void {
+    const status = statusOf(state, believed);
+    tally(`says ${status.word}`);
+    if (status.word === 'Connected' || status.word === 'Inactive') {
+      const issued = issuedAs(status.state);
+      const isOver = accessTokenDeath({ ...issued, rejected: false }, believed);
+      expect(isOver, `${status.word} after midnight in New York`).toBe(null);
+      expect(told, `${status.word} although E*TRADE said no`).not.toContain(issued.token);
+      if (issued.rejected) tally('claim that only E*TRADE could correct');
+    }
+    if (status.word === 'Connected') {
+      const idleMs = believed - issuedAs(status.state).lastUsedAt;
+      expect(idleMs, 'idle while Connected').toBeLessThan(TWO_HOURS_MS + doubtOf(status.state));
+    }
+    if (status.word === 'Expired') {
+      const death = accessTokenDeath({ ...issuedAs(status.state), rejected: false }, believed);
+      expect(death, 'Expired while it works').not.toBe(null);
+    }
+    if (status.word === 'Failed') expect(status.failure.code).not.toBe('internalFault');
+  }
+
+  function judgeLoss(profileId: ProfileId, state: ConnectionState): void {
+    const holders = [state, 'earlier' in state ? state.earlier : null];
+    const held = new Set(
+      holders.flatMap((each) => (each && 'accessToken' in each ? [each.accessToken.token] : [])),
+    );
+    const isReplaced = state.name === 'connected';
+    for (const token of heldBefore.get(profileId) ?? []) {
+      const issued = emulator.tokens.access.get(token);
+      if (held.has(token) || isReplaced || parted.has(token) || month.unwanted.has(token) || !issued)
+        continue;
+      const works = !issued.rejected && accessTokenDeath(issued, time.now()) === null;
+      expect(works, 'a working token was dropped').toBe(false);
+    }
+    heldBefore.set(profileId, held);
+    for (const token of held) everHeld.add(token);
+  }
+
+  function judgeReceived(): void {
+    for (const token of received) {
+      const isDead = emulator.tokens.access.get(token)?.rejected;
+      expect(everHeld.has(token) || parted.has(token) || isDead, 'a token came and nobody has it').toBe(true);
+    }
+    received.clear();
+  }
+
+  function judgeSent(): void {
+    expect(Math.max(0, ...month.pauses), 'a pause that nobody can mean').toBeLessThan(LONGEST_PAUSE_MS);
+    const nonces = network.sent.map(({ oauth }) => oauth.oauth_nonce);
+    expect(new Set(nonces).size, 'a nonce was used again').toBe(nonces.length);
+    const spent = network.sent.filter(({ path }) => path.endsWith('/access_token'));
+    const requestTokens = spent.map(({ oauth }) => oauth.oauth_token);
+    expect(new Set(requestTokens).size, 'a code was sent again').toBe(requestTokens.length);
+  }
+
+  return {
+    /** The clock of the computer was set: until E*TRADE answers nobody can know. */
+    clockWasSet: () => {
+      isClockKnown = false;
+    },
+    /** The browser has ended, and with it what it held in memory. */
+    forget: () => heldBefore.clear(),
+    async check(isCalm: boolean): Promise<void> {
+      hear(isCalm);
+      const believed = await judgeClock();
+      for (const profileId of PROFILES) {
+        const state = await month.state(profileId);
+        tally(`is ${state.name}`);
+        judgeClaim(state, believed);
+        judgeLoss(profileId, state);
+      }
+      if (isCalm && !network.isWaiting()) judgeReceived();
+      judgeSent();
+      const faults = month.replies.filter((reply) => reply !== 'no answer' && reply.name === 'failed');
+      expect(faults.map((reply) => (reply as { failure: { code: string } }).failure.code)).not.toContain(
+        'internalFault',
+      );
+    },
+    /** A look at what is stored leaves nothing that waits for nobody. */
+    async checkSettled(): Promise<void> {
+      if (network.isWaiting()) return;
+      month.endWorkerAfter(Number.POSITIVE_INFINITY);
+      await month.command({ type: 'settle' });
+      await month.calm();
+      if (network.isWaiting()) return;
+      tally('settled');
+      for (const profileId of PROFILES) {
+        const state = await month.state(profileId);
+        expect(BUSY, 'left without a next step').not.toContain(state.name);
+        if (state.name === 'awaitingVerifier')
+          expect(statusOf(state, await month.believedNow()).word).not.toBe('Failed');
+        expect((await lastCallItem(profileId).getValue())?.outcome.name).not.toBe('running');
+      }
+    },
+  };
+}
+
+export type Judge = ReturnType<typeof createJudge>;

@@ -1,0 +1,52 @@
+export interface Tab {
+  readonly id: number;
+  url: string;
+  active: boolean;
+  readonly windowId: number;
+}
+
+/** The browser's tabs; like a browser, and unlike the fake one, they refuse a tab that is not there. */
+export type Tabs = ReturnType<typeof createTabs>;
+
+/** @param removed is told of each tab that is closed, by whomever */
+export function createTabs(removed: (tabId: number) => void) {
+  const open = new Map<number, Tab>();
+  let nextId = 1;
+  const find = (id: number) => {
+    const tab = open.get(id);
+    if (!tab) throw new Error(`No tab with id: ${id}`);
+    return tab;
+  };
+  const activate = (id: number) => {
+    for (const tab of open.values()) tab.active = tab.id === id;
+  };
+  const create = async ({ url }: { url: string }) => {
+    const tab = { id: nextId, url, active: true, windowId: 1 };
+    nextId += 1;
+    open.set(tab.id, tab);
+    activate(tab.id);
+    return { ...tab };
+  };
+  return {
+    create,
+    get: async (id: number) => ({ ...find(id) }),
+    query: async () => [...open.values()].filter(({ active }) => active),
+    update: async (id: number, change: { url?: string; active?: boolean }) => {
+      const tab = find(id);
+      if (change.url) tab.url = change.url;
+      if (change.active) activate(id);
+      return { ...tab };
+    },
+    remove: async (id: number) => {
+      find(id);
+      open.delete(id);
+      removed(id);
+    },
+    /** The browser starts anew, with one tab of its own. */
+    reset: async () => {
+      open.clear();
+      await create({ url: 'https://news.example/' });
+    },
+    ofEtrade: (): Tab[] => [...open.values()].filter(({ url }) => url.startsWith('https://us.etrade.com/')),
+  };
+}
