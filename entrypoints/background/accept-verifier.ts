@@ -31,8 +31,13 @@ export function acceptVerifier(
       const kept = await applyEvent(profileId, event).catch(() => null);
       if (!kept) {
         // A token that nobody keeps must not live on: the flow was wiped, or storage is full.
-        await revokeAccessToken(service, accessToken, transport);
-        throw new Fault('internalFault');
+        const revoking = revokeAccessToken(service, accessToken, transport);
+        throw new Fault(
+          await revoking.then(
+            () => 'tokenNotKept',
+            () => 'revokeUnconfirmed',
+          ),
+        );
       }
       await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {

@@ -24,7 +24,8 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     const after = transition(before, event);
     if (!after) return null;
     await item.setValue(after);
-    await noteSession(profileId, before, after);
+    // Missing, it costs no more than a sentence after a restart; the state is stored by now.
+    await noteSession(profileId, before, after).catch(() => undefined);
     return { before, after };
   });
   if (moved) {

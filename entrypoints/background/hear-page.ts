@@ -6,10 +6,12 @@ import type { EtradePage } from '@/utils/messages/sender';
 import { acceptVerifier } from './accept-verifier';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
+import { ensureStorage } from './ensure-storage';
 import { findWaitingFlow, type WaitingFlow } from './find-flow';
 
 /** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
+  await ensureStorage();
   const flow = (await findWaitingFlow(({ tabId }) => tabId === page.tabId)) ?? (await bindTab(page));
   if (flow) await REACTIONS[report.type](flow, page, report);
 }

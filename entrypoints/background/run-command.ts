@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { checkKeys } from './check-keys';
 import { connect, keepEarlierToken, replaceToken } from './connect';
 import { disconnect } from './disconnect';
+import { ensureStorage } from './ensure-storage';
 import { explain } from './explain';
 import { noteEvent } from './note-event';
 import { renew } from './renew';
@@ -45,6 +46,7 @@ export async function runCommand(command: Command): Promise<Reply> {
 async function replyTo(command: Command): Promise<Reply> {
   const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
   try {
+    await ensureStorage();
     return await useCase(command);
   } catch (error) {
     return { name: 'failed', failure: await explain(error, 'useToken') };

@@ -10,6 +10,7 @@ import { applyEvent } from './apply-event';
 import { tabExists } from './authorize-tab';
 import { etradeNow } from './clock';
 import { endRevoking } from './disconnect';
+import { ensureStorage } from './ensure-storage';
 import { goOnWithoutTab } from './lose-tab';
 import { refreshSigns } from './refresh-signs';
 import { renew } from './renew';
@@ -19,6 +20,7 @@ import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
 export async function settle(): Promise<void> {
+  await ensureStorage();
   const profiles = await profilesItem.getValue();
   await Promise.all(profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]));
   await refreshSigns();

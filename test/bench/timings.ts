@@ -7,7 +7,7 @@ const TIMES = 10;
 
 /** How long a person waits, in one browser. */
 export async function measureTimings(kind: BrowserKind): Promise<Figure[]> {
-  const stage = await openStage(kind);
+  const stage = await openStage({ kind });
   try {
     await stage.saveKeys();
     const figures = {

@@ -58,7 +58,7 @@ function figuresOf(where: string, { starts, alarms, endedAfterMs }: Waking, minu
 }
 
 async function wakingOf(minutes: number, prepare: (stage: Stage) => Promise<void>): Promise<Waking> {
-  const stage = await openStage('chromium');
+  const stage = await openStage({ kind: 'chromium' });
   try {
     await stage.saveKeys();
     await prepare(stage);

@@ -1,5 +1,5 @@
 /** What leads on from a failure; `changeCall` is the form that the call came from. */
-export type NextStep = 'connect' | 'fixKeys' | 'otherKeys' | 'allowAccess' | 'changeCall';
+export type NextStep = 'connect' | 'fixKeys' | 'otherKeys' | 'allowAccess' | 'changeCall' | 'repair';
 
 export interface FailureText {
   /** What happened, one sentence. */

@@ -1,5 +1,6 @@
 import { CALL_FAILURES } from './call-failures.ts';
 import { type FailureText, text } from './failure-text.ts';
+import { STORAGE_FAILURES } from './storage-failures.ts';
 
 /** A failure as data: it is stored, and holds nothing of what was sent or answered but these. */
 export interface Failure {
@@ -159,6 +160,7 @@ export const FAILURES = {
     'Opening Bell has forgotten it. Unless E*TRADE did revoke it, it works until midnight in New York.',
     'connect',
   ),
+  ...STORAGE_FAILURES,
   internalFault: text(
     'Something in Opening Bell itself went wrong.',
     'Nothing half-done was kept. Connect again; if it stays, please report it.',

@@ -1,3 +1,4 @@
+import { isListOf, isRecord, isText } from './checks.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -7,7 +8,9 @@ export interface KnownAccount {
   readonly description: string;
 }
 
+const isAccounts = isListOf(isRecord<KnownAccount>({ accountIdKey: isText, description: isText }));
+
 /** Writer: background, after List Accounts. */
 export const accountsItem = perProfile((profileId) =>
-  storedItem<readonly KnownAccount[]>('session', `accounts-${profileId}`, []),
+  storedItem('session', `accounts-${profileId}`, [], isAccounts),
 );

@@ -1,6 +1,8 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { deviceKey, findDeviceKey } from '../vault/device-key.ts';
+import { forgetSavedKeys, noteSavedKeys } from '../vault/saved-keys-note.ts';
 import { type Sealed, seal, unseal } from '../vault/seal.ts';
+import { isEither, isNullOr, isOneOf, isRecord, isText } from './checks.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -17,10 +19,25 @@ export type ReadKeys =
   | { readonly name: 'missing' }
   | { readonly name: 'unreadable' };
 
-const keysItem = perProfile((profileId) => storedItem<KeysRecord | null>('local', `keys-${profileId}`, null));
-const sessionKeysItem = perProfile((profileId) =>
-  storedItem<ConsumerKeys | null>('session', `session-keys-${profileId}`, null),
+const isKeysRecord = isEither(
+  isRecord<Extract<KeysRecord, { keep: 'device' }>>({
+    keep: isOneOf('device'),
+    hint: isText,
+    sealed: isRecord<Sealed>({ iv: isText, data: isText }),
+  }),
+  isRecord<Extract<KeysRecord, { keep: 'session' }>>({ keep: isOneOf('session') }),
 );
+const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
+
+export const keysItem = perProfile((profileId) =>
+  storedItem<KeysRecord | null>('local', `keys-${profileId}`, null, isNullOr(isKeysRecord)),
+);
+export const sessionKeysItem = perProfile((profileId) =>
+  storedItem('session', `session-keys-${profileId}`, null, isNullOr(isConsumerKeys)),
+);
+
+/** A note that cannot be written is missed only where the keys are lost too. */
+const ignore = () => undefined;
 
 const purposeOf = (profileId: string) => `consumer-keys/1/${profileId}`;
 
@@ -35,16 +52,20 @@ export async function saveConsumerKeys(
 ): Promise<void> {
   if (keep === 'session') {
     await sessionKeysItem(profileId).setValue(consumer);
+    await forgetSavedKeys(profileId).catch(ignore);
     await keysItem(profileId).setValue({ keep });
     return;
   }
   const sealed = await seal(JSON.stringify(consumer), purposeOf(profileId), await deviceKey());
   await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+  await noteSavedKeys(profileId).catch(ignore);
   await sessionKeysItem(profileId).removeValue();
 }
 
 /** Writer: options. */
 export async function removeConsumerKeys(profileId: string): Promise<void> {
+  // The note goes first: left behind alone, it would tell of keys that were lost.
+  await forgetSavedKeys(profileId).catch(ignore);
   await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
 }

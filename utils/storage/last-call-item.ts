@@ -1,5 +1,17 @@
 import type { Failure } from '../connection/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import {
+  isEither,
+  isLongText,
+  isMapOf,
+  isMissingOr,
+  isNullOr,
+  isNumber,
+  isRecord,
+  isText,
+  isVariant,
+} from './checks.ts';
+import { isFailure } from './failure-check.ts';
 import type { PackedText } from './packed-text.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
@@ -27,7 +39,28 @@ export interface LastCall {
   readonly outcome: CallOutcome;
 }
 
+const isPackedText = isEither(isLongText, isRecord<Exclude<PackedText, string>>({ gzip: isLongText }));
+
+const isLastCall = isRecord<LastCall>({
+  callId: isText,
+  operationId: isText,
+  input: isMapOf(isText),
+  startedAt: isNumber,
+  outcome: isVariant<CallOutcome>({
+    running: {},
+    answered: {
+      status: isNumber,
+      tookMs: isNumber,
+      contentType: isText,
+      body: isPackedText,
+      failure: isMissingOr(isFailure),
+    },
+    failed: { failure: isFailure },
+    interrupted: {},
+  }),
+});
+
 /** A profile's last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
 export const lastCallItem = perProfile((profileId) =>
-  storedItem<LastCall | null>('session', `last-call-${profileId}`, null),
+  storedItem('session', `last-call-${profileId}`, null, isNullOr(isLastCall)),
 );

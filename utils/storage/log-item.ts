@@ -1,5 +1,6 @@
 import type { FailureCode } from '../connection/failure.ts';
 import type { Environment } from '../etrade/environments.ts';
+import { isListOf, isMissingOr, isNumber, isOneOf, isRecord, isText } from './checks.ts';
 import { storedItem } from './stored-item.ts';
 
 /**
@@ -21,8 +22,19 @@ export interface LogEntry {
   readonly problem?: string | undefined;
 }
 
+const isLogEntry = isRecord<LogEntry>({
+  at: isNumber,
+  what: isOneOf('start', 'alarm', 'command', 'page', 'state', 'request'),
+  which: isMissingOr(isText),
+  environment: isMissingOr(isOneOf('sandbox', 'production')),
+  status: isMissingOr(isNumber),
+  tookMs: isMissingOr(isNumber),
+  failure: isMissingOr(isText),
+  problem: isMissingOr(isText),
+});
+
 /** Some days of logins; older entries make room. */
 export const LOG_LENGTH = 200;
 
 /** The latest entries, oldest first. Writer: background. */
-export const logItem = storedItem<readonly LogEntry[]>('session', 'log', []);
+export const logItem = storedItem('session', 'log', [], isListOf(isLogEntry));

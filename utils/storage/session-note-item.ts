@@ -1,8 +1,14 @@
 import type { SessionNote } from '../connection/session-note.ts';
+import { isNullOr, isNumber, isOneOf, isRecord } from './checks.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
 
+const isSessionNote = isRecord<SessionNote>({
+  held: isOneOf('login', 'token', 'revoking'),
+  endsAt: isNumber,
+});
+
 /** Writer: background. */
 export const sessionNoteItem = perProfile((profileId) =>
-  storedItem<SessionNote | null>('local', `session-note-${profileId}`, null),
+  storedItem('local', `session-note-${profileId}`, null, isNullOr(isSessionNote)),
 );

@@ -1,3 +1,4 @@
+import { isBoolean, isRecord } from './checks.ts';
 import { storedItem } from './stored-item.ts';
 
 export interface Settings {
@@ -9,5 +10,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false };
 
+const isSettings = isRecord<Settings>({ showBadge: isBoolean, keepAlive: isBoolean });
+
 /** Writer: options. */
-export const settingsItem = storedItem<Settings>('local', 'settings', DEFAULT_SETTINGS);
+export const settingsItem = storedItem('local', 'settings', DEFAULT_SETTINGS, isSettings);

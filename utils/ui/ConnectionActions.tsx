@@ -21,6 +21,7 @@ type ActionName =
   | 'fixKeys'
   | 'otherKeys'
   | 'allowAccess'
+  | 'repair'
   | 'connectAgain'
   | 'replaceToken'
   | 'keepToken'
@@ -73,6 +74,8 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
       await line.run({ type: 'connect', profileId: other.id });
     },
   },
+  // The emergency screen stands there in place of the options.
+  repair: { label: 'Repair', act: openOptions },
   allowAccess: {
     label: 'Allow access',
     // The browser asks the person, and only right after a press of a button.
@@ -89,6 +92,7 @@ const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
   fixKeys: ['fixKeys', 'connect'],
   otherKeys: ['fixKeys', 'connect', 'otherKeys'],
   allowAccess: ['allowAccess', 'connect'],
+  repair: ['repair'],
 };
 
 /** The buttons of each state; the first is the main one. */

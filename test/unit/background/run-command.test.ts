@@ -33,7 +33,7 @@ it('answers an error with data that says nothing of it', async () => {
   await startWorld(connected);
   vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('hidden') as never);
   const reply = await runCommand({ type: 'renew', profileId: PROFILE });
-  expect(reply).toEqual({ name: 'failed', failure: { code: 'internalFault', at: NOW } });
+  expect(reply).toEqual({ name: 'failed', failure: { code: 'storageUnreadable', at: NOW } });
 });
 
 it('half a character in a parameter is the fault of the parameter, not of the keys', async () => {

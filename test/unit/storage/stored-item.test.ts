@@ -1,19 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isRecord, isText } from '@/utils/storage/checks';
 import { storedItem } from '@/utils/storage/stored-item';
 
 interface Shape {
   readonly text: string;
 }
 
+const isShape = isRecord<Shape>({ text: isText });
 const fallback: Shape = { text: 'nothing stored' };
 const some: Shape = { text: 'some' };
 const other: Shape = { text: 'other' };
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 
 describe.each(['session', 'local'] as const)('an item in %s', (area) => {
-  const item = storedItem<Shape>(area, 'thing', fallback);
+  const item = storedItem(area, 'thing', fallback, isShape);
   const put = (stored: unknown) => fakeBrowser.storage[area].set({ thing: stored });
   const elsewhere = area === 'session' ? 'local' : 'session';
 
@@ -29,7 +34,7 @@ describe.each(['session', 'local'] as const)('an item in %s', (area) => {
     await item.setValue(some);
     await item.setValue(other);
     expect(await item.getValue()).toEqual(other);
-    expect(await storedItem<Shape>(area, 'thing', fallback).getValue()).toEqual(other);
+    expect(await storedItem(area, 'thing', fallback, isShape).getValue()).toEqual(other);
   });
 
   it('lies under its key with its version, in its own area only', async () => {
@@ -38,32 +43,61 @@ describe.each(['session', 'local'] as const)('an item in %s', (area) => {
     expect(await fakeBrowser.storage[elsewhere].get()).toEqual({});
   });
 
-  it.each<[string, unknown]>([
-    ['an older version', { version: 0, value: some }],
-    ['a newer version', { version: 2, value: some }],
-    ['a version that is a text', { version: '1', value: some }],
-    ['no version', { value: some }],
-    ['no value', { version: 1 }],
-    ['the bare value', some],
-    ['a text', 'x'],
-    ['a number', 7],
-    ['true', true],
-    ['null', null],
-    ['a list', [1, some]],
-    ['an empty object', {}],
-  ])('is its fallback where %s is stored', async (_, stored) => {
-    await put(stored);
-    expect(await item.getValue()).toEqual(fallback);
+  describe.each<[string, unknown, string]>([
+    ['a newer version', { version: 2, value: some }, 'storageNewer'],
+    ['a newer version of another shape', { version: 9, value: 7 }, 'storageNewer'],
+    ['version 0', { version: 0, value: some }, 'storageDamaged'],
+    ['a version that is a text', { version: '1', value: some }, 'storageDamaged'],
+    ['half a version', { version: 1.5, value: some }, 'storageDamaged'],
+    ['no version', { value: some }, 'storageDamaged'],
+    ['no value', { version: 1 }, 'storageDamaged'],
+    ['a value of another shape', { version: 1, value: { text: 7 } }, 'storageDamaged'],
+    ['the bare value', some, 'storageDamaged'],
+    ['a text', 'x', 'storageDamaged'],
+    ['a number', 7, 'storageDamaged'],
+    ['true', true, 'storageDamaged'],
+    ['a list', [1, some], 'storageDamaged'],
+    ['an empty object', {}, 'storageDamaged'],
+  ])('where %s is stored', (_, stored, code) => {
+    it('is its fallback', async () => {
+      await put(stored);
+      expect(await item.getValue()).toEqual(fallback);
+    });
+
+    it('refuses to be written or removed, and leaves it as it is', async () => {
+      await put(stored);
+      await expect(item.setValue(other)).rejects.toMatchObject({ code });
+      await expect(item.removeValue()).rejects.toMatchObject({ code });
+      expect(await fakeBrowser.storage[area].get()).toEqual({ thing: stored });
+    });
+  });
+
+  it('that cannot be read is not written either', async () => {
+    await item.setValue(some);
+    const set = vi.spyOn(fakeBrowser.storage[area], 'set');
+    vi.spyOn(fakeBrowser.storage[area], 'get').mockRejectedValue(new Error('hidden') as never);
+    for (const failing of [item.getValue(), item.setValue(other), item.removeValue()]) {
+      await expect(failing).rejects.toMatchObject({ code: 'storageUnreadable' });
+    }
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('that finds no room keeps what it had', async () => {
+    await item.setValue(some);
+    vi.spyOn(fakeBrowser.storage[area], 'set').mockRejectedValueOnce(new Error('quota exceeded'));
+    await expect(item.setValue(other)).rejects.toMatchObject({ code: 'storageFull' });
+    expect(await item.getValue()).toEqual(some);
   });
 
   it.each([null, 0, '', false])('keeps %j, which is a value too', async (value) => {
-    const loose = storedItem<unknown>(area, 'loose', 'fallback');
+    const isAnything = (each: unknown): each is unknown => each === value;
+    const loose = storedItem<unknown>(area, 'loose', 'fallback', isAnything);
     await loose.setValue(value);
     expect(await loose.getValue()).toBe(value);
   });
 
   it('does not take the place of another key', async () => {
-    const neighbour = storedItem<Shape>(area, 'thing-2', fallback);
+    const neighbour = storedItem(area, 'thing-2', fallback, isShape);
     await item.setValue(some);
     await neighbour.setValue(other);
     await item.removeValue();
@@ -74,20 +108,21 @@ describe.each(['session', 'local'] as const)('an item in %s', (area) => {
     const changed = vi.fn();
     const stop = item.watch(changed);
     await item.setValue(some);
-    await storedItem<Shape>(area, 'thing', fallback).setValue(other);
-    await put({ version: 2, value: some });
+    await storedItem(area, 'thing', fallback, isShape).setValue(other);
     await item.removeValue();
-    expect(changed.mock.calls).toEqual([[some], [other], [fallback], [fallback]]);
+    await put({ version: 2, value: some });
+    await put({ version: 1, value: some });
+    expect(changed.mock.calls).toEqual([[some], [other], [fallback], [fallback], [some]]);
     stop();
     await item.setValue(some);
-    expect(changed).toHaveBeenCalledTimes(4);
+    expect(changed).toHaveBeenCalledTimes(5);
   });
 
   it('tells nothing of another key, or of its own key in the other area', async () => {
     const changed = vi.fn();
     item.watch(changed);
-    await storedItem<Shape>(area, 'thing-2', fallback).setValue(some);
-    await storedItem<Shape>(elsewhere, 'thing', fallback).setValue(some);
+    await storedItem(area, 'thing-2', fallback, isShape).setValue(some);
+    await storedItem(elsewhere, 'thing', fallback, isShape).setValue(some);
     expect(changed).not.toHaveBeenCalled();
   });
 

@@ -1,0 +1,137 @@
+import { globSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { BUILT_IN_PROFILES } from '@/utils/connection/profile';
+import { accountsItem } from '@/utils/storage/accounts-item';
+import { connectionItem } from '@/utils/storage/connection-item';
+import { keysItem, sessionKeysItem } from '@/utils/storage/consumer-keys';
+import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
+import { storageCondition } from '@/utils/storage/storage-condition';
+import { accessToken, connected, failure, NOW, STATES } from '../connection/samples.ts';
+
+const envelope = (value: unknown) => ({ version: 1, value });
+const call = { callId: 'c', operationId: 'getQuotes', input: { symbols: 'X' }, startedAt: NOW };
+const answered = { status: 200, tookMs: 5, contentType: 'application/json' };
+
+/** Every key there is, with something that really lies there. */
+const WHOLE = {
+  local: {
+    profiles: BUILT_IN_PROFILES,
+    'selected-profile': 'production',
+    settings: { showBadge: true, keepAlive: false },
+    'clock-readings': { 'api.etrade.com': { offsetMs: 1, candidateMs: null, seenAt: NOW, takenAt: NOW } },
+    'keys-sandbox': { keep: 'device', hint: '…', sealed: { iv: 'aa', data: 'bb' } },
+    'token-note-sandbox': { endsAt: NOW },
+  },
+  session: {
+    'session-keys-sandbox': { key: 'key-1', secret: 'invented-secret-1' },
+    'connection-sandbox': connected,
+    'last-call-sandbox': { ...call, outcome: { name: 'answered', ...answered, body: { gzip: 'aa' } } },
+    'accounts-sandbox': [{ accountIdKey: 'a', description: 'b' }],
+    'rest-sandbox': NOW,
+  },
+} as const;
+
+const { local, session } = fakeBrowser.storage;
+const everything = async () => ({ local: await local.get(), session: await session.get() });
+const wrapped = (values: object) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, envelope(value)]));
+const places = (['local', 'session'] as const).flatMap((area) =>
+  Object.keys(WHOLE[area]).map((key) => [area, key] as const),
+);
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  await local.set(wrapped(WHOLE.local));
+  await session.set(wrapped(WHOLE.session));
+});
+
+describe('what is stored', () => {
+  it('is well where every key holds what belongs there, and where there is nothing', async () => {
+    expect(await storageCondition()).toBe(null);
+    fakeBrowser.reset();
+    expect(await storageCondition()).toBe(null);
+  });
+
+  it('is looked at whole: no item is forgotten', () => {
+    const condition = readFileSync('utils/storage/storage-condition.ts', 'utf8');
+    const files = globSync('utils/storage/*.ts').filter((file) =>
+      /^(?:export )?const \w+ = (?:perProfile|storedItem)/m.test(readFileSync(file, 'utf8')),
+    );
+    expect(files.length).toBeGreaterThan(9);
+    expect(files.filter((file) => !condition.includes(file.replace(/.*[\\/]/, './')))).toEqual([]);
+  });
+
+  it.each(['local', 'session'] as const)('is unreadable where %s is', async (area) => {
+    vi.spyOn(fakeBrowser.storage[area], 'get').mockRejectedValue(new Error('hidden') as never);
+    expect(await storageCondition()).toBe('storageUnreadable');
+  });
+});
+
+/** H22: whatever lies under any key. */
+describe.each(places)('%s storage, key %s', (area, key) => {
+  it.each<[string, unknown, string]>([
+    ['a list', [], 'storageDamaged'],
+    ['a text', 'x', 'storageDamaged'],
+    ['a number', 7, 'storageDamaged'],
+    ['nine megabytes of text', 'x'.repeat(9_000_000), 'storageDamaged'],
+    ['half a JSON text', '{"version":1,"val', 'storageDamaged'],
+    ['an envelope of true', envelope(true), 'storageDamaged'],
+    ['an envelope of a list of lists', envelope([[]]), 'storageDamaged'],
+    ['an envelope of an object of objects', envelope({ name: {}, keep: {} }), 'storageDamaged'],
+    ['an envelope of nine megabytes', envelope('x'.repeat(9_000_000)), 'storageDamaged'],
+    ['a future version', { version: 2, value: 'whatever' }, 'storageNewer'],
+  ])('with %s is told, and left as it is', async (_, stored, trouble) => {
+    await fakeBrowser.storage[area].set({ [key]: stored });
+    const before = await everything();
+    expect(await storageCondition()).toBe(trouble);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+const records = places.filter(
+  ([, key]) => !['selected-profile', 'rest-sandbox', 'clock-readings'].includes(key),
+);
+
+it.each(records)('%s storage, key %s with any one of its fields missing is told', async (area, key) => {
+  const value: unknown = Object.entries(WHOLE[area]).find(([each]) => each === key)?.[1];
+  const [record, wrap] = Array.isArray(value)
+    ? [value[0] as object, (each: unknown) => [each]]
+    : [value as object, (each: unknown) => each];
+  for (const field of Object.keys(record)) {
+    const rest = Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
+    await fakeBrowser.storage[area].set({ [key]: envelope(wrap(rest)) });
+    expect([field, await storageCondition()]).toEqual([field, 'storageDamaged']);
+  }
+});
+
+it('a list of profiles without any is damaged: no page would have anything to show', async () => {
+  await local.set({ profiles: envelope([]) });
+  expect(await storageCondition()).toBe('storageDamaged');
+});
+
+describe('everything that the extension itself writes is well', () => {
+  it.each(Object.values(STATES))('a connection that is $name', async (state) => {
+    await connectionItem('sandbox').setValue(state);
+    expect(await storageCondition()).toBe(null);
+  });
+
+  it.each<LastCall['outcome']>([
+    { name: 'running' },
+    { name: 'interrupted' },
+    { name: 'failed', failure },
+    { name: 'answered', ...answered, body: '{}', failure: { ...failure, status: 429, restMs: 60_000 } },
+  ])('a call that is $name', async (outcome) => {
+    await lastCallItem('sandbox').setValue({ ...call, outcome });
+    expect(await storageCondition()).toBe(null);
+  });
+
+  it('a login that was begun beside a token, accounts, keys that are kept in memory, and none', async () => {
+    await connectionItem('sandbox').setValue({ ...STATES.failed, earlier: { ...connected, accessToken } });
+    await accountsItem('sandbox').setValue([]);
+    await keysItem('sandbox').setValue({ keep: 'session' });
+    await sessionKeysItem('sandbox').setValue(null);
+    expect(await storageCondition()).toBe(null);
+  });
+});
