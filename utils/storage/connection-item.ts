@@ -4,13 +4,14 @@ import {
   DISCONNECTED,
   type Issuer,
 } from '../connection/connection-state.ts';
+import { OAUTH_HOSTS } from '../etrade/environments.ts';
 import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
-import { type Check, isNullOr, isNumber, isRecord, isText, isVariant } from './checks.ts';
+import { type Check, isNullOr, isNumber, isOneOf, isRecord, isText, isVariant } from './checks.ts';
 import { isFailure } from './failure-check.ts';
 import { perProfile } from './per-profile.ts';
 import { storedItem } from './stored-item.ts';
 
-const issuer = isRecord<Issuer>({ consumerKey: isText, oauthHost: isText });
+const issuer = isRecord<Issuer>({ consumerKey: isText, oauthHost: isOneOf(...OAUTH_HOSTS) });
 const accessToken = isRecord<AccessToken>({ token: isText, secret: isText, issuedAt: isNumber });
 const requestToken = isRecord<RequestToken>({
   token: isText,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { FAILURES } from '../connection/failure.ts';
+import { failureText } from '../connection/failure.ts';
 import type { NextStep } from '../connection/failure-text.ts';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
@@ -113,7 +113,7 @@ function actionsFor(status: Status, hasKeys: boolean, isAsking: boolean): readon
       return ['connect'];
     case 'Failed':
       return [
-        ...NEXT_STEPS[FAILURES[status.failure.code].nextStep],
+        ...NEXT_STEPS[failureText(status.failure.code).nextStep],
         ...(status.earlier ? (['keepEarlierToken'] as const) : []),
       ];
   }

@@ -1,8 +1,8 @@
-import { FAILURES, type Failure } from '../connection/failure.ts';
+import { type Failure, failureText } from '../connection/failure.ts';
 
 /** What happened, the likely cause, and what to do. */
 export function FailureText({ failure }: { failure: Failure }) {
-  const { happened, advice } = FAILURES[failure.code];
+  const { happened, advice } = failureText(failure.code);
   return (
     <>
       <p class="happened">{happened}</p>

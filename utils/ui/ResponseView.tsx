@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { FAILURES, type Failure } from '../connection/failure.ts';
+import { type Failure, failureText } from '../connection/failure.ts';
 import { findOperation } from '../etrade/catalogue/operations.ts';
 import type { Environment } from '../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../storage/last-call-item.ts';
@@ -72,7 +72,7 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
 }
 
 function Explanation({ failure }: { failure: Failure }) {
-  const { happened, advice } = FAILURES[failure.code];
+  const { happened, advice } = failureText(failure.code);
   return (
     <p class="explanation">
       {happened} {advice}

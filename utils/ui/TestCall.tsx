@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FAILURES } from '../connection/failure.ts';
+import { failureText } from '../connection/failure.ts';
 import type { Profile } from '../connection/profile.ts';
 import { findOperation, OPERATIONS } from '../etrade/catalogue/operations.ts';
 import { hintFor } from '../etrade/catalogue/parameter-hints.ts';
@@ -42,7 +42,7 @@ function Announcement({ call }: { call: LastCall | null }) {
   return (
     <p class="unseen" aria-live="polite">
       {outcome?.name === 'answered' && `${titleOf(call?.operationId)}: ${statusText(outcome.status)}`}
-      {outcome?.name === 'failed' && FAILURES[outcome.failure.code].happened}
+      {outcome?.name === 'failed' && failureText(outcome.failure.code).happened}
     </p>
   );
 }
