@@ -4,6 +4,7 @@ import { sessionNoteOf } from '@/utils/connection/session-note';
 import { transition } from '@/utils/connection/transition';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { keepSealed } from './keep-sealed';
 import { noteEvent } from './note-event';
 import { refreshSigns } from './refresh-signs';
 
@@ -24,8 +25,12 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     const after = transition(before, event);
     if (!after) return null;
     await item.setValue(after);
-    // Missing, it costs no more than a sentence after a restart; the state is stored by now.
-    await noteSession(profileId, before, after).catch(() => undefined);
+    // A lock hides a token and does not end it.
+    if (event.type !== 'locked') {
+      // Missing, it costs no more than a sentence after a restart; the state is stored by now.
+      await noteSession(profileId, before, after).catch(() => undefined);
+      await keepSealed(profileId, after);
+    }
     return { before, after };
   });
   if (moved) {

@@ -1,6 +1,12 @@
 import type { ApiHost } from '@/utils/etrade/environments';
 import type { ServerClock } from '@/utils/etrade/send';
-import { type ClockReadings, etradeTime, learnReading, offsetFor } from '@/utils/etrade/server-clock';
+import {
+  type ClockReadings,
+  etradeTime,
+  laterTime,
+  learnReading,
+  offsetFor,
+} from '@/utils/etrade/server-clock';
 import { clockReadingsItem } from '@/utils/storage/clock-readings-item';
 
 /** A copy of what is stored, so that the time can be told without waiting. */
@@ -18,6 +24,11 @@ export async function loadClock(): Promise<void> {
 /** The time at E*TRADE, epoch ms: every stored time and every look at a lifetime is in it. */
 export function etradeNow(): number {
   return etradeTime(readings, Date.now());
+}
+
+/** The time that locks go by: setting one of the two clocks back keeps nothing open. */
+export function lockNow(): number {
+  return laterTime(readings, Date.now());
 }
 
 export const serverClock: ServerClock = {

@@ -8,12 +8,13 @@ import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { ensureStorage } from './ensure-storage';
 import { findWaitingFlow, type WaitingFlow } from './find-flow';
+import { lockWhereDue } from './lock';
 
 /** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   await ensureStorage();
   const flow = (await findWaitingFlow(({ tabId }) => tabId === page.tabId)) ?? (await bindTab(page));
-  if (flow) await REACTIONS[report.type](flow, page, report);
+  if (flow && !(await lockWhereDue(flow.profileId))) await REACTIONS[report.type](flow, page, report);
 }
 
 /** The worker may have been stopped before it could note its tab: the page's address names the request token. */

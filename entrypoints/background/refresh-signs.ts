@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { badgeOf } from '@/utils/connection/badge';
 import { nextChangeAt } from '@/utils/connection/next-change';
 import { connectionItem } from '@/utils/storage/connection-item';
+import { readLock } from '@/utils/storage/profile-vault';
 import { profilesItem } from '@/utils/storage/profiles-item';
 import { settingsItem } from '@/utils/storage/settings-item';
-import { etradeNow } from './clock';
+import { etradeNow, lockNow } from './clock';
 import { frontProfile } from './front-profile';
 import { remind } from './remind';
 
@@ -22,7 +23,9 @@ export function refreshSigns(): Promise<void> {
 async function drawBadge(): Promise<void> {
   const [front, settings] = await Promise.all([frontProfile(), settingsItem.getValue()]);
   if (!front) return;
-  const { text, colour, title } = badgeOf(front.profile, front.state, etradeNow());
+  const { profile, state } = front;
+  const isLocked = (await readLock(profile.id, lockNow())).name === 'locked';
+  const { text, colour, title } = badgeOf(profile, state, etradeNow(), isLocked);
   await browser.action.setBadgeText({ text: settings.showBadge ? text : '' });
   await browser.action.setBadgeBackgroundColor({ color: colour });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
@@ -37,11 +40,16 @@ async function setAlarm(): Promise<void> {
     remind(),
   ]);
   const states = await Promise.all(profiles.map(({ id }) => connectionItem(id).getValue()));
-  const moments = [remindAt, ...states.map((each) => nextChangeAt(each, now, keepAlive))].filter(
-    (each) => each !== null,
-  );
+  const locks = await Promise.all(profiles.map(({ id }) => readLock(id, lockNow())));
+  const spans = [
+    spanFrom(now, remindAt),
+    ...states.map((each) => spanFrom(now, nextChangeAt(each, now, keepAlive))),
+    ...locks.map((each) => spanFrom(lockNow(), each.name === 'open' ? each.lockAt : null)),
+  ];
   // An alarm goes by this computer's clock, the moments by E*TRADE's.
-  const nextInMs = Math.min(...moments) - now;
-  if (moments.length) browser.alarms.create(ALARM, { when: Date.now() + nextInMs });
+  const nextInMs = Math.min(...spans);
+  if (nextInMs < Infinity) browser.alarms.create(ALARM, { when: Date.now() + nextInMs });
   else await browser.alarms.clear(ALARM);
 }
+
+const spanFrom = (now: number, at: number | null) => (at === null ? Infinity : at - now);

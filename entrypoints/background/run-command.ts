@@ -1,13 +1,16 @@
 import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
 import { cancel } from './cancel';
 import { checkKeys } from './check-keys';
+import { etradeNow } from './clock';
 import { connect, keepEarlierToken, replaceToken } from './connect';
 import { disconnect } from './disconnect';
 import { ensureStorage } from './ensure-storage';
 import { explain } from './explain';
+import { lock, lockWhereDue } from './lock';
 import { noteEvent } from './note-event';
 import { renew } from './renew';
 import { reopenPage } from './reopen-page';
+import { resume } from './resume';
 import { runCall } from './run-call';
 import { settle } from './settle';
 import { useCode } from './use-code';
@@ -27,6 +30,8 @@ const USE_CASES: UseCases = {
   disconnect: ({ profileId }) => disconnect(profileId),
   runCall: (command) => runCall(command),
   checkKeys: ({ profileId }) => checkKeys(profileId),
+  lock: ({ profileId }) => lock(profileId),
+  resume: ({ profileId }) => resume(profileId),
   settle: () => settle().then(() => DONE),
 };
 
@@ -47,6 +52,9 @@ async function replyTo(command: Command): Promise<Reply> {
   const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
   try {
     await ensureStorage();
+    if ('profileId' in command && command.type !== 'lock' && (await lockWhereDue(command.profileId, true))) {
+      return { name: 'failed', failure: { code: 'locked', at: etradeNow() } };
+    }
     return await useCase(command);
   } catch (error) {
     return { name: 'failed', failure: await explain(error, 'useToken') };

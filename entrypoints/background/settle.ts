@@ -11,10 +11,12 @@ import { tabExists } from './authorize-tab';
 import { etradeNow } from './clock';
 import { endRevoking } from './disconnect';
 import { ensureStorage } from './ensure-storage';
+import { lockWhereDue } from './lock';
 import { goOnWithoutTab } from './lose-tab';
 import { refreshSigns } from './refresh-signs';
 import { renew } from './renew';
 import { requestToken } from './request-token';
+import { restoreToken } from './restore-token';
 import { updateWhenQuiet } from './update-when-quiet';
 import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
@@ -28,6 +30,8 @@ export async function settle(): Promise<void> {
 }
 
 export async function settleProfile(profileId: string): Promise<void> {
+  if (await lockWhereDue(profileId)) return;
+  await restoreToken(profileId);
   const item = connectionItem(profileId);
   const name = workNameOf(profileId, await item.getValue());
   if (!name) return;

@@ -3,6 +3,7 @@ import { Fault } from '@/utils/connection/failure-of';
 import type { TokenService } from '@/utils/etrade/token-endpoints';
 import { readConsumerKeys } from '@/utils/storage/consumer-keys';
 import { findProfile } from '@/utils/storage/profiles-item';
+import { lockNow } from './clock';
 
 /**
  * Who signs for a profile, and at which host.
@@ -11,8 +12,9 @@ import { findProfile } from '@/utils/storage/profiles-item';
  */
 export async function tokenServiceOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
   const profile = await findProfile(profileId);
-  const keys = await readConsumerKeys(profileId);
+  const keys = await readConsumerKeys(profileId, lockNow());
   if (!profile || keys.name === 'missing') throw new Fault('keysMissing');
+  if (keys.name === 'locked') throw new Fault('locked');
   if (keys.name === 'unreadable') throw new Fault('keysUnreadable');
   if (issuer && keys.consumer.key !== issuer.consumerKey) throw new Fault('keysChanged');
   return { consumer: keys.consumer, oauthHost: issuer?.oauthHost ?? profile.oauthHost };

@@ -1,4 +1,5 @@
-import type { KeepMode } from '@/utils/storage/consumer-keys';
+import type { Environment } from '@/utils/etrade/environments';
+import type { KeepMode } from '@/utils/storage/keys-record';
 
 interface KeepChoiceProps {
   readonly profileId: string;
@@ -15,6 +16,12 @@ interface Choice {
 
 const CHOICES: readonly Choice[] = [
   {
+    keep: 'passphrase',
+    label: 'Passphrase',
+    truth:
+      "Recommended for production: who reads this computer's disk reads nothing; you enter it once each time the browser starts.",
+  },
+  {
     keep: 'device',
     label: 'This device',
     truth: "Protects against web pages and sync, not against someone who can read this computer's disk.",
@@ -25,6 +32,12 @@ const CHOICES: readonly Choice[] = [
     truth: 'Held in memory and not written to the disk; you enter them again next time.',
   },
 ];
+
+/** What is chosen for a person who has not chosen yet. */
+export const PRESELECTED: Readonly<Record<Environment, KeepMode>> = {
+  production: 'passphrase',
+  sandbox: 'device',
+};
 
 export function KeepChoice({ profileId, keep, choose }: KeepChoiceProps) {
   return (

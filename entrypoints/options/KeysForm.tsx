@@ -1,7 +1,8 @@
 import type { Profile } from '@/utils/connection/profile';
 import type { KeysNote } from '@/utils/storage/consumer-keys';
+import { SecretField } from '@/utils/ui/SecretField';
 import { KeepChoice } from './KeepChoice.tsx';
-import { SecretField } from './SecretField.tsx';
+import { PassphraseFields } from './PassphraseFields.tsx';
 import { useKeysForm } from './use-keys-form.ts';
 
 interface KeysFormProps {
@@ -10,7 +11,7 @@ interface KeysFormProps {
 }
 
 export function KeysForm({ profile, note }: KeysFormProps) {
-  const form = useKeysForm(profile.id, note);
+  const form = useKeysForm(profile, note);
   const hint = note?.hint ?? null;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -33,6 +34,7 @@ export function KeysForm({ profile, note }: KeysFormProps) {
         />
       </div>
       <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
+      {form.asksPassphrase && <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} />}
       <div class="actions">
         <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isBusy}>
           Save
@@ -40,12 +42,20 @@ export function KeysForm({ profile, note }: KeysFormProps) {
         <button type="button" class="quiet" aria-disabled={form.isBusy} onClick={() => void form.check()}>
           Check keys
         </button>
+        {form.keep === 'passphrase' && !form.asksPassphrase && (
+          <button type="button" class="link" onClick={form.wantNewPassphrase}>
+            Change passphrase
+          </button>
+        )}
         {hint && (
           <button type="button" class="link" aria-disabled={form.isBusy} onClick={() => void form.remove()}>
             Remove keys
           </button>
         )}
       </div>
+      <p class="aside" aria-live="polite">
+        {form.isBusy && form.asksPassphrase && 'Deriving the key…'}
+      </p>
       <p class={`result ${form.result?.kind ?? ''}`} role="alert">
         {form.result?.text}
       </p>

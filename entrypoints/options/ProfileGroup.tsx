@@ -1,21 +1,31 @@
 import type { Profile } from '@/utils/connection/profile';
 import { EnvironmentTag } from '@/utils/ui/EnvironmentTag';
-import { useKeysNote } from '@/utils/ui/use-keys-note';
+import { UnlockForm } from '@/utils/ui/UnlockForm';
+import { useStatus } from '@/utils/ui/use-status';
 import { KeysForm } from './KeysForm.tsx';
 import { OAuthHostField } from './OAuthHostField.tsx';
 
-/** Everything about one profile. */
+/** Everything about one profile. Its keys are changed by who can open them. */
 export function ProfileGroup({ profile }: { profile: Profile }) {
-  const note = useKeysNote(profile.id);
-  if (note === undefined) return null;
+  const shown = useStatus(profile.id);
+  if (!shown) return null;
   return (
     <fieldset class="profile-group">
       <legend>{profile.label}</legend>
       <span class="profile-tag">
         <EnvironmentTag environment={profile.environment} />
       </span>
-      <KeysForm profile={profile} note={note} />
-      <OAuthHostField profile={profile} />
+      {shown.status.word === 'Locked' ? (
+        <>
+          <p class="locked say">Locked. Enter the passphrase to see or change how this profile is set up.</p>
+          <UnlockForm profile={profile} />
+        </>
+      ) : (
+        <>
+          <KeysForm profile={profile} note={shown.keys} />
+          <OAuthHostField profile={profile} />
+        </>
+      )}
     </fieldset>
   );
 }

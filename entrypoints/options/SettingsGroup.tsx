@@ -1,5 +1,6 @@
 import { type Settings, settingsItem } from '@/utils/storage/settings-item';
 import { useStored } from '@/utils/ui/use-stored';
+import { LockAfterField } from './LockAfterField.tsx';
 
 interface Switch {
   readonly name: keyof Settings;
@@ -46,6 +47,7 @@ export function SettingsGroup() {
           </div>
         ))}
       </div>
+      <LockAfterField />
     </fieldset>
   );
 }

@@ -1,19 +1,25 @@
 import { type ConsumerKeys, type KeyField, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
 import { connectionItem } from '@/utils/storage/connection-item';
-import {
-  type KeepMode,
-  readConsumerKeys,
-  removeConsumerKeys,
-  saveConsumerKeys,
-} from '@/utils/storage/consumer-keys';
+import { readConsumerKeys, removeConsumerKeys, saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import type { KeepMode } from '@/utils/storage/keys-record';
+import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/storage/passphrase-keys';
+import { lockTime } from '@/utils/ui/lock-time';
 import { sendCommand } from '@/utils/ui/send-command';
+import { type NewPassphrase, objectionTo } from './new-passphrase.ts';
 
 export type Saving =
   | { readonly name: 'done' }
   | { readonly name: 'invalid'; readonly reason: string }
   /** A login or a token stands on the present keys: without them it could not even be revoked. */
   | { readonly name: 'inUse' }
+  | { readonly name: 'locked' }
   | { readonly name: 'notStored' };
+
+/** How the keys are to be kept from now on; a passphrase that is null is the one that they have. */
+export interface Keeping {
+  readonly keep: KeepMode;
+  readonly passphrase: NewPassphrase | null;
+}
 
 const FIELD_NAMES: Readonly<Record<KeyField, string>> = { key: 'consumer key', secret: 'consumer secret' };
 
@@ -24,18 +30,33 @@ const FIELD_NAMES: Readonly<Record<KeyField, string>> = { key: 'consumer key', s
 export async function saveKeys(
   profileId: string,
   typed: Readonly<Record<KeyField, string>>,
-  keep: KeepMode,
+  keeping: Keeping,
   mayEnd: boolean,
 ): Promise<Saving> {
-  const saved = await readConsumerKeys(profileId);
+  const saved = await readConsumerKeys(profileId, await lockTime());
+  if (saved.name === 'locked') return { name: 'locked' };
   const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
   const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
   if (parsed.name === 'invalid') {
     return { name: 'invalid', reason: `The ${FIELD_NAMES[parsed.field]} ${parsed.reason}.` };
   }
+  const objection = keeping.passphrase && objectionTo(keeping.passphrase);
+  if (objection) return { name: 'invalid', reason: objection };
   const isOther = !isSame(parsed.consumer, present);
   if (isOther && !(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
-  return store(() => saveConsumerKeys(profileId, parsed.consumer, keep));
+  return store(() => keepKeys(profileId, parsed.consumer, keeping));
+}
+
+async function keepKeys(
+  profileId: string,
+  consumer: ConsumerKeys,
+  { keep, passphrase }: Keeping,
+): Promise<void> {
+  if (keep !== 'passphrase') await saveConsumerKeys(profileId, consumer, keep);
+  else if (passphrase) await saveWithPassphrase(profileId, consumer, passphrase.text, await lockTime());
+  else await saveWithSamePassphrase(profileId, consumer);
+  // A token that is there is sealed as its keys are now.
+  if (keep === 'passphrase') await sendCommand({ type: 'resume', profileId });
 }
 
 /** @param mayEnd whether a login or a token of these keys may be ended for it */

@@ -3,7 +3,7 @@ import { FAILURES } from '@/utils/connection/failure';
 import { ENVIRONMENTS } from '@/utils/etrade/environments';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
-import type { KeepMode } from '@/utils/storage/consumer-keys';
+import type { KeepMode } from '@/utils/storage/keys-record';
 import type { LogEntry } from '@/utils/storage/log-item';
 
 /** A list that the compiler keeps whole: each word of the union, and no other. */
@@ -30,6 +30,8 @@ const COMMANDS: Whole<CommandType> = {
   disconnect: true,
   runCall: true,
   checkKeys: true,
+  lock: true,
+  resume: true,
   settle: true,
 };
 

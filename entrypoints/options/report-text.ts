@@ -1,7 +1,7 @@
 import type { StateName } from '@/utils/connection/connection-state';
 import type { FailureCode } from '@/utils/connection/failure';
 import { ENVIRONMENTS, type Environment } from '@/utils/etrade/environments';
-import type { KeepMode } from '@/utils/storage/consumer-keys';
+import type { KeepMode } from '@/utils/storage/keys-record';
 import type { LogEntry } from '@/utils/storage/log-item';
 import { isKnownWord } from './known-words.ts';
 

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { FAILURES } from '@/utils/connection/failure';
+import type { Profile } from '@/utils/connection/profile';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import type { Reply } from '@/utils/messages/command';
-import type { KeepMode, KeysNote } from '@/utils/storage/consumer-keys';
+import type { KeysNote } from '@/utils/storage/consumer-keys';
+import type { KeepMode } from '@/utils/storage/keys-record';
 import { type LostReply, sendCommand } from '@/utils/ui/send-command';
 import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
+import { PRESELECTED } from './KeepChoice.tsx';
+import { NO_PASSPHRASE } from './new-passphrase.ts';
 
 export interface Result {
   readonly kind: 'good' | 'bad';
@@ -16,15 +20,18 @@ const NOTHING_TYPED: Readonly<Record<KeyField, string>> = { key: '', secret: '' 
 type Change = 'save' | 'remove';
 
 /** The fields of one profile's keys; a field left empty stands for what is saved. */
-export function useKeysForm(profileId: string, note: KeysNote | null) {
+export function useKeysForm({ id: profileId, environment }: Profile, note: KeysNote | null) {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [chosenKeep, setKeep] = useState<KeepMode>();
+  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
+  const [wantsNew, setWantsNew] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
   /** The change that was asked about: pressed once more, it is meant. */
   const [asked, setAsked] = useState<Change | null>(null);
-  const keep = chosenKeep ?? note?.keep ?? 'device';
-  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== note?.keep;
+  const keep = chosenKeep ?? note?.keep ?? PRESELECTED[environment];
+  const asksPassphrase = keep === 'passphrase' && (wantsNew || note?.keep !== 'passphrase');
+  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== note?.keep || asksPassphrase;
 
   const show = async (work: () => Promise<Result>) => {
     if (isBusy) return;
@@ -37,19 +44,27 @@ export function useKeysForm(profileId: string, note: KeysNote | null) {
     const isMeant = asked === kind;
     const saving: Saving =
       kind === 'save'
-        ? await saveKeys(profileId, typed, keep, isMeant)
+        ? await saveKeys(profileId, typed, { keep, passphrase: asksPassphrase ? passphrase : null }, isMeant)
         : await removeKeys(profileId, isMeant);
     setAsked(saving.name === 'inUse' ? kind : null);
-    if (saving.name === 'done') setTyped(NOTHING_TYPED);
+    if (saving.name === 'done') {
+      setTyped(NOTHING_TYPED);
+      setPassphrase(NO_PASSPHRASE);
+      setWantsNew(false);
+    }
     return resultOfSaving(saving, kind);
   };
   return {
     typed,
     keep,
+    asksPassphrase,
+    passphrase,
     isBusy,
     result,
     type: (field: KeyField, text: string) => setTyped({ ...typed, [field]: text }),
     setKeep,
+    setPassphrase,
+    wantNewPassphrase: () => setWantsNew(true),
     save: () => show(() => change('save')),
     remove: () => show(() => change('remove')),
     check: () =>
@@ -75,6 +90,10 @@ function resultOfSaving(saving: Saving, kind: Change): Result {
         kind: 'bad',
         text: `The present keys are in use. Press again to go on: a login is cancelled, a token revoked.`,
       };
+    case 'locked': {
+      const { happened, advice } = FAILURES.locked;
+      return { kind: 'bad', text: `${happened} ${advice}` };
+    }
     case 'notStored':
       return {
         kind: 'bad',

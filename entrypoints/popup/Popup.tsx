@@ -1,5 +1,7 @@
-import type { KeysNote } from '@/utils/storage/consumer-keys';
+import type { Profile } from '@/utils/connection/profile';
+import { LockButton } from '@/utils/ui/LockButton';
 import { ProfilePage } from '@/utils/ui/ProfilePage';
+import type { StatusNow } from '@/utils/ui/use-status';
 
 /** Drawing more would make the popup slow. */
 const SHOWN_CHARACTERS = 60_000;
@@ -8,7 +10,7 @@ export function Popup() {
   return <ProfilePage title="Opening Bell" shownCharacters={SHOWN_CHARACTERS} footer={footer} />;
 }
 
-function footer(keys: KeysNote | null) {
+function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
       <a href="/console.html" target="_blank" rel="noreferrer">
@@ -17,7 +19,8 @@ function footer(keys: KeysNote | null) {
       <a href="/options.html" target="_blank" rel="noreferrer">
         Options
       </a>
-      {keys?.hint && <span class="key">Key {keys.hint}</span>}
+      {shown.keys?.hint && <span class="key">Key {shown.keys.hint}</span>}
+      <LockButton profileId={profile.id} shown={shown} />
     </footer>
   );
 }

@@ -35,6 +35,7 @@ describe('the options page', () => {
 
   it('says that the key is not known', async () => {
     const options = await stage().openOptions();
+    await options.chooseKeep('Production', 'This device');
     await options.typeKeys('Production', INVENTED);
     await options.press('Production', 'Check keys');
     await options.waitForText('Production', 'does not accept this consumer key');
@@ -69,8 +70,7 @@ describe('the options page', () => {
   it('keeps keys until the browser closes in memory only, and knows when they are gone', async () => {
     const { emulator, openOptions, openPopup, reset } = stage();
     const options = await openOptions();
-    await options.chooseKeep('Sandbox', 'Until the browser closes');
-    await options.saveKeys('Sandbox', emulator.keys.sandbox);
+    await options.saveKeys('Sandbox', emulator.keys.sandbox, 'Until the browser closes');
     const local = await options.page.evaluate(async () =>
       JSON.stringify(await chrome.storage.local.get(null)),
     );
@@ -86,7 +86,6 @@ describe('the options page', () => {
   it('asks before it ends what stands on the keys, then revokes it', async () => {
     const { emulator, openOptions, connect, signedRequests } = stage();
     const options = await openOptions();
-    await options.chooseKeep('Sandbox', 'This device');
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     const popup = await connect();
     await options.page.bringToFront();
@@ -114,7 +113,6 @@ describe('the options page', () => {
   it('refuses to check keys while a login is under way with them', async () => {
     const { emulator, openOptions, startConnecting } = stage();
     const options = await openOptions();
-    await options.chooseKeep('Sandbox', 'This device');
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     await startConnecting();
     await options.page.bringToFront();

@@ -130,13 +130,11 @@ async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void>
   await waitUntil(
     () =>
       clean.evaluate(async () => {
-        const learnt = [
-          'clock-readings',
-          'session-note-sandbox',
-          'session-note-production',
-          'settings',
-          'reminder-wishes',
-        ];
+        const ofProfiles = ['session-note', 'sealed-token', 'unlock-attempts'].flatMap((name) => [
+          `${name}-sandbox`,
+          `${name}-production`,
+        ]);
+        const learnt = ['clock-readings', 'settings', 'lock-after', 'reminder-wishes', ...ofProfiles];
         // The disk first: what wakes the worker again finds it swept.
         await chrome.storage.local.remove(learnt);
         await chrome.storage.session.clear();

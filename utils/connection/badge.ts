@@ -10,12 +10,18 @@ export interface Badge {
   readonly title: string;
 }
 
-const COLOURS = { sandbox: '#3a5bd9', production: '#b4500b', warn: '#8a5a00', bad: '#b3261e' } as const;
+const COLOURS = {
+  sandbox: '#3a5bd9',
+  production: '#b4500b',
+  warn: '#8a5a00',
+  bad: '#b3261e',
+  calm: '#565b6b',
+} as const;
 const HOUR_MS = 60 * 60_000;
 
 /** The state of a profile as the toolbar shows it. @param now epoch ms */
-export function badgeOf(profile: Profile, state: ConnectionState, now: number): Badge {
-  const status = statusOf(state, now);
+export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
+  const status = statusOf(state, now, isLocked);
   const title = `Opening Bell: ${profile.label}, ${status.word.toLowerCase()}`;
   const mark = profile.environment === 'production' ? 'P' : '';
   return { ...signOf(status, mark, COLOURS[profile.environment], now), title };
@@ -29,6 +35,8 @@ function signOf(status: Status, mark: string, own: string, now: number): Omit<Ba
       return { text: 'zz', colour: COLOURS.warn };
     case 'Waiting for your approval':
       return { text: '…', colour: own };
+    case 'Locked':
+      return { text: 'L', colour: COLOURS.calm };
     case 'Failed':
     case 'Expired':
       return { text: '!', colour: COLOURS.bad };

@@ -1,5 +1,5 @@
 import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
-import type { Issuer, PageSeen } from './connection-state.ts';
+import type { Connected, Issuer, PageSeen, Revoking } from './connection-state.ts';
 import type { Failure } from './failure.ts';
 
 /** What happened, in the past tense. Times are epoch ms. */
@@ -21,6 +21,9 @@ export type ConnectionEvent =
   | { type: 'tokenRefused'; token: string; failure: Failure }
   | { type: 'revokeStarted'; token: string }
   /** With a failure where E*TRADE did not confirm. */
-  | { type: 'revokeEnded'; token: string; failure?: Failure };
+  | { type: 'revokeEnded'; token: string; failure?: Failure }
+  /** Takes what is in memory away; a token that is sealed on the disk lives on there. */
+  | { type: 'locked' }
+  | { type: 'tokenRestored'; kept: Connected | Revoking };
 
 export type EventType = ConnectionEvent['type'];

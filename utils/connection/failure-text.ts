@@ -1,5 +1,12 @@
 /** What leads on from a failure; `changeCall` is the form that the call came from. */
-export type NextStep = 'connect' | 'fixKeys' | 'otherKeys' | 'allowAccess' | 'changeCall' | 'repair';
+export type NextStep =
+  | 'connect'
+  | 'fixKeys'
+  | 'otherKeys'
+  | 'allowAccess'
+  | 'changeCall'
+  | 'repair'
+  | 'unlock';
 
 export interface FailureText {
   /** What happened, one sentence. */

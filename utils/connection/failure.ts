@@ -30,6 +30,11 @@ export const FAILURES = {
     'The browser has lost the key that sealed them. Enter key and secret again.',
     'fixKeys',
   ),
+  locked: text(
+    'The keys of this profile are locked.',
+    'Enter the passphrase. A token that is still good comes back with them.',
+    'unlock',
+  ),
   keysChanged: text(
     'The keys were changed after this token was issued.',
     'A token works only with the key it was made for. Connect again.',

@@ -6,7 +6,7 @@ import { expiresAt, tokenWorth } from './token-worth.ts';
 /** What a person is told at this moment: the stored state and what time has made of it. */
 export type Status =
   | { readonly word: 'Not connected'; readonly isRevoking: boolean }
-  | { readonly word: 'Requesting a token' | 'Exchanging the code' }
+  | { readonly word: 'Requesting a token' | 'Exchanging the code' | 'Locked' }
   | { readonly word: 'Waiting for your approval'; readonly state: AwaitingVerifier; readonly endsAt: number }
   | {
       readonly word: 'Connected' | 'Inactive' | 'Expired';
@@ -18,7 +18,8 @@ export type Status =
 const WORTH_WORDS = { active: 'Connected', inactive: 'Inactive', expired: 'Expired' } as const;
 
 /** @param now epoch ms */
-export function statusOf(state: ConnectionState, now: number): Status {
+export function statusOf(state: ConnectionState, now: number, isLocked = false): Status {
+  if (isLocked) return { word: 'Locked' };
   switch (state.name) {
     case 'disconnected':
       return { word: 'Not connected', isRevoking: false };

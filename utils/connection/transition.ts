@@ -34,6 +34,8 @@ const fail = (
   returnTabId: 'returnTabId' in state ? state.returnTabId : null,
   earlier: earlierOf(state),
 });
+/** Under the passphrase the token waits, sealed; a login is given up. */
+const lock = (): ConnectionState => DISCONNECTED;
 const lose = (_: ConnectionState, failure: Failure): ConnectionState => ({
   name: 'failed',
   failure,
@@ -44,7 +46,7 @@ const lose = (_: ConnectionState, failure: Failure): ConnectionState => ({
 
 /** Every move there is: what is not in this table does not happen. */
 const MOVES: Moves = {
-  disconnected: { connectStarted: start },
+  disconnected: { connectStarted: start, tokenRestored: (_, { kept }) => kept },
   requestingToken: {
     requestRepeated: (state, { at }) => ({ ...state, startedAt: at, attempts: state.attempts + 1 }),
     requestTokenReceived: ({ flowId, returnTabId, earlier }, { issuer, requestToken }) => ({
@@ -59,6 +61,7 @@ const MOVES: Moves = {
     }),
     flowCancelled: backToEarlier,
     flowFailed: fail,
+    locked: lock,
   },
   awaitingVerifier: {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
@@ -76,6 +79,7 @@ const MOVES: Moves = {
     flowCancelled: backToEarlier,
     approvalFailed: fail,
     flowFailed: fail,
+    locked: lock,
   },
   exchangingVerifier: {
     accessTokenReceived: ({ issuer }, { accessToken }) => ({
@@ -85,17 +89,20 @@ const MOVES: Moves = {
       lastUsedAt: accessToken.issuedAt,
     }),
     flowFailed: fail,
+    locked: lock,
   },
   connected: {
     connectStarted: start,
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
     tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),
+    locked: lock,
   },
   revoking: {
     revokeEnded: (state, { failure }) => (failure ? lose(state, failure) : DISCONNECTED),
+    locked: lock,
   },
-  failed: { connectStarted: start, earlierTokenKept: backToEarlier },
+  failed: { connectStarted: start, earlierTokenKept: backToEarlier, locked: lock },
 };
 
 /**

@@ -74,6 +74,11 @@ export function etradeTime(readings: ClockReadings, now: number): number {
   return reading ? Math.max(now + reading.offsetMs, reading.seenAt) : now;
 }
 
+/** For what neither clock may put off: the later of this computer's time and E*TRADE's. */
+export function laterTime(readings: ClockReadings, now: number): number {
+  return Math.max(now, etradeTime(readings, now));
+}
+
 /** How far this computer's clock is off, in ms: positive where it is behind. */
 export function clockErrorMs(readings: ClockReadings): number {
   return leadingReading(readings)?.offsetMs ?? 0;

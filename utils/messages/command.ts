@@ -23,6 +23,10 @@ export type Command =
       readonly input: CallInput;
     }
   | { readonly type: 'checkKeys'; readonly profileId: string }
+  /** Takes keys, token and answers of a profile that a passphrase keeps out of memory. */
+  | { readonly type: 'lock'; readonly profileId: string }
+  /** The page has unlocked the profile: what was sealed with the keys goes on. */
+  | { readonly type: 'resume'; readonly profileId: string }
   /** Looks at the stored state and ends what a stopped background has left half-done. */
   | { readonly type: 'settle' };
 

@@ -12,6 +12,8 @@ const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map<CommandType, reado
   ['disconnect', ['type', 'profileId']],
   ['runCall', ['type', 'profileId', 'operationId', 'input']],
   ['checkKeys', ['type', 'profileId']],
+  ['lock', ['type', 'profileId']],
+  ['resume', ['type', 'profileId']],
   ['settle', ['type']],
 ]);
 

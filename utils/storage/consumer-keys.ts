@@ -1,39 +1,27 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { deviceKey, findDeviceKey } from '../vault/device-key.ts';
 import { forgetSavedKeys, noteSavedKeys } from '../vault/saved-keys-note.ts';
-import { type Sealed, seal, unseal } from '../vault/seal.ts';
-import { isEither, isNullOr, isOneOf, isRecord, isText } from './checks.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import { isNullOr, isRecord, isText } from './checks.ts';
+import { hintOf, type KeepMode, keysItem, type PassphraseRecord } from './keys-record.ts';
 import { perProfile } from './per-profile.ts';
+import { PURPOSES, vaultOf } from './profile-vault.ts';
+import { sealedTokenItem } from './sealed-token.ts';
 import { storedItem } from './stored-item.ts';
-
-/** How long keys are kept: `device` seals them on the disk, `session` holds them in memory only. */
-export type KeepMode = 'device' | 'session';
-
-/** What lies on the disk: of keys in memory only that they were kept there. */
-type KeysRecord =
-  | { readonly keep: 'device'; readonly hint: string; readonly sealed: Sealed }
-  | { readonly keep: 'session' };
+import { unlockAttemptsItem } from './unlock-attempts-item.ts';
+import { unlockedItem } from './unlocked-item.ts';
 
 export type ReadKeys =
   | { readonly name: 'found'; readonly consumer: ConsumerKeys }
   | { readonly name: 'missing' }
+  /** A passphrase opens them. */
+  | { readonly name: 'locked' }
   | { readonly name: 'unreadable' };
 
-const isKeysRecord = isEither(
-  isRecord<Extract<KeysRecord, { keep: 'device' }>>({
-    keep: isOneOf('device'),
-    hint: isText,
-    sealed: isRecord<Sealed>({ iv: isText, data: isText }),
-  }),
-  isRecord<Extract<KeysRecord, { keep: 'session' }>>({ keep: isOneOf('session') }),
-);
 const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
 
-export const keysItem = perProfile((profileId) =>
-  storedItem<KeysRecord | null>('local', `keys-${profileId}`, null, isNullOr(isKeysRecord)),
-);
 export const sessionKeysItem = perProfile((profileId) =>
-  storedItem('session', `session-keys-${profileId}`, null, isNullOr(isConsumerKeys)),
+  storedItem<ConsumerKeys | null>('session', `session-keys-${profileId}`, null, isNullOr(isConsumerKeys)),
 );
 
 /** A note that cannot be written is missed only where the keys are lost too. */
@@ -41,45 +29,67 @@ const ignore = () => undefined;
 
 const purposeOf = (profileId: string) => `consumer-keys/1/${profileId}`;
 
-/** Enough of a key to tell it from another; of a short one, nothing. */
-const hintOf = (key: string) => (key.length < 16 ? '…' : `${key.slice(0, 4)}…${key.slice(-4)}`);
-
 /** Writer: options. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
   profileId: string,
   consumer: ConsumerKeys,
-  keep: KeepMode,
+  keep: Exclude<KeepMode, 'passphrase'>,
 ): Promise<void> {
   if (keep === 'session') {
     await sessionKeysItem(profileId).setValue(consumer);
     await forgetSavedKeys(profileId).catch(ignore);
     await keysItem(profileId).setValue({ keep });
-    return;
+  } else {
+    const sealed = await seal(JSON.stringify(consumer), purposeOf(profileId), await deviceKey());
+    await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+    await noteSavedKeys(profileId).catch(ignore);
+    await sessionKeysItem(profileId).removeValue();
   }
-  const sealed = await seal(JSON.stringify(consumer), purposeOf(profileId), await deviceKey());
-  await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+  await removeVault(profileId);
+}
+
+/** Writer: options. For keys that a passphrase keeps. */
+export async function savePassphraseRecord(profileId: string, record: PassphraseRecord): Promise<void> {
+  await keysItem(profileId).setValue(record);
   await noteSavedKeys(profileId).catch(ignore);
   await sessionKeysItem(profileId).removeValue();
 }
 
-/** Writer: options. */
+/** Writer: options; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
 export async function removeConsumerKeys(profileId: string): Promise<void> {
   // The note goes first: left behind alone, it would tell of keys that were lost.
   await forgetSavedKeys(profileId).catch(ignore);
   await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
+  await removeVault(profileId);
 }
 
-/** The keys of a profile, for signing. */
-export async function readConsumerKeys(profileId: string): Promise<ReadKeys> {
+async function removeVault(profileId: string): Promise<void> {
+  await sealedTokenItem(profileId).removeValue();
+  await unlockedItem(profileId).removeValue();
+  await unlockAttemptsItem(profileId).removeValue();
+}
+
+/**
+ * The keys of a profile, for signing.
+ * @param now the later of this computer's time and E*TRADE's: it may have locked them
+ */
+export async function readConsumerKeys(profileId: string, now: number): Promise<ReadKeys> {
   const record = await keysItem(profileId).getValue();
   if (!record) return { name: 'missing' };
   if (record.keep === 'session') {
     const consumer = await sessionKeysItem(profileId).getValue();
     return consumer ? { name: 'found', consumer } : { name: 'missing' };
   }
+  if (record.keep === 'passphrase') {
+    const vault = await vaultOf(profileId, record, now);
+    return vault ? found(await vault.unseal(record.sealed, PURPOSES.keys)) : { name: 'locked' };
+  }
   const key = await findDeviceKey();
-  const text = key && (await unseal(record.sealed, purposeOf(profileId), key));
+  return found(key && (await unseal(record.sealed, purposeOf(profileId), key)));
+}
+
+function found(text: string | null): ReadKeys {
   return text ? { name: 'found', consumer: JSON.parse(text) } : { name: 'unreadable' };
 }
 

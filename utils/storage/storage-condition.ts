@@ -3,17 +3,22 @@ import type { FailureCode } from '../connection/failure.ts';
 import { accountsItem } from './accounts-item.ts';
 import { clockReadingsItem } from './clock-readings-item.ts';
 import { connectionItem } from './connection-item.ts';
-import { keysItem, sessionKeysItem } from './consumer-keys.ts';
+import { sessionKeysItem } from './consumer-keys.ts';
 import type { Reading } from './envelope.ts';
+import { keysItem } from './keys-record.ts';
 import { lastCallItem } from './last-call-item.ts';
+import { lockAfterItem } from './lock-after-item.ts';
 import { profilesItem } from './profiles-item.ts';
 import { remindedAtItem } from './reminded-at-item.ts';
 import { reminderWishesItem } from './reminder-wishes-item.ts';
 import { restItem } from './rest-item.ts';
+import { sealedTokenItem } from './sealed-token.ts';
 import { selectedProfileItem } from './selected-profile-item.ts';
 import { sessionNoteItem } from './session-note-item.ts';
 import { settingsItem } from './settings-item.ts';
 import type { StorageArea, Stored } from './stored-place.ts';
+import { unlockAttemptsItem } from './unlock-attempts-item.ts';
+import { unlockedItem } from './unlocked-item.ts';
 
 /** What can be wrong with what is stored, in the words of the failures. */
 export type StorageTrouble = Extract<
@@ -35,6 +40,7 @@ const SHARED: readonly Readable[] = [
   clockReadingsItem,
   reminderWishesItem,
   remindedAtItem,
+  lockAfterItem,
 ];
 const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   keysItem,
@@ -44,6 +50,9 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   accountsItem,
   restItem,
   sessionNoteItem,
+  unlockedItem,
+  sealedTokenItem,
+  unlockAttemptsItem,
 ];
 
 /** Looks at every item of every profile, and writes nothing. @returns null where all is well */

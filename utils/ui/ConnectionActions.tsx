@@ -93,6 +93,7 @@ const NEXT_STEPS: Readonly<Record<NextStep, readonly ActionName[]>> = {
   otherKeys: ['fixKeys', 'connect', 'otherKeys'],
   allowAccess: ['allowAccess', 'connect'],
   repair: ['repair'],
+  unlock: ['connect'],
 };
 
 /** The buttons of each state; the first is the main one. */
@@ -105,6 +106,7 @@ function actionsFor(status: Status, hasKeys: boolean, isAsking: boolean): readon
     case 'Waiting for your approval':
       return ['showTab', 'cancel', 'reopenPage'];
     case 'Exchanging the code':
+    case 'Locked':
       return [];
     case 'Connected':
     case 'Inactive':

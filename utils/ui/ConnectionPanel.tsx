@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import { inactiveAt } from '../connection/token-worth.ts';
-import type { KeysNote } from '../storage/consumer-keys.ts';
+import { sealedTokenItem } from '../storage/sealed-token.ts';
 import { sessionNoteItem } from '../storage/session-note-item.ts';
 import { ClockNotice } from './ClockNotice.tsx';
 import { ConnectionActions } from './ConnectionActions.tsx';
@@ -12,6 +12,7 @@ import { FlowSteps } from './FlowSteps.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { sendCommand } from './send-command.ts';
 import { sentenceOf } from './sentence-of.ts';
+import { UnlockForm } from './UnlockForm.tsx';
 import { useCommand } from './use-command.ts';
 import type { StatusNow } from './use-status.ts';
 import { useStored } from './use-stored.ts';
@@ -19,19 +20,19 @@ import { useStored } from './use-stored.ts';
 interface PanelProps {
   readonly profile: Profile;
   readonly shown: StatusNow;
-  readonly keys: KeysNote | null;
 }
 
 /** The state, what it means, and the buttons that fit it. */
-export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
-  const { status, now, clockErrorMs } = shown;
+export function ConnectionPanel({ profile, shown }: PanelProps) {
+  const { status, keys, now, clockErrorMs } = shown;
   useWatchOver(status.word);
   const sessionNote = useStored(sessionNoteItem(profile.id));
+  const sealed = useStored(sealedTokenItem(profile.id));
   const line = useCommand();
   const failure = status.word === 'Failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
-  const missed = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
-  const sentence = sentenceOf(status, hasKeys, missed);
+  const held = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
+  const sentence = sentenceOf(status, hasKeys, held && sealed ? 'sealed' : held);
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now}>
@@ -39,6 +40,7 @@ export function ConnectionPanel({ profile, shown, keys }: PanelProps) {
         {sentence && <p class="say">{sentence}</p>}
       </StatusLine>
       <Progress status={status} now={now} />
+      {status.word === 'Locked' && <UnlockForm profile={profile} takesFocus />}
       <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
       <p class="notice" role="alert">
         {failure ? null : line.notice}

@@ -1,19 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../connection/profile.ts';
-import type { KeysNote } from '../storage/consumer-keys.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { ConnectionPanel } from './ConnectionPanel.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { TestCall } from './TestCall.tsx';
-import { useKeysNote } from './use-keys-note.ts';
 import { useProfile } from './use-profile.ts';
-import { useStatus } from './use-status.ts';
+import { type StatusNow, useStatus } from './use-status.ts';
 
 interface ProfilePageProps {
   readonly title: string;
   /** How much of an answer is drawn, in characters; Copy takes the whole. */
   readonly shownCharacters: number;
-  readonly footer?: (keys: KeysNote | null) => ComponentChildren;
+  readonly footer: (profile: Profile, shown: StatusNow) => ComponentChildren;
 }
 
 /** The page of the profile in front: its connection, and what can be done with it. */
@@ -30,17 +28,16 @@ export function ProfilePage(props: ProfilePageProps) {
 
 function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
   const shown = useStatus(profile.id);
-  const keys = useKeysNote(profile.id);
-  if (!shown || keys === undefined) return null;
+  if (!shown) return null;
   const { word } = shown.status;
   return (
     <>
-      <ConnectionPanel profile={profile} shown={shown} keys={keys} />
+      <ConnectionPanel profile={profile} shown={shown} />
       {word === 'Waiting for your approval' && <CodeEntry profileId={profile.id} />}
       {(word === 'Connected' || word === 'Inactive') && (
         <TestCall profile={profile} shownCharacters={shownCharacters} />
       )}
-      {footer?.(keys)}
+      {footer(profile, shown)}
     </>
   );
 }

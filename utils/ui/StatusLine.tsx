@@ -11,6 +11,7 @@ const DOTS: Readonly<Record<Status['word'], string>> = {
   Inactive: 'warn',
   Expired: 'bad',
   Failed: 'bad',
+  Locked: 'off',
 };
 
 interface StatusLineProps {

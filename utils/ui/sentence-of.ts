@@ -1,7 +1,11 @@
 import type { SessionNote } from '../connection/session-note.ts';
 import type { Status } from '../connection/status.ts';
 
-const MISSED: Readonly<Record<SessionNote['held'], string>> = {
+/** What is not in memory any more; what a passphrase sealed on the disk comes back. */
+type Missed = SessionNote['held'] | 'sealed';
+
+const MISSED: Readonly<Record<Missed, string>> = {
+  sealed: "Today's token is coming back.",
   login:
     'The browser or Opening Bell was restarted during the login, which was held in memory only. Connect again.',
   token: 'The browser or Opening Bell was restarted, and the token was held in memory only. Connect again.',
@@ -11,14 +15,14 @@ const MISSED: Readonly<Record<SessionNote['held'], string>> = {
 
 /**
  * What a state means, in a sentence; null where its word says enough.
- * @param missed what the memory held before a restart emptied it
+ * @param missed what the memory held before a restart or a lock emptied it
  */
-export function sentenceOf(
-  status: Status,
-  hasKeys: boolean,
-  missed: SessionNote['held'] | null,
-): string | null {
+export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | null): string | null {
   switch (status.word) {
+    case 'Locked':
+      return missed === 'sealed'
+        ? "The passphrase opens the keys and brings back today's token, without a new login."
+        : 'The passphrase opens the keys.';
     case 'Not connected':
       if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
       if (hasKeys && missed) return MISSED[missed];

@@ -1,12 +1,17 @@
+import { isOpen } from '../connection/lock.ts';
 import { type Status, statusOf } from '../connection/status.ts';
-import { clockErrorMs, etradeTime } from '../etrade/server-clock.ts';
+import { clockErrorMs, etradeTime, laterTime } from '../etrade/server-clock.ts';
 import { clockReadingsItem } from '../storage/clock-readings-item.ts';
 import { connectionItem } from '../storage/connection-item.ts';
+import type { KeysNote } from '../storage/consumer-keys.ts';
+import { unlockedItem } from '../storage/unlocked-item.ts';
+import { useKeysNote } from './use-keys-note.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';
 
 export interface StatusNow {
   readonly status: Status;
+  readonly keys: KeysNote | null;
   /** Epoch ms at E*TRADE. */
   readonly now: number;
   /** How far this computer's clock is off, in ms: positive where it is behind. */
@@ -18,7 +23,10 @@ export function useStatus(profileId: string): StatusNow | undefined {
   const state = useStored(connectionItem(profileId));
   const readings = useStored(clockReadingsItem);
   const localNow = useNow();
-  if (!state || !readings) return undefined;
+  const keys = useKeysNote(profileId);
+  const unlocked = useStored(unlockedItem(profileId));
+  if (!state || !readings || keys === undefined || unlocked === undefined) return undefined;
   const now = etradeTime(readings, localNow);
-  return { status: statusOf(state, now), now, clockErrorMs: clockErrorMs(readings) };
+  const isLocked = keys?.keep === 'passphrase' && !isOpen(unlocked, laterTime(readings, localNow));
+  return { status: statusOf(state, now, isLocked), keys, now, clockErrorMs: clockErrorMs(readings) };
 }

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from './base64.ts';
+
 /** A sealed text, as it may lie in storage. */
 export interface Sealed {
   /** 12 fresh random bytes per sealing, base64. */
@@ -29,12 +31,4 @@ export async function unseal(sealed: Sealed, purpose: string, key: CryptoKey): P
 
 function parameters(iv: Uint8Array<ArrayBuffer>, purpose: string): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(purpose) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -8,16 +8,24 @@ export interface Keys {
   readonly secret: string;
 }
 
-export type KeepLabel = 'This device' | 'Until the browser closes';
+const KEEP_LABELS = ['Passphrase', 'This device', 'Until the browser closes'] as const;
+export type KeepLabel = (typeof KEEP_LABELS)[number];
 
 export function optionsPage(page: Page) {
   const groupOf = (profile: string) => byRole(page, 'group', profile);
   const press = async (profile: string, name: string) =>
     click(await byRole(page, 'button', name, { within: await groupOf(profile) }));
+  const chooseKeep = async (profile: string, keep: KeepLabel) =>
+    click(await byRole(page, 'radio', keep, { within: await groupOf(profile) }));
+  const typeIn = async (profile: string, field: string, text: string) =>
+    fill(await byRole(page, 'textbox', field, { within: await groupOf(profile) }), text);
+  const typeNewPassphrase = async (profile: string, passphrase: string, repeated = passphrase) => {
+    await typeIn(profile, 'Passphrase', passphrase);
+    await typeIn(profile, 'Repeat passphrase', repeated);
+  };
   const typeKeys = async (profile: string, { key, secret }: Keys) => {
-    const within = await groupOf(profile);
-    await fill(await byRole(page, 'textbox', 'Consumer key', { within }), key);
-    await fill(await byRole(page, 'textbox', 'Consumer secret', { within }), secret);
+    await typeIn(profile, 'Consumer key', key);
+    await typeIn(profile, 'Consumer secret', secret);
   };
   /** The text of a profile's group, once it holds what is waited for. */
   const waitForText = (profile: string, text: string) =>
@@ -33,18 +41,28 @@ export function optionsPage(page: Page) {
     press,
     typeKeys,
     waitForText,
-    saveKeys: async (profile: string, keys: Keys) => {
+    typeIn,
+    chooseKeep,
+    typeNewPassphrase,
+    saveKeys: async (profile: string, keys: Keys, keep: KeepLabel = 'This device') => {
+      await chooseKeep(profile, keep);
       await typeKeys(profile, keys);
       await press(profile, 'Save');
       await waitForText(profile, 'Saved');
     },
-    chooseKeep: async (profile: string, keep: KeepLabel) =>
-      click(await byRole(page, 'radio', keep, { within: await groupOf(profile) })),
+    saveKeysWithPassphrase: async (profile: string, keys: Keys, passphrase: string) => {
+      await chooseKeep(profile, 'Passphrase');
+      await typeKeys(profile, keys);
+      await typeNewPassphrase(profile, passphrase);
+      await press(profile, 'Save');
+      await waitForText(profile, 'Saved');
+    },
+    chooseLockAfter: async (label: string) => choose(await byRole(page, 'combobox', 'Lock after'), label),
     switchSetting: async (label: string) => click(await byRole(page, 'checkbox', label)),
     /** The choice that is marked for a profile. */
     chosenKeep: async (profile: string) => {
       const within = await groupOf(profile);
-      for (const keep of ['This device', 'Until the browser closes'] as const) {
+      for (const keep of KEEP_LABELS) {
         const radio = await byRole(page, 'radio', keep, { within });
         if (await radio.evaluate((input) => (input as HTMLInputElement).checked)) return keep;
       }

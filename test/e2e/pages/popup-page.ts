@@ -24,6 +24,7 @@ export function popupPage(page: Page) {
   return {
     page,
     press,
+    typeIn: async (field: string, text: string) => fill(await byRole(page, 'textbox', field), text),
     /** The whole text of the connection status. */
     status,
     /** Resolves with the status text as soon as it begins with these words. */
@@ -45,6 +46,11 @@ export function popupPage(page: Page) {
     chooseProfile: async (label: string) => {
       await choose(await byRole(page, 'combobox', 'Profile'), label);
       await waitForText(label.toUpperCase());
+    },
+    /** Types a passphrase and presses Unlock; what comes of it is read elsewhere. */
+    unlock: async (passphrase: string) => {
+      await fill(await byRole(page, 'textbox', 'Passphrase'), passphrase);
+      await press('Unlock');
     },
     enterCode: async (code: string) => {
       const group = await byRole(page, 'group', 'Enter the code by hand');

@@ -31,6 +31,13 @@ describe('the badge', () => {
     expect(productionText.length).toBeLessThanOrEqual(4);
   });
 
+  it.each([sandbox, production])('is a calm L of a locked profile: $label', (profile) => {
+    const { text, colour, title } = badgeOf(profile, STATES.disconnected, NOW, true);
+    expect(text).toBe('L');
+    expect(title).toBe(`Opening Bell: ${profile.label}, locked`);
+    expect(colour).not.toBe(badgeOf(profile, STATES.failed, NOW).colour);
+  });
+
   it('names profile and state to the pointer', () => {
     expect(badgeOf(sandbox, connected, NOW).title).toBe('Opening Bell: Sandbox, connected');
     expect(badgeOf(production, awaiting, NOW).title).toBe(

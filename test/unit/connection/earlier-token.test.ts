@@ -82,7 +82,9 @@ const LOSES_IT: ReadonlySet<EventType> = new Set(['tokenRefused', 'revokeStarted
 describe('any events after `connected`', () => {
   const flowId = fc.constantFrom('flow-1', 'flow-2');
   const token = fc.constantFrom('acc/0', 'acc/1');
-  const type = fc.constantFrom(...(Object.keys(EVENTS) as EventType[]));
+  // A lock takes a token out of memory and leaves it sealed: it is not lost by that.
+  const inMemory = (Object.keys(EVENTS) as EventType[]).filter((each) => each !== 'locked');
+  const type = fc.constantFrom(...inMemory);
   const noise = fc.tuple(type, flowId, token);
   const flowOf = (...types: EventType[]) =>
     fc.tuple(flowId, token).map(([flow, of]) => types.map((each) => [each, flow, of] as const));

@@ -60,6 +60,8 @@ export const EVENTS: { readonly [Type in EventType]: Extract<ConnectionEvent, { 
   tokenRefused: { type: 'tokenRefused', token: 'acc/1', failure },
   revokeStarted: { type: 'revokeStarted', token: 'acc/1' },
   revokeEnded: { type: 'revokeEnded', token: 'acc/1' },
+  locked: { type: 'locked' },
+  tokenRestored: { type: 'tokenRestored', kept: connected },
 };
 
 /** A failure as a login leaves it that had its tab; `rest` says what is otherwise. */

@@ -51,6 +51,10 @@ describe('what a person is told', () => {
     expect(statusOf(failed, now)).toEqual({ word: 'Failed', failure, earlier });
   });
 
+  it.each(Object.entries(STATES))('is no more than "Locked" of a locked profile: %s', (_, state) => {
+    expect(statusOf(state, NOW, true)).toEqual({ word: 'Locked' });
+  });
+
   it('is overdue from the fifth minute on', () => {
     expect(isOverdue(awaiting, NOW + FIVE_MINUTES_MS - 1)).toBe(false);
     expect(isOverdue(awaiting, NOW + FIVE_MINUTES_MS)).toBe(true);

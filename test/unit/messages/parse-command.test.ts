@@ -15,6 +15,8 @@ const commands: object[] = [
     'renew',
     'disconnect',
     'checkKeys',
+    'lock',
+    'resume',
   ].map((type) => ({
     type,
     profileId: 'sandbox',
@@ -54,6 +56,7 @@ describe('no command', () => {
     ['an inherited profile', Object.assign(Object.create({ profileId: 'sandbox' }), { type: 'connect' })],
     ['no profile', { type: 'connect' }],
     ['an extra key', { type: 'connect', profileId: 'sandbox', force: true }],
+    ['a passphrase beside its command', { type: 'resume', profileId: 'sandbox', passphrase: 'x' }],
     ['an extra key on settle', { type: 'settle', profileId: 'sandbox' }],
     ['an own __proto__ key', withProto('{"type":"connect","profileId":"sandbox","__proto__":{}}')],
     [

@@ -7,6 +7,7 @@ import {
   saveConsumerKeys,
   watchKeys,
 } from '@/utils/storage/consumer-keys';
+import { NOW } from '../connection/samples.ts';
 
 const device = vi.hoisted(() => ({ key: null as CryptoKey | null }));
 vi.mock('@/utils/vault/device-key', () => ({
@@ -35,14 +36,14 @@ describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
   it('are read as they were saved, each profile its own', async () => {
     await saveConsumerKeys('sandbox', consumer, keep);
     await saveConsumerKeys('production', other, keep);
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
-    expect(await readConsumerKeys('production')).toEqual({ name: 'found', consumer: other });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'found', consumer });
+    expect(await readConsumerKeys('production', NOW)).toEqual({ name: 'found', consumer: other });
   });
 
   it('are replaced by the next', async () => {
     await saveConsumerKeys('sandbox', consumer, keep);
     await saveConsumerKeys('sandbox', other, keep);
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer: other });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'found', consumer: other });
     expect((await stored('local')) + (await stored('session'))).not.toContain(consumer.secret);
   });
 
@@ -69,10 +70,10 @@ describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
     watchKeys('sandbox', changed);
     await removeConsumerKeys('sandbox');
     expect(changed).toHaveBeenCalled();
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
     expect(await readKeysNote('sandbox')).toBe(null);
     expect((await stored('local')) + (await stored('session'))).not.toMatch(/keys-sandbox|5a5a/);
-    expect(await readConsumerKeys('production')).toEqual({ name: 'found', consumer: other });
+    expect(await readConsumerKeys('production', NOW)).toEqual({ name: 'found', consumer: other });
     expect(await readKeysNote('production')).toEqual({ keep, hint: '6b6b…0002' });
   });
 
@@ -98,13 +99,13 @@ describe('a restart of the browser', () => {
   it('leaves device keys', async () => {
     await saveConsumerKeys('sandbox', consumer, 'device');
     await restartBrowser();
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'found', consumer });
   });
 
   it('ends session keys, but not the choice to keep them so', async () => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     await restartBrowser();
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
     expect(await readKeysNote('sandbox')).toEqual({ keep: 'session', hint: null });
   });
 
@@ -124,7 +125,7 @@ describe('changing how keys are kept', () => {
     expect(await stored('session')).toContain(consumer.secret);
     await saveConsumerKeys('sandbox', consumer, 'device');
     expect(await stored('session')).toBe('{}');
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'found', consumer });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'found', consumer });
   });
 
   it('from device to session leaves nothing sealed', async () => {
@@ -132,7 +133,7 @@ describe('changing how keys are kept', () => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     expect(await stored('local')).not.toMatch(/"iv"|"data"/);
     await restartBrowser();
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
   });
 
   it('leaves no hint on the disk where keys stay in the session', async () => {
@@ -155,27 +156,27 @@ describe('what cannot be read', () => {
   const put = (stored: unknown) => fakeBrowser.storage.local.set({ 'keys-sandbox': stored });
 
   it('is missing where nothing was saved', async () => {
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
   });
 
   it('is unreadable where the device key is gone or another', async () => {
     await saveConsumerKeys('sandbox', consumer, 'device');
     device.key = null;
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'unreadable' });
     await saveConsumerKeys('production', other, 'device');
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'unreadable' });
   });
 
   it("is another profile's record under this name", async () => {
     await saveConsumerKeys('sandbox', consumer, 'device');
     await fakeBrowser.storage.local.set({ 'keys-production': await record() });
-    expect(await readConsumerKeys('production')).toEqual({ name: 'unreadable' });
+    expect(await readConsumerKeys('production', NOW)).toEqual({ name: 'unreadable' });
   });
 
   it('is a broken seal in its place', async () => {
     await saveConsumerKeys('production', other, 'device');
     await put({ version: 1, value: { keep: 'device', hint: 'x', sealed: { iv: '*', data: '*' } } });
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'unreadable' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'unreadable' });
   });
 
   it.each<[string, unknown]>([
@@ -190,7 +191,7 @@ describe('what cannot be read', () => {
   ])('is as if never saved where %s is in its place', async (_, value) => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     await put(value);
-    expect(await readConsumerKeys('sandbox')).toEqual({ name: 'missing' });
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
     expect(await readKeysNote('sandbox')).toBe(null);
   });
 });

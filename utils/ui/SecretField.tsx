@@ -1,21 +1,38 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 interface SecretFieldProps {
   readonly label: string;
   /** Said in the empty field where something is saved already. */
-  readonly saved: string | null;
+  readonly saved?: string | null;
   readonly value: string;
   readonly change: (text: string) => void;
+  /** What the browser may offer. */
+  readonly autocomplete?: 'new-password' | 'off';
+  readonly takesFocus?: boolean;
 }
 
 /** A password field: browsers write what stands in other fields into their session files. */
-export function SecretField({ label, saved, value, change }: SecretFieldProps) {
+export function SecretField({
+  label,
+  saved,
+  value,
+  change,
+  autocomplete = 'new-password',
+  takesFocus = false,
+}: SecretFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   return (
     <label class="field">
       {label}
       <input
+        ref={input}
         type="password"
         value={value}
         placeholder={saved ?? undefined}
-        autocomplete="new-password"
+        autocomplete={autocomplete}
         spellcheck={false}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />

@@ -1,0 +1,24 @@
+import { tokenWorth } from '@/utils/connection/token-worth';
+import { connectionItem } from '@/utils/storage/connection-item';
+import { unlockedVault } from '@/utils/storage/profile-vault';
+import { type LivingToken, sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
+import { withVault } from '@/utils/storage/with-vault';
+import { applyEvent } from './apply-event';
+import { etradeNow, lockNow } from './clock';
+
+/** Brings back the token that an unlocked profile had before a restart or a lock; one that is over is dropped. */
+export async function restoreToken(profileId: string): Promise<void> {
+  if ((await connectionItem(profileId).getValue()).name !== 'disconnected') return;
+  // Not while it is being locked: what comes back then would stay open.
+  await withVault(profileId, async () => {
+    const vault = await unlockedVault(profileId, lockNow());
+    const kept = vault && (await takeToken(profileId, vault));
+    if (kept && isWorth(kept)) await applyEvent(profileId, { type: 'tokenRestored', kept });
+    else if (vault) await sealedTokenItem(profileId).removeValue();
+  });
+}
+
+/** A revoking goes on whatever the hour: it ends by itself. */
+function isWorth(kept: LivingToken): boolean {
+  return kept.name === 'revoking' || tokenWorth(kept, etradeNow()) !== 'expired';
+}

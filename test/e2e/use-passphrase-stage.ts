@@ -1,0 +1,43 @@
+import { beforeEach } from 'vitest';
+import { waitUntil } from './browsers/wait-until.ts';
+import type { PopupPage } from './pages/popup-page.ts';
+import { useStage } from './use-stage.ts';
+
+export const PASSPHRASE = 'four invented words here';
+
+/** A stage whose sandbox keys a passphrase keeps, unlocked as after saving; production stays with the device. */
+export function usePassphraseStage() {
+  const stage = useStage();
+  beforeEach(async () => {
+    const { emulator, openOptions } = stage();
+    const options = await openOptions();
+    await options.page.evaluate(() => chrome.storage.local.remove('keys-sandbox'));
+    await options.saveKeysWithPassphrase('Sandbox', emulator.keys.sandbox, PASSPHRASE);
+    await options.page.close();
+  });
+  /** What a restart of the browser and an update of the extension have in common: memory is gone, the disk is not. */
+  const restart = async (popup: PopupPage) => {
+    await popup.page.evaluate(() => chrome.storage.session.clear());
+    await popup.page.close();
+    await stage().browser.killBackground();
+  };
+  /** Everything that is stored, as one text. */
+  const stored = (popup: PopupPage, area: 'local' | 'session') =>
+    popup.page.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area);
+  /** Makes Opening Bell see that E*TRADE's clock has moved on, by a request of the other profile. */
+  const letTimePass = async (ms: number) => {
+    const { emulator, openOptions } = stage();
+    emulator.clock.shift(ms);
+    const options = await openOptions();
+    await options.press('Production', 'Check keys');
+    await options.waitForText('Production', 'E*TRADE accepts this pair');
+    return options;
+  };
+  /** Waits until the next try is allowed. */
+  const untilNextTry = (popup: PopupPage) =>
+    waitUntil(async () => !(await popup.page.evaluate(() => document.body.innerText)).includes('next try'), {
+      timeoutMs: 20_000,
+      what: 'the end of the delay',
+    });
+  return { stage, restart, stored, letTimePass, untilNextTry };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
+
+const { stage, restart, stored, untilNextTry } = usePassphraseStage();
+
+const REFUSED = 'This passphrase does not open the keys.';
+
+/** A popup of a browser that was restarted while it was connected. */
+async function lockedPopup() {
+  const { connect, openPopup } = stage();
+  await restart(await connect());
+  const popup = await openPopup();
+  await popup.waitForStatus('Locked');
+  return popup;
+}
+
+describe('a passphrase', () => {
+  it('keeps keys and token off the disk, and brings the token back after a restart without a login', async () => {
+    const { emulator, signedRequests } = stage();
+    const popup = await lockedPopup();
+    expect(await popup.status()).toContain("brings back today's token");
+    const disk = await stored(popup, 'local');
+    const { key, secret } = emulator.keys.sandbox;
+    for (const text of [key, secret, PASSPHRASE, ...emulator.issuedSecrets()]) {
+      expect(disk).not.toContain(text);
+    }
+    expect(await stored(popup, 'session')).not.toMatch(/accessToken|unlocked/);
+    await popup.unlock(PASSPHRASE);
+    await popup.waitForStatus('Connected');
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+    const paths = signedRequests().map(({ path }) => path.split('/').at(-1));
+    expect(paths).toEqual(['request_token', 'access_token', 'list']);
+    expect(await stored(popup, 'session')).not.toContain(PASSPHRASE);
+  });
+
+  it('that is wrong is refused alike each time, and trying gets slower whatever is restarted', async () => {
+    const { browser, openPopup } = stage();
+    let popup = await lockedPopup();
+    for (const wrong of ['wrong number one', 'wrong number two']) {
+      await popup.unlock(wrong);
+      await popup.waitForText(REFUSED);
+      expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('next try');
+    }
+    for (const seconds of [1, 2]) {
+      await untilNextTry(popup);
+      await popup.unlock(`wrong again ${seconds}`);
+      await popup.waitForText(`The next try is in ${seconds} s.`);
+      await popup.waitForText(REFUSED);
+    }
+    await untilNextTry(popup);
+    await popup.unlock('wrong for the fifth time');
+    await popup.waitForText('The next try is in 4 s.');
+    await popup.page.close();
+    await browser.killBackground();
+    popup = await openPopup();
+    await popup.waitForText(/The next try is in [234] s\./);
+    await untilNextTry(popup);
+    await popup.unlock(PASSPHRASE);
+    await popup.waitForStatus('Connected');
+    expect(await stored(popup, 'local')).not.toContain('unlock-attempts');
+  });
+
+  it('finishes after a restart the revoking that was cut off', async () => {
+    const { emulator, connect, openPopup, signedRequests } = stage();
+    const first = await connect();
+    const hold = emulator.hold({ path: '/oauth/revoke_access_token' });
+    await first.press('Disconnect');
+    await hold.arrived;
+    await restart(first);
+    hold.release();
+    const popup = await openPopup();
+    await popup.waitForStatus('Locked');
+    await popup.unlock(PASSPHRASE);
+    await popup.waitForStatus('Not connected');
+    await expect.poll(() => signedRequests('/oauth/revoke_access_token').length).toBe(2);
+    await expect.poll(() => stored(popup, 'local')).not.toContain('sealed-token');
+    expect(await popup.hasButton('Connect')).toBe(true);
+  });
+
+  it('that is forgotten is reset after the name was typed, and not before', async () => {
+    const { openPopup } = stage();
+    const popup = await lockedPopup();
+    const before = JSON.parse(await stored(popup, 'local'));
+    await popup.press('Forgot the passphrase?');
+    await popup.press('Reset');
+    await popup.typeIn('Type Sandbox to confirm', 'Production');
+    await popup.press('Reset');
+    expect(JSON.parse(await stored(popup, 'local'))).toEqual(before);
+    await popup.typeIn('Type Sandbox to confirm', 'Sandbox');
+    await popup.press('Reset');
+    await popup.waitForStatus('Not connected');
+    expect(await popup.hasButton('Add your keys')).toBe(true);
+    const { 'keys-sandbox': _keys, 'sealed-token-sandbox': _token, ...rest } = before;
+    expect(JSON.parse(await stored(popup, 'local'))).toEqual(rest);
+    expect(await (await openPopup('Production')).hasButton('Connect')).toBe(true);
+  });
+});
+
+describe('a vault that was tampered with', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['one iteration', { iterations: 1 }],
+    ['one iteration less than the least', { iterations: 599_999 }],
+    ['a milliard iterations', { iterations: 1e9 }],
+    ['another salt', { salt: btoa('x'.repeat(32)) }],
+    ['another function', { name: 'PBKDF2-SHA1' }],
+  ])('refuses %s like a wrong passphrase, within a second', async (_name, change) => {
+    const popup = await lockedPopup();
+    await popup.page.evaluate(async (changed) => {
+      const stored = await chrome.storage.local.get('keys-sandbox');
+      const record = stored['keys-sandbox'] as { value: { kdf: object } };
+      Object.assign(record.value.kdf, changed);
+      await chrome.storage.local.set({ 'keys-sandbox': record });
+    }, change);
+    const startedAt = performance.now();
+    await popup.unlock(PASSPHRASE);
+    await popup.waitForText(REFUSED);
+    // Typing is in it too.
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(await popup.status()).toMatch(/^Locked/);
+  });
+});

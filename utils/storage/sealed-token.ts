@@ -1,0 +1,39 @@
+import type { Connected, Revoking } from '../connection/connection-state.ts';
+import type { Vault } from '../vault/open-vault.ts';
+import type { Sealed } from '../vault/seal.ts';
+import { isNullOr } from './checks.ts';
+import { perProfile } from './per-profile.ts';
+import { PURPOSES, unlockedVault } from './profile-vault.ts';
+import { isSealed } from './sealed-check.ts';
+import { storedItem } from './stored-item.ts';
+
+/** A token that lives on at E*TRADE, with what is being done to it. */
+export type LivingToken = Connected | Revoking;
+
+/** The day's token as it outlives a restart where a passphrase keeps the profile. Writer: background. */
+export const sealedTokenItem = perProfile((profileId) =>
+  storedItem<Sealed | null>('local', `sealed-token-${profileId}`, null, isNullOr(isSealed)),
+);
+
+/** Puts a token into the vault of an unlocked profile; any other profile's token stays in memory alone. */
+export async function sealToken(profileId: string, token: LivingToken, now: number): Promise<void> {
+  const vault = await unlockedVault(profileId, now);
+  if (vault) await putToken(profileId, token, vault);
+}
+
+/** The token that was sealed under one key, sealed under another. */
+export async function moveToken(profileId: string, from: Vault, to: Vault): Promise<void> {
+  const token = await takeToken(profileId, from);
+  if (token) await putToken(profileId, token, to);
+}
+
+async function putToken(profileId: string, token: LivingToken, vault: Vault): Promise<void> {
+  await sealedTokenItem(profileId).setValue(await vault.seal(JSON.stringify(token), PURPOSES.token));
+}
+
+/** The token that is in a vault, or null where none is there that opens. */
+export async function takeToken(profileId: string, vault: Vault): Promise<LivingToken | null> {
+  const sealed = await sealedTokenItem(profileId).getValue();
+  const text = sealed && (await vault.unseal(sealed, PURPOSES.token));
+  return text ? JSON.parse(text) : null;
+}
