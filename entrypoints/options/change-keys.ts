@@ -52,11 +52,12 @@ async function keepKeys(
   consumer: ConsumerKeys,
   { keep, passphrase }: Keeping,
 ): Promise<void> {
-  if (keep !== 'passphrase') await saveConsumerKeys(profileId, consumer, keep);
-  else if (passphrase) await saveWithPassphrase(profileId, consumer, passphrase.text, await lockTime());
-  else await saveWithSamePassphrase(profileId, consumer);
+  if (keep !== 'passphrase') return saveConsumerKeys(profileId, consumer, keep);
+  const now = await lockTime();
+  if (passphrase) await saveWithPassphrase(profileId, consumer, passphrase.text, now);
+  else await saveWithSamePassphrase(profileId, consumer, now);
   // A token that is there is sealed as its keys are now.
-  if (keep === 'passphrase') await sendCommand({ type: 'resume', profileId });
+  await sendCommand({ type: 'resume', profileId });
 }
 
 /** @param mayEnd whether a login or a token of these keys may be ended for it */

@@ -53,7 +53,7 @@ const KINDS: Whole<LogEntry['what']> = {
   request: true,
 };
 
-const KEEP_MODES: Whole<KeepMode> = { device: true, session: true };
+const KEEP_MODES: Whole<KeepMode> = { passphrase: true, device: true, session: true };
 
 /** As entrypoints/background/note-event.ts names them. */
 const REQUESTS = ['requestToken', 'exchange', 'renew', 'revoke', 'call'];

@@ -13,6 +13,7 @@ This browser has Opening Bell, and E*TRADE's addresses lead to an emulator on th
                  secret ${sandbox.secret}
      Production  key    ${production.key}
                  secret ${production.secret}
+                 and any passphrase of ten characters, or choose "This device"
 2. Click the bell in the toolbar (it may be behind the puzzle piece) and press Connect.
 3. Log on with any name and any password but "wrong", and press Accept.
 4. The tab closes by itself. Click the bell again and send a test call.

@@ -16,6 +16,12 @@ describe('the options page', () => {
     await options.waitForText('Production', 'Check keys');
   });
 
+  it('proposes a passphrase for production, and this device for the sandbox', async () => {
+    const options = await stage().openOptions();
+    expect(await options.chosenKeep('Production')).toBe('Passphrase');
+    expect(await options.chosenKeep('Sandbox')).toBe('This device');
+  });
+
   it('checks a good pair with a real request', async () => {
     const { emulator, openOptions, signedRequests } = stage();
     const options = await openOptions();

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './accessibility.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -73,13 +72,3 @@ describe('by keyboard alone', () => {
     await popup.waitForStatus('Waiting for your approval');
   });
 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe.source};undefined`);
-  return page.evaluate(async (runOnly) => {
-    const result = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, RULES);
-}

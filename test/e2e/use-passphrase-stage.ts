@@ -39,5 +39,12 @@ export function usePassphraseStage() {
       timeoutMs: 20_000,
       what: 'the end of the delay',
     });
-  return { stage, restart, stored, letTimePass, untilNextTry };
+  /** A popup of a browser that was restarted while it was connected. */
+  const lockedPopup = async () => {
+    await restart(await stage().connect());
+    const popup = await stage().openPopup();
+    await popup.waitForStatus('Locked');
+    return popup;
+  };
+  return { stage, restart, lockedPopup, stored, letTimePass, untilNextTry };
 }

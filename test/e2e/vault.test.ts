@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
 
-const { stage, restart, stored, untilNextTry } = usePassphraseStage();
+const { stage, restart, lockedPopup, stored, untilNextTry } = usePassphraseStage();
 
 const REFUSED = 'This passphrase does not open the keys.';
-
-/** A popup of a browser that was restarted while it was connected. */
-async function lockedPopup() {
-  const { connect, openPopup } = stage();
-  await restart(await connect());
-  const popup = await openPopup();
-  await popup.waitForStatus('Locked');
-  return popup;
-}
 
 describe('a passphrase', () => {
   it('keeps keys and token off the disk, and brings the token back after a restart without a login', async () => {
@@ -102,7 +93,7 @@ describe('a vault that was tampered with', () => {
     ['one iteration', { iterations: 1 }],
     ['one iteration less than the least', { iterations: 599_999 }],
     ['a milliard iterations', { iterations: 1e9 }],
-    ['another salt', { salt: btoa('x'.repeat(32)) }],
+    ['a salt that is cut', { salt: btoa('x'.repeat(31)) }],
     ['another function', { name: 'PBKDF2-SHA1' }],
   ])('refuses %s like a wrong passphrase, within a second', async (_name, change) => {
     const popup = await lockedPopup();
@@ -112,11 +103,8 @@ describe('a vault that was tampered with', () => {
       Object.assign(record.value.kdf, changed);
       await chrome.storage.local.set({ 'keys-sandbox': record });
     }, change);
-    const startedAt = performance.now();
-    await popup.unlock(PASSPHRASE);
-    await popup.waitForText(REFUSED);
-    // Typing is in it too.
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    await popup.typeIn('Passphrase', PASSPHRASE);
+    expect(await popup.timeFrom('Unlock', REFUSED)).toBeLessThan(1_000);
     expect(await popup.status()).toMatch(/^Locked/);
   });
 });

@@ -5,7 +5,7 @@ import { freshKdf, ITERATIONS, isAcceptable } from '../vault/kdf.ts';
 import { savePassphraseRecord } from './consumer-keys.ts';
 import { nextLockAt } from './keep-open.ts';
 import { hintOf, keysItem, type PassphraseRecord } from './keys-record.ts';
-import { PURPOSES, vaultWith } from './profile-vault.ts';
+import { PURPOSES, vaultOf, vaultWith } from './profile-vault.ts';
 import { moveToken } from './sealed-token.ts';
 import { unlockAttemptsItem } from './unlock-attempts-item.ts';
 import { unlockedItem } from './unlocked-item.ts';
@@ -30,15 +30,20 @@ export async function saveWithPassphrase(
   });
 }
 
-/** Seals other keys under the passphrase that an unlocked profile has. @returns whether it was unlocked */
-export async function saveWithSamePassphrase(profileId: string, consumer: ConsumerKeys): Promise<boolean> {
+/**
+ * Seals other keys under the passphrase that an unlocked profile has.
+ * @throws where it is locked
+ */
+export async function saveWithSamePassphrase(
+  profileId: string,
+  consumer: ConsumerKeys,
+  now: number,
+): Promise<void> {
   const record = await keysItem(profileId).getValue();
-  const unlocked = await unlockedItem(profileId).getValue();
-  if (record?.keep !== 'passphrase' || !unlocked) return false;
-  const vault = await vaultWith(profileId, unlocked.key, record.kdf);
+  const vault = record?.keep === 'passphrase' && (await vaultOf(profileId, record, now));
+  if (!vault) throw new Error('locked');
   const sealed = await vault.seal(JSON.stringify(consumer), PURPOSES.keys);
   await savePassphraseRecord(profileId, { ...record, hint: hintOf(consumer.key), sealed });
-  return true;
 }
 
 export type Unlocking = 'unlocked' | 'refused' | 'tooSoon';

@@ -47,6 +47,18 @@ export function popupPage(page: Page) {
       await choose(await byRole(page, 'combobox', 'Profile'), label);
       await waitForText(label.toUpperCase());
     },
+    isOff: async (name: string) =>
+      (await byRole(page, 'button', name)).evaluate((button) => button.ariaDisabled === 'true'),
+    /** Presses a button. @returns how many ms pass in the page until it says this */
+    timeFrom: async (name: string, text: string) =>
+      (await byRole(page, 'button', name)).evaluate(async (button, awaited) => {
+        const pressedAt = performance.now();
+        (button as HTMLElement).click();
+        while (!document.body.innerText.includes(awaited)) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        return performance.now() - pressedAt;
+      }, text),
     /** Types a passphrase and presses Unlock; what comes of it is read elsewhere. */
     unlock: async (passphrase: string) => {
       await fill(await byRole(page, 'textbox', 'Passphrase'), passphrase);

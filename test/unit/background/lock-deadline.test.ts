@@ -5,12 +5,13 @@ import { hearPage } from '@/entrypoints/background/hear-page';
 import { refreshSigns } from '@/entrypoints/background/refresh-signs';
 import { runCommand } from '@/entrypoints/background/run-command';
 import { settle } from '@/entrypoints/background/settle';
+import { tokenServiceOf } from '@/entrypoints/background/token-service';
 import type { Command } from '@/utils/messages/command';
 import { lockAfterItem } from '@/utils/storage/lock-after-item';
 import { settingsItem } from '@/utils/storage/settings-item';
 import { unlockedItem } from '@/utils/storage/unlocked-item';
 import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
-import { PROFILE, startWorld, stateNow } from './fake-world.ts';
+import { consumer, PROFILE, startWorld, stateNow } from './fake-world.ts';
 import { HALF_HOUR_MS, inMemory, startUnlocked, unlock } from './passphrase-profile.ts';
 
 const MINUTE_MS = 60_000;
@@ -45,6 +46,13 @@ describe('when its time is over', () => {
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await inMemory()).not.toMatch(/acc\/1|unlocked/);
     expect(world.requests).toEqual([]);
+  });
+
+  it('the keys sign nothing, though nobody has locked them yet', async () => {
+    await startUnlocked(connected);
+    expect(await tokenServiceOf(PROFILE)).toMatchObject({ consumer });
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    await expect(tokenServiceOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
   });
 
   it('a code from the page is not exchanged', async () => {

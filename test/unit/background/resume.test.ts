@@ -54,7 +54,7 @@ describe('after a restart', () => {
     await startRestarted(connected);
     vi.setSystemTime(expiresAt(connected));
     await unlock(null);
-    await resume();
+    await settle();
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await sealedTokenItem(PROFILE).getValue()).toBe(null);
   });
@@ -64,7 +64,7 @@ describe('after a restart', () => {
     const sealed = await sealedTokenItem(PROFILE).getValue();
     await sealedTokenItem(PROFILE).setValue({ iv: btoa('another iv..'), data: sealed?.data ?? '' });
     await unlock();
-    expect(await resume()).toEqual({ name: 'done' });
+    await settle();
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await sealedTokenItem(PROFILE).getValue()).toBe(null);
   });

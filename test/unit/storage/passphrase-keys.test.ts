@@ -84,11 +84,11 @@ describe('keys under a passphrase', () => {
     await save();
     const other = { key: '6b6b0000000000000000000000000002', secret: 'invented-too' };
     const before = await readRecord();
-    expect(await saveWithSamePassphrase('sandbox', other)).toBe(true);
+    await saveWithSamePassphrase('sandbox', other, NOW);
     expect(await read()).toEqual({ name: 'found', consumer: other });
     expect((await readRecord()).kdf).toEqual(before.kdf);
     await restart();
-    expect(await saveWithSamePassphrase('sandbox', consumer)).toBe(false);
+    await expect(saveWithSamePassphrase('sandbox', consumer, NOW)).rejects.toThrow('locked');
   });
 
   it('leave nothing of the passphrase behind when they are kept otherwise', async () => {
