@@ -76,8 +76,7 @@ async function outcomeOf(call: TokenCall, answer: Answer): Promise<CallOutcome> 
     tookMs: answer.tookMs,
     contentType: answer.headers.get('Content-Type') ?? '',
     body: await packText(answer.body),
-    // An error that speaks for itself is shown as it is.
-    ...(failure && failure.code !== 'unexpectedAnswer' && { failure }),
+    ...(failure && { failure }),
   };
 }
 

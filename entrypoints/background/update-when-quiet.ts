@@ -8,7 +8,7 @@ import { etradeNow } from './clock';
 
 /** The browser has a new version for us, and leaves the moment to us. */
 export async function noteUpdate(): Promise<void> {
-  await updateWaitingItem.setValue(true);
+  await updateWaitingItem.setValue(etradeNow());
   await updateWhenQuiet();
 }
 

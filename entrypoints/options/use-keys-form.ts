@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FAILURES } from '@/utils/connection/failure';
 import type { Profile } from '@/utils/connection/profile';
+import { wordsOf } from '@/utils/connection/words-of';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import type { Reply } from '@/utils/messages/command';
 import type { KeysNote } from '@/utils/storage/consumer-keys';
@@ -109,7 +110,7 @@ function resultOfCheck(reply: Reply | LostReply): Result {
     case 'rejected':
       return { kind: 'bad', text: reply.reason };
     case 'failed': {
-      const { happened, advice } = FAILURES[reply.failure.code];
+      const { happened, advice } = wordsOf(reply.failure);
       return { kind: 'bad', text: `${happened} ${advice}` };
     }
     case 'tokenWorks':

@@ -25,37 +25,12 @@ const BY_PROBLEM = new Map<string, FailureCode>(
     timestamp_refused: 'clockOff',
     callback_rejected: 'callbackRejected',
     permission_denied: 'forbidden',
-    permission_unknown: 'forbidden',
     parameter_absent: 'requestUnreadable',
-    parameter_rejected: 'requestUnreadable',
     nonce_used: 'requestRepeated',
-    user_refused: 'declined',
-    token_used: 'tokenRefused',
     token_expired: 'tokenExpired',
     token_rejected: 'tokenRefused',
     token_revoked: 'tokenRefused',
   }),
-);
-
-/** Numbers of v1 errors (docs: accounts, alerts, quote, market, order), as far as a person can do something. */
-const BY_API_CODE: ReadonlyMap<number | undefined, FailureCode> = new Map(
-  Object.entries<readonly number[]>({
-    accountRefused: [100],
-    accountKeyUnknown: [102],
-    parameterRefused: [464, 499, 700, 1002, 2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 10035, 10043],
-    nothingFound: [53, 1011],
-    symbolUnknown: [1019, 10033, 10034],
-    tooManySymbols: [1025],
-    noOptions: [10031],
-    serverError: [25, 27, 36, 160, 163, 300],
-    orderUnknown: [101],
-    marketClosed: [1027],
-    previewLapsed: [1033],
-    notEnoughShares: [1037],
-    orderInProcess: [5011],
-  } satisfies Partial<Record<FailureCode, readonly number[]>>).flatMap(([code, numbers]) =>
-    numbers.map((number) => [number, code as FailureCode] as const),
-  ),
 );
 
 /** A token that is too large is no token; any other answer may well be large. */
@@ -70,7 +45,6 @@ const DURING_EXCHANGE = new Map<string, FailureCode>(
   Object.entries({
     token_rejected: 'verifierRefused',
     token_expired: 'requestTokenExpired',
-    token_used: 'verifierRefused',
     verifier_invalid: 'verifierRefused',
     // The browser repeats a request whose connection broke: then the first copy has arrived.
     nonce_used: 'exchangeUnknown',
@@ -103,6 +77,6 @@ function codeOf(error: EtradeError, step: Step): FailureCode {
   const special = step === 'accessToken' ? DURING_EXCHANGE.get(word) : undefined;
   if (special) return special;
   if (error.code === 'answerTooLarge') return TOO_LARGE[step];
-  if (error.code !== 'refused') return BY_API_CODE.get(error.evidence.apiCode) ?? BY_ERROR[error.code];
+  if (error.code !== 'refused') return BY_ERROR[error.code];
   return BY_PROBLEM.get(word) ?? 'unknownProblem';
 }

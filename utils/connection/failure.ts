@@ -173,8 +173,3 @@ export const FAILURES = {
   ),
   ...CALL_FAILURES,
 } as const satisfies Readonly<Record<string, FailureText>>;
-
-/** Its words. A stored failure may bear a code that this version does not know. */
-export function failureText(code: FailureCode): FailureText {
-  return Object.hasOwn(FAILURES, code) ? FAILURES[code] : FAILURES.internalFault;
-}

@@ -35,7 +35,9 @@ export function readRefusal(answer: Answer): EtradeError | null {
   if (problem) return new EtradeError('refused', evidence);
   const code = REFUSALS.find(({ applies }) => applies(answer))?.code ?? 'unexpectedAnswer';
   if (code !== 'rateLimited') return new EtradeError(code, evidence);
-  const rest = restMs(answer.headers.get('Retry-After'), answer.sentAt);
+  // A date is E*TRADE's, so it is measured from the hour that the answer itself names.
+  const writtenAt = Date.parse(answer.headers.get('Date') ?? '') || answer.sentAt;
+  const rest = restMs(answer.headers.get('Retry-After'), writtenAt);
   return new EtradeError(code, { ...evidence, restMs: rest });
 }
 

@@ -8,6 +8,7 @@ import type { Reading } from './envelope.ts';
 import { keysItem } from './keys-record.ts';
 import { lastCallItem } from './last-call-item.ts';
 import { lockAfterItem } from './lock-after-item.ts';
+import { logItem } from './log-item.ts';
 import { profilesItem } from './profiles-item.ts';
 import { remindedAtItem } from './reminded-at-item.ts';
 import { reminderWishesItem } from './reminder-wishes-item.ts';
@@ -19,6 +20,7 @@ import { settingsItem } from './settings-item.ts';
 import type { StorageArea, Stored } from './stored-place.ts';
 import { unlockAttemptsItem } from './unlock-attempts-item.ts';
 import { unlockedItem } from './unlocked-item.ts';
+import { updateWaitingItem } from './update-waiting-item.ts';
 
 /** What can be wrong with what is stored, in the words of the failures. */
 export type StorageTrouble = Extract<
@@ -41,6 +43,8 @@ const SHARED: readonly Readable[] = [
   reminderWishesItem,
   remindedAtItem,
   lockAfterItem,
+  logItem,
+  updateWaitingItem,
 ];
 const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   keysItem,

@@ -1,5 +1,5 @@
-import { isBoolean } from './checks.ts';
+import { isNumber } from './checks.ts';
 import { storedItem } from './stored-item.ts';
 
-/** Whether a new version waits to be installed. Writer: background. */
-export const updateWaitingItem = storedItem('session', 'update-waiting', false, isBoolean);
+/** Since when a new version waits to be installed, in epoch ms; 0 where none does. Writer: background. */
+export const updateWaitingItem = storedItem('session', 'update-waiting', 0, isNumber);

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { failureText } from '../connection/failure.ts';
 import type { NextStep } from '../connection/failure-text.ts';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
+import { wordsOf } from '../connection/words-of.ts';
 import { API_ORIGINS } from '../etrade/environments.ts';
 import { profilesItem } from '../storage/profiles-item.ts';
 import { selectedProfileItem } from '../storage/selected-profile-item.ts';
@@ -115,7 +115,7 @@ function actionsFor(status: Status, hasKeys: boolean, isAsking: boolean): readon
       return ['connect'];
     case 'Failed':
       return [
-        ...NEXT_STEPS[failureText(status.failure.code).nextStep],
+        ...NEXT_STEPS[wordsOf(status.failure).nextStep],
         ...(status.earlier ? (['keepEarlierToken'] as const) : []),
       ];
   }

@@ -1,8 +1,9 @@
-import { type Failure, failureText } from '../connection/failure.ts';
+import type { Failure } from '../connection/failure.ts';
+import { wordsOf } from '../connection/words-of.ts';
 
 /** What happened, the likely cause, and what to do. */
 export function FailureText({ failure }: { failure: Failure }) {
-  const { happened, advice } = failureText(failure.code);
+  const { happened, advice } = wordsOf(failure);
   return (
     <>
       <p class="happened">{happened}</p>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type Failure, failureText } from '../connection/failure.ts';
+import { FAILURES, type Failure } from '../connection/failure.ts';
+import { wordsOf } from '../connection/words-of.ts';
 import { findOperation } from '../etrade/catalogue/operations.ts';
 import type { Environment } from '../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../storage/last-call-item.ts';
@@ -64,15 +65,20 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
           <span>{formatSize(new Blob([body]).size)}</span>
           <CopyButton text={body} />
         </div>
-        {outcome.failure && <Explanation failure={outcome.failure} />}
+        {outcome.failure && !speaksForItself(outcome.failure) && <Explanation failure={outcome.failure} />}
         <Body body={body} shownCharacters={shownCharacters} />
       </>
     );
   }, [body, outcome, shownCharacters]);
 }
 
+/** An error that nothing can be added to is shown as it came. */
+function speaksForItself(failure: Failure): boolean {
+  return wordsOf(failure) === FAILURES.unexpectedAnswer;
+}
+
 function Explanation({ failure }: { failure: Failure }) {
-  const { happened, advice } = failureText(failure.code);
+  const { happened, advice } = wordsOf(failure);
   return (
     <p class="explanation">
       {happened} {advice}

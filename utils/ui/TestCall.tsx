@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { failureText } from '../connection/failure.ts';
 import type { Profile } from '../connection/profile.ts';
+import { wordsOf } from '../connection/words-of.ts';
 import { findOperation, OPERATIONS } from '../etrade/catalogue/operations.ts';
 import { hintFor } from '../etrade/catalogue/parameter-hints.ts';
 import { accountsItem } from '../storage/accounts-item.ts';
@@ -42,7 +42,7 @@ function Announcement({ call }: { call: LastCall | null }) {
   return (
     <p class="unseen" aria-live="polite">
       {outcome?.name === 'answered' && `${titleOf(call?.operationId)}: ${statusText(outcome.status)}`}
-      {outcome?.name === 'failed' && failureText(outcome.failure.code).happened}
+      {outcome?.name === 'failed' && wordsOf(outcome.failure).happened}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FAILURES } from '../connection/failure.ts';
+import { wordsOf } from '../connection/words-of.ts';
 import type { Command, Reply } from '../messages/command.ts';
 import { type LostReply, sendCommand } from './send-command.ts';
 
@@ -42,7 +42,7 @@ function noticeOf(reply: Reply | LostReply, done: string | undefined): string | 
     case 'rejected':
       return reply.reason;
     case 'failed': {
-      const { happened, advice } = FAILURES[reply.failure.code];
+      const { happened, advice } = wordsOf(reply.failure);
       return `${happened} ${advice}`;
     }
     case 'tokenWorks':

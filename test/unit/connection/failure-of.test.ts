@@ -39,8 +39,7 @@ const byProblem: Record<string, ByStep> = {
   verifier_invalid: butInExchange('unknownProblem', 'verifierRefused'),
   nonce_used: butInExchange('requestRepeated', 'exchangeUnknown'),
   parameter_absent: always('requestUnreadable'),
-  user_refused: always('declined'),
-  token_used: butInExchange('tokenRefused', 'verifierRefused'),
+  user_refused: always('unknownProblem'),
   additional_authorization_required: always('unknownProblem'),
   constructor: always('unknownProblem'),
   toString: always('unknownProblem'),
@@ -80,25 +79,5 @@ describe('any other error', () => {
     ['a look-alike', { name: 'EtradeError', code: 'unreachable', evidence: { hidden: 1 } }, 'internalFault'],
   ])('%s', (_, error, code) => {
     for (const step of STEPS) expect(failureOf(error, step, NOW)).toEqual({ code, at: NOW });
-  });
-});
-
-describe('the number of a v1 error', () => {
-  it.each([
-    [102, 400, 'unexpectedAnswer', 'accountKeyUnknown'],
-    [100, 500, 'serverError', 'accountRefused'],
-    [1019, 400, 'unexpectedAnswer', 'symbolUnknown'],
-    [2003, 400, 'unexpectedAnswer', 'parameterRefused'],
-    [101, 400, 'unexpectedAnswer', 'orderUnknown'],
-    [4711, 400, 'unexpectedAnswer', 'unexpectedAnswer'],
-    [4711, 503, 'serverError', 'serverError'],
-  ] as const)('%i with status %i and %s is %s', (apiCode, status, errorCode, code) => {
-    const error = new EtradeError(errorCode, { status, apiCode });
-    expect(failureOf(error, 'useToken', NOW)).toEqual({ code, at: NOW, status, apiCode });
-  });
-
-  it('says less than an oauth_problem', () => {
-    const evidence = { status: 401, problem: 'token_expired', apiCode: 102 };
-    expect(failureOf(new EtradeError('refused', evidence), 'useToken', NOW).code).toBe('tokenExpired');
   });
 });

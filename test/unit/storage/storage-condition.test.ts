@@ -22,7 +22,12 @@ const WHOLE = {
     settings: { showBadge: true, keepAlive: false },
     'clock-readings': { 'api.etrade.com': { offsetMs: 1, candidateMs: null, seenAt: NOW, takenAt: NOW } },
     'keys-sandbox': { keep: 'device', hint: '…', sealed: { iv: 'aa', data: 'bb' } },
-    'token-note-sandbox': { endsAt: NOW },
+    'session-note-sandbox': { held: 'token', endsAt: NOW },
+    'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
+    'reminded-at': NOW,
+    'lock-after': 30,
+    'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
+    'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },
   },
   session: {
     'session-keys-sandbox': { key: 'key-1', secret: 'invented-secret-1' },
@@ -30,6 +35,9 @@ const WHOLE = {
     'last-call-sandbox': { ...call, outcome: { name: 'answered', ...answered, body: { gzip: 'aa' } } },
     'accounts-sandbox': [{ accountIdKey: 'a', description: 'b' }],
     'rest-sandbox': NOW,
+    'unlocked-sandbox': { key: 'cc', lockAt: NOW, seenAt: NOW },
+    'update-waiting': NOW,
+    log: [{ at: NOW, what: 'start' }],
   },
 } as const;
 
