@@ -4,7 +4,7 @@ import type { Month } from './month-world.ts';
 
 type Listener = (...details: never[]) => unknown;
 type Asynchronous = (...details: never[]) => unknown;
-export type EventName = 'message' | 'startup' | 'installed' | 'tabRemoved' | 'alarm';
+export type EventName = 'message' | 'startup' | 'installed' | 'updateAvailable' | 'tabRemoved' | 'alarm';
 
 /** One life of the background: what it holds in memory goes when it ends. */
 export interface Worker {
@@ -73,6 +73,7 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
       onMessage: event('message'),
       onStartup: event('startup'),
       onInstalled: event('installed'),
+      onUpdateAvailable: event('updateAvailable'),
     },
     tabs: { ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove'), onRemoved: event('tabRemoved') },
     windows: guarded({ update: done }, 'update'),
