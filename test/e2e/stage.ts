@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
@@ -6,6 +6,8 @@ import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers
 import { createMovableClock } from './browsers/movable-clock.ts';
 import { waitUntil } from './browsers/wait-until.ts';
 import { EXTENSION_DIRS } from './extension-dirs.ts';
+import { closeWithoutLeaks } from './leaks/close-without-leaks.ts';
+import type { Planted } from './leaks/secret-forms.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
@@ -41,6 +43,7 @@ export async function openStage({ kind = BROWSER_KIND, withClock, env }: StageOp
       ...(env && { env }),
     });
   let browser = await launch();
+  const planted: Planted[] = [];
   const etrade = etradePages({ waitForPage: (...wanted) => browser.waitForPage(...wanted) });
   const openPopup = async (profile: ProfileLabel = 'Sandbox') => {
     const popup = popupPage(await browser.openExtensionPage('popup.html'));
@@ -112,11 +115,14 @@ export async function openStage({ kind = BROWSER_KIND, withClock, env }: StageOp
       clock?.reset();
       await reset(emulator, browser);
     },
+    /** Names one more text that the disk must not hold, beside the keys and whatever the emulator issued. */
+    plant: (kind: string, text: string) => {
+      planted.push({ kind, text });
+    },
+    /** Ends both; throws where the browser has left a secret on the disk. */
     close: async () => {
-      await browser.close();
-      await emulator.close();
       clock?.remove();
-      await rm(profileDir, { recursive: true, force: true });
+      await closeWithoutLeaks(browser, emulator, planted);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Body } from './answer.ts';
 import type { SiteClock } from './clock.ts';
 import type { Environment } from './hosts.ts';
 import type { ConsumerKey } from './invented-keys.ts';
+import type { Issued } from './oauth/tokens.ts';
 import type { RandomBytes } from './random-text.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -89,6 +90,8 @@ export interface Emulator extends Controls {
   issuedSecrets(): string[];
   /** Requests that are on their way to this host are lost. */
   setLine(host: string, line: Line): void;
+  /** The same without the key secrets, each with what it is. */
+  issued(): readonly Issued[];
   expireKey(environment: Environment): void;
   registerCallback(environment: Environment, url: string | null): void;
   /** What a foreign host answers on every path; null for what it answers of itself. */

@@ -62,7 +62,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     scenario: world.scenario,
     clock: world.clock,
-    issuedSecrets: () => [...Object.values(inventedKeys).map(({ secret }) => secret), ...world.tokens.issued],
+    issued: () => world.tokens.issued,
+    issuedSecrets: () => [
+      ...Object.values(inventedKeys).map(({ secret }) => secret),
+      ...world.tokens.issued.map(({ text }) => text),
+    ],
     setLine: lines.set,
     expireKey: (environment) => {
       world.expiredKeys.add(environment);

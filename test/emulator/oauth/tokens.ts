@@ -21,11 +21,21 @@ export interface AccessToken {
   rejected: boolean;
 }
 
+export interface Issued {
+  readonly kind:
+    | 'request token'
+    | 'request token secret'
+    | 'verifier'
+    | 'access token'
+    | 'access token secret';
+  readonly text: string;
+}
+
 export interface Tokens {
   request: Map<string, RequestToken>;
   access: Map<string, AccessToken>;
   /** Every token, secret and verifier ever issued; outlives clear(). */
-  issued: string[];
+  issued: Issued[];
   issueRequest(environment: Environment, now: number): RequestToken;
   issueVerifier(token: RequestToken): string;
   issueAccess(environment: Environment, now: number): AccessToken;
@@ -35,27 +45,30 @@ export interface Tokens {
 export function createTokens(random: RandomBytes): Tokens {
   const request = new Map<string, RequestToken>();
   const access = new Map<string, AccessToken>();
-  const issued: string[] = [];
-  const remember = (value: string): string => {
-    issued.push(value);
-    return value;
+  const issued: Issued[] = [];
+  const remember = (kind: Issued['kind'], text: string): string => {
+    issued.push({ kind, text });
+    return text;
   };
-  const pair = () => ({ token: remember(randomToken(random)), secret: remember(randomToken(random)) });
+  const pair = (kind: 'request token' | 'access token') => ({
+    token: remember(kind, randomToken(random)),
+    secret: remember(`${kind} secret`, randomToken(random)),
+  });
   return {
     request,
     access,
     issued,
     issueRequest(environment, now) {
-      const token = { ...pair(), environment, issuedAt: now, verifier: null, spent: false };
+      const token = { ...pair('request token'), environment, issuedAt: now, verifier: null, spent: false };
       request.set(token.token, token);
       return token;
     },
     issueVerifier(token) {
-      token.verifier ??= remember(randomVerifier(random));
+      token.verifier ??= remember('verifier', randomVerifier(random));
       return token.verifier;
     },
     issueAccess(environment, now) {
-      const token = { ...pair(), environment, issuedAt: now, lastUsedAt: now, rejected: false };
+      const token = { ...pair('access token'), environment, issuedAt: now, lastUsedAt: now, rejected: false };
       access.set(token.token, token);
       return token;
     },
