@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 /** Gives every test of a file the same stage, swept before each; keys are saved unless asked otherwise. */
@@ -12,6 +12,8 @@ export function useStage({
     if (withKeys) await stage.saveKeys();
   });
   beforeEach(() => stage?.reset());
+  // In every test of every file: the person's web session at E*TRADE never rides along with a signed request.
+  afterEach(() => expect(stage?.signedRequests().filter(({ headers }) => 'cookie' in headers)).toEqual([]));
   afterAll(() => stage?.close());
   return () => {
     if (!stage) throw new Error('The stage is opened before the first test');
