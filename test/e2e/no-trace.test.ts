@@ -1,5 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { html } from '../emulator/answer.ts';
+import { agreementPage } from '../emulator/pages/agreement-page.ts';
+import { codePages } from '../emulator/pages/code-pages.ts';
+import { withRecorder } from '../emulator/pages/recorder.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -26,6 +30,17 @@ function traces({ messages, mutations, events, globals, resources }: Recorded) {
   };
 }
 
+/** Every element with the names of its attributes: of what is shown, or of what the emulator has served. */
+function elementsOf(page: Page, served?: string): Promise<string[]> {
+  const source = served && withRecorder(html(served, '')).body;
+  return page.evaluate((text) => {
+    const read = text === undefined ? document : new DOMParser().parseFromString(String(text), 'text/html');
+    return [...read.querySelectorAll('*')].map(
+      ({ tagName, attributes }) => `${tagName} ${[...attributes].map(({ name }) => name)}`,
+    );
+  }, source);
+}
+
 const NONE = { messages: [], mutations: [], events: [], globals: [], resources: [] };
 
 describe("E*TRADE's pages", () => {
@@ -39,17 +54,28 @@ describe("E*TRADE's pages", () => {
     emulator.scenario.codePage = codePage;
     const popup = await startConnecting();
     await etrade.logOn();
-    const onAgreement = await readRecord(await etrade.agreement());
+    const agreement = await etrade.agreement();
+    const onAgreement = await readRecord(agreement);
+    const shownAgreement = await elementsOf(agreement);
+    const servedAgreement = await elementsOf(
+      agreement,
+      agreementPage({ stk1: 'any', environment: 'sandbox', acceptTermsBox: false, atCodePath: false }),
+    );
     // The answer is held, so that the code page is still there to be asked.
     const hold = emulator.hold({ path: '/oauth/access_token' });
     await etrade.accept();
     await hold.arrived;
-    const onCode = await readRecord(await etrade.codePage());
+    const code = await etrade.codePage();
+    const onCode = await readRecord(code);
+    const shownCode = await elementsOf(code);
+    const servedCode = await elementsOf(code, codePages[codePage].html('ANY12', 1500));
     hold.release();
     await popup.waitForStatus('Connected');
 
     expect(traces(onAgreement)).toEqual(NONE);
     expect(traces(onCode)).toEqual(expected);
+    expect(shownAgreement).toEqual(servedAgreement);
+    expect(shownCode).toEqual(servedCode);
   });
 
   it('are recorded at all: what a page does to itself is seen', async () => {
