@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
 import { FirefoxSession } from '../browsers/firefox-session.ts';
 import type { RunningBrowser } from '../browsers/launch-browser.ts';
 
 /** How much more than before the extension's processes may hold after an attack. */
 export const MAX_GROWTH_MIB = 64;
 
-/** What the extension's processes hold, in MiB: their proportional set, as the system counts it. */
+/**
+ * What the extension's processes hold, in MiB: their proportional set, as the system counts it. What nobody holds
+ * any more goes first, as it would some time later.
+ */
 export async function extensionMemory(browser: RunningBrowser): Promise<number> {
   const pids = browser.kind === 'chromium' ? await chromiumPids(browser) : await firefoxPids(browser);
   if (pids.length === 0) throw new Error('No process of the extension was found');
@@ -14,6 +18,7 @@ export async function extensionMemory(browser: RunningBrowser): Promise<number> 
 }
 
 async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
+  await collectGarbage(await browser.pages());
   const session = await browser.target().createCDPSession();
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -26,7 +31,15 @@ async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
   }
 }
 
-/** What nobody holds any more goes first, as it would some time later. */
+/** In the pages only, which made the attack: nobody may attach to the worker. */
+async function collectGarbage(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    const session = await page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    await session.detach();
+  }
+}
+
 async function firefoxPids({ browser }: RunningBrowser): Promise<number[]> {
   return await new FirefoxSession(browser).inChrome<number[]>(`
     Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize');
