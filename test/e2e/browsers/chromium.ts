@@ -97,17 +97,17 @@ class RunningChromium implements RunningBrowser {
   }
 
   async updateExtension(): Promise<void> {
+    await this.openPage('about:blank');
     await this.browser.installExtension(this.#extensionDir);
   }
 
-  /** By the browser's own page, as an extension cannot switch itself on. */
+  /** By the browser's own page, as an extension cannot switch itself on. It stays, lest the last tab goes. */
   async switchExtensionOffAndOn(): Promise<void> {
     const page = await this.openPage('chrome://extensions');
     await page.evaluate(async (id) => {
       await chrome.management.setEnabled(id, false);
       await chrome.management.setEnabled(id, true);
     }, this.#started.extensionId);
-    await page.close();
     await waitUntil(() => this.backgroundIsAlive(), { what: 'the background to start' });
   }
 

@@ -15,6 +15,8 @@ export function firefoxPreferences({ ports }: EmulatorAddress, extension: { id: 
     'extensions.webextOptionalPermissionPrompts': false,
     // No scroll bars in pictures, as in Chromium.
     'ui.useOverlayScrollbars': 1,
+    // A form that is sent again on a reload is not asked about.
+    'dom.confirm_repost.testing.always_accept': true,
     'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: extension.uuid }),
   };
 }

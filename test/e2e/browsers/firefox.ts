@@ -109,10 +109,12 @@ class RunningFirefox implements RunningBrowser {
   }
 
   async updateExtension(): Promise<void> {
+    await this.browser.newPage();
     await this.browser.installExtension(this.#extensionDir);
   }
 
   async switchExtensionOffAndOn(): Promise<void> {
+    await this.browser.newPage();
     await this.#session.inChrome(`
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       const addon = await AddonManager.getAddonByID(${JSON.stringify(this.#started.extensionId)});

@@ -46,9 +46,12 @@ export interface RunningBrowser {
   /** Ends the service worker or event page; resolves when it is gone. */
   killBackground(): Promise<void>;
   backgroundIsAlive(): Promise<boolean>;
-  /** Puts the extension in its own place once more, as an update does; resolves when it is there again. */
+  /**
+   * Puts the extension in its own place once more, as an update does; resolves when it is there again.
+   * Leaves an empty tab: the extension's own ones close, and the browser would go with its last.
+   */
   updateExtension(): Promise<void>;
-  /** Switches the extension off and on again, as a person does on the browser's page of extensions. */
+  /** Switches the extension off and on again, as a person does on the browser's page of extensions; leaves a tab too. */
   switchExtensionOffAndOn(): Promise<void>;
   /** Opens the popup that belongs to the toolbar icon, as a click on the icon does. */
   openToolbarPopup(): Promise<ToolbarPopup>;
