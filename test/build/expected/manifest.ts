@@ -18,6 +18,7 @@ const SHARED = {
     '128': 'icon/128.png',
   },
   permissions: ['storage', 'alarms'],
+  optional_permissions: ['notifications'],
   host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
   content_scripts: [
     {
