@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
+import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
 
 /** Nothing loads from outside the package; requests go to the two API hosts only (enforced in the worker too). */
 const CONTENT_SECURITY_POLICY = [
@@ -8,7 +9,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  'connect-src https://api.etrade.com https://apisb.etrade.com',
+  `connect-src ${API_ORIGINS.map((pattern) => new URL(pattern).origin).join(' ')}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -27,11 +28,11 @@ export default defineConfig({
     permissions: ['storage', 'alarms'],
     // Asked for when the person switches reminders on.
     optional_permissions: ['notifications'],
-    host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
+    host_permissions: [...API_ORIGINS],
     // Named here and not by WXT's defineContentScript: its wrapper announces itself to the page.
     content_scripts: [
       {
-        matches: ['https://us.etrade.com/e/t/etws/*'],
+        matches: [...PAGE_ORIGINS],
         js: ['verification-content.js'],
         run_at: 'document_idle',
       },

@@ -1,9 +1,9 @@
 import { FirefoxSession } from './browsers/firefox-session.ts';
 import type { RunningBrowser } from './browsers/launch-browser.ts';
 
-const API_ORIGINS = ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'];
+const ORIGINS = ['https://api.etrade.com/*', 'https://apisb.etrade.com/*', 'https://us.etrade.com/*'];
 
-/** The switch in the browser's own settings for extensions: whether this one may reach E*TRADE's API by itself. */
+/** The switch in the browser's own settings for extensions: whether this one may reach E*TRADE's API and pages by itself. */
 export async function setAccess(browser: RunningBrowser, isAllowed: boolean): Promise<void> {
   await (browser.kind === 'chromium' ? setInChromium : setInFirefox)(browser, isAllowed);
 }
@@ -24,7 +24,7 @@ async function setInFirefox({ browser, extensionOrigin }: RunningBrowser, isAllo
   await new FirefoxSession(browser).inChrome(`
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const { extension } = WebExtensionPolicy.getByHostname('${new URL(extensionOrigin).host}');
-    const access = { permissions: [], origins: ${JSON.stringify(API_ORIGINS)}, data_collection: [] };
+    const access = { permissions: [], origins: ${JSON.stringify(ORIGINS)}, data_collection: [] };
     await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, access, extension);
   `);
 }

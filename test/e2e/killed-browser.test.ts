@@ -53,7 +53,7 @@ describe('a browser that is killed', () => {
     const sentBefore = signedRequests().length;
     await killAndRelaunch();
 
-    expect(await usableAgain('PRODUCTION')).toContain('One click opens E*TRADE');
+    expect(await usableAgain('PRODUCTION')).toContain('restarted during the login');
     await (await openPopup('Sandbox')).waitForText('held in memory only');
 
     await connect('Sandbox');
@@ -82,7 +82,7 @@ describe('a browser that is killed', () => {
     const sentBefore = signedRequests().length;
     await killAndRelaunch();
 
-    await usableAgain('SANDBOX');
+    expect(await usableAgain('SANDBOX')).toContain('restarted while the token was being revoked');
     const later = await openOptions();
     expect(await later.chosenKeep('Production')).toBe('This device');
     await later.press('Production', 'Check keys');

@@ -25,10 +25,13 @@ describe("access that is withdrawn in the browser's settings", () => {
   });
 
   it('at the exchange leaves it open whether the code is spent', async () => {
-    const { browser, startConnecting, signedRequests } = stage();
+    const { browser, startConnecting, openPopup, signedRequests } = stage();
     const popup = await startConnecting();
     await setAccess(browser, false);
-    // By hand: Chromium's switch goes for the code page too.
+    // The switch goes for the code page too.
+    const later = await openPopup();
+    await later.waitForText('keep Opening Bell from E*TRADE’s page');
+    await popup.page.bringToFront();
     await popup.enterCode('AB12C');
     expect(await popup.waitForStatus('Failed')).toContain('nobody knows whether E*TRADE took the code');
     expect(signedRequests('/oauth/access_token')).toEqual([]);

@@ -18,5 +18,8 @@ export const ENVIRONMENTS: Readonly<Record<Environment, EnvironmentFacts>> = {
 /** What the manifest asks for, and a person may withdraw. */
 export const API_ORIGINS: readonly string[] = ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'];
 
+/** Where the content script runs, as the manifest asks for it; a person may withdraw that too. */
+export const PAGE_ORIGINS: readonly string[] = ['https://us.etrade.com/e/t/etws/*'];
+
 /** Some clients authorize sandbox keys on apisb: a profile may choose. */
 export const OAUTH_HOSTS: readonly ApiHost[] = ['api.etrade.com', 'apisb.etrade.com'];

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Profile } from '../connection/profile.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { ConnectionPanel } from './ConnectionPanel.tsx';
+import { PageAccessNotice } from './PageAccessNotice.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { TestCall } from './TestCall.tsx';
 import { useProfile } from './use-profile.ts';
@@ -33,7 +34,12 @@ function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { 
   return (
     <>
       <ConnectionPanel profile={profile} shown={shown} />
-      {word === 'Waiting for your approval' && <CodeEntry profileId={profile.id} />}
+      {word === 'Waiting for your approval' && (
+        <>
+          <PageAccessNotice />
+          <CodeEntry profileId={profile.id} />
+        </>
+      )}
       {(word === 'Connected' || word === 'Inactive') && (
         <TestCall profile={profile} shownCharacters={shownCharacters} />
       )}

@@ -2,8 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { FAILURES, type Failure } from '../connection/failure.ts';
 import { wordsOf } from '../connection/words-of.ts';
 import { findOperation } from '../etrade/catalogue/operations.ts';
-import type { Environment } from '../etrade/environments.ts';
+import { API_ORIGINS, type Environment } from '../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../storage/last-call-item.ts';
+import { AllowAccess } from './AllowAccess.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { formatLocalTime, formatSize } from './format-time.ts';
 import { jsonTokens } from './json-tokens.ts';
@@ -78,11 +79,14 @@ function speaksForItself(failure: Failure): boolean {
 }
 
 function Explanation({ failure }: { failure: Failure }) {
-  const { happened, advice } = wordsOf(failure);
+  const { happened, advice, nextStep } = wordsOf(failure);
   return (
-    <p class="explanation">
-      {happened} {advice}
-    </p>
+    <div class="explanation">
+      <p>
+        {happened} {advice}
+      </p>
+      {nextStep === 'allowAccess' && <AllowAccess origins={API_ORIGINS} />}
+    </div>
   );
 }
 
