@@ -114,7 +114,13 @@ async function overtake(month: Month, choice: Choice): Promise<void> {
   month.network.release();
 }
 
-const SECONDS = [0, 12, -12, 25, -25, 200, -200, 360, -360];
+const SECONDS = [0, 12, -12, 25, -25, 200, -200, 360, -360, -360];
+
+/** The computer's clock is set while a token is in use. */
+function setClock(month: Month, choice: Choice): unknown {
+  month.time.setClock((oneOf(SECONDS, choice.pick) ?? 0) * 1000);
+  return choice.pick % 4 && call(month, choice);
+}
 
 const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> = {
   login: [14, login],
@@ -161,7 +167,7 @@ const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> 
       emulator.scenario.secondLoginKillsFirst = pick % 2 === 0;
     },
   ],
-  setClock: [2, ({ time }, { pick }) => time.setClock((SECONDS[pick % SECONDS.length] ?? 0) * 1000)],
+  setClock: [4, setClock],
 };
 
 export const DEEDS = Object.keys(WEIGHTED);

@@ -30,6 +30,8 @@ export function createJudge(month: Month) {
   /** Tokens that came to a worker that lived on. */
   const received = new Set<string>();
   const everHeld = new Set<string>();
+  /** Tokens that a login stood before since the last answer was judged. */
+  const beside = new Set<string>();
   const heldBefore = new Map<ProfileId, ReadonlySet<string>>();
   const doubts = new Map<string, { lastUsedAt: number; ms: number }>();
   let undecided: Delivery[] = [];
@@ -55,11 +57,17 @@ export function createJudge(month: Month) {
       if (!worker.isAlive()) continue;
       const tellsTime = 'Date' in headers && tookMs <= TELLS_TIME_MS && timesSet === time.timesSet();
       if (tellsTime) isClockKnown = true;
-      if (path.startsWith('/v1/') && REFUSALS.test(body)) told.add(oauth.oauth_token ?? '');
+      const token = oauth.oauth_token ?? '';
+      // What is said of a token while a login stands before it is not remembered.
+      const isRefused = path.startsWith('/v1/') && REFUSALS.test(body) && !beside.has(token);
+      if (isRefused) told.add(token);
+      // Asleep a moment ago, and awake now.
+      if (status === 200) told.delete(token);
       if (path.endsWith('/access_token') && status === 200)
         received.add(new URLSearchParams(body).get('oauth_token') ?? '');
     }
     undecided = [];
+    beside.clear();
   }
 
   async function judgeClock(): Promise<number> {
@@ -142,7 +150,15 @@ export function createJudge(month: Month) {
     /** The browser has ended, and with it what it held in memory. */
     forget: () => heldBefore.clear(),
     async check(isCalm: boolean): Promise<void> {
+      const noteBeside = async () => {
+        for (const profileId of PROFILES) {
+          const state = await month.state(profileId);
+          if ('earlier' in state && state.earlier) beside.add(state.earlier.accessToken.token);
+        }
+      };
+      await noteBeside();
       hear(isCalm);
+      await noteBeside();
       const believed = await judgeClock();
       for (const profileId of PROFILES) {
         const state = await month.state(profileId);
