@@ -5,7 +5,7 @@ import { transport } from './transport';
 const nextTurnAt = new Map<PaceGroup, number>();
 
 /** A turn further off than this was given by a clock that has been set back since. */
-const FURTHEST_TURN_MS = 20_000;
+const FURTHEST_TURN_MS = 8_000;
 
 /** Holds a call back until E*TRADE's limit for its group lets it through. */
 export async function waitForTurn(group: PaceGroup): Promise<void> {
