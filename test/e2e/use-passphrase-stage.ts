@@ -9,7 +9,8 @@ export const PASSPHRASE = 'four invented words here';
 export function usePassphraseStage() {
   const stage = useStage();
   beforeEach(async () => {
-    const { emulator, openOptions } = stage();
+    const { emulator, openOptions, plant } = stage();
+    plant('passphrase', PASSPHRASE);
     const options = await openOptions();
     await options.page.evaluate(() => chrome.storage.local.remove('keys-sandbox'));
     await options.saveKeysWithPassphrase('Sandbox', emulator.keys.sandbox, PASSPHRASE);

@@ -24,6 +24,11 @@ const start = (state: ConnectionState, event: EventOf<'connectStarted'>): Connec
   attempts: 1,
 });
 const backToEarlier = (state: ConnectionState): ConnectionState => earlierOf(state) ?? DISCONNECTED;
+/** What E*TRADE has refused does not come back after the login that stands before it. */
+const loseEarlier = <State extends { readonly earlier: Connected | null }>(state: State): State => ({
+  ...state,
+  earlier: null,
+});
 const fail = (
   state: ConnectionState,
   { failure }: EventOf<'flowFailed' | 'approvalFailed'>,
@@ -61,6 +66,7 @@ const MOVES: Moves = {
     }),
     flowCancelled: backToEarlier,
     flowFailed: fail,
+    tokenRefused: loseEarlier,
     locked: lock,
   },
   awaitingVerifier: {
@@ -79,6 +85,7 @@ const MOVES: Moves = {
     flowCancelled: backToEarlier,
     approvalFailed: fail,
     flowFailed: fail,
+    tokenRefused: loseEarlier,
     locked: lock,
   },
   exchangingVerifier: {
@@ -89,6 +96,7 @@ const MOVES: Moves = {
       lastUsedAt: accessToken.issuedAt,
     }),
     flowFailed: fail,
+    tokenRefused: loseEarlier,
     locked: lock,
   },
   connected: {
@@ -102,7 +110,12 @@ const MOVES: Moves = {
     revokeEnded: (state, { failure }) => (failure ? lose(state, failure) : DISCONNECTED),
     locked: lock,
   },
-  failed: { connectStarted: start, earlierTokenKept: backToEarlier, locked: lock },
+  failed: {
+    connectStarted: start,
+    earlierTokenKept: backToEarlier,
+    tokenRefused: loseEarlier,
+    locked: lock,
+  },
 };
 
 /**
@@ -120,6 +133,12 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
 
 function isStale(state: ConnectionState, event: ConnectionEvent): boolean {
   if ('flowId' in event && 'flowId' in state) return event.flowId !== state.flowId;
-  if ('token' in event && 'accessToken' in state) return event.token !== state.accessToken.token;
+  if ('token' in event) return event.token !== tokenOf(state);
   return false;
+}
+
+/** The token that a state has, be it beside a login. */
+function tokenOf(state: ConnectionState): string | undefined {
+  const holder = 'earlier' in state ? state.earlier : state;
+  return holder && 'accessToken' in holder ? holder.accessToken.token : undefined;
 }

@@ -23,7 +23,7 @@ export type KeysRecord =
 
 /** The form alone: whether the numbers may be worked with is asked before a key is derived. */
 const isKdf = isRecord<Kdf>({
-  name: isOneOf('PBKDF2-SHA256'),
+  name: isText,
   iterations: isNumber,
   salt: isText,
 });

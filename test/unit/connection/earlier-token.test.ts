@@ -48,12 +48,20 @@ describe('a token that works while a login begins', () => {
     expect(transition(beside.exchangingVerifier, EVENTS.accessTokenReceived)).toEqual(connected);
   });
 
-  it.each<Beside>(['requestingToken', 'awaitingVerifier', 'exchangingVerifier', 'failed'])(
-    'is not touched by what happens to a token while %s',
+  describe.each<Beside>(['requestingToken', 'awaitingVerifier', 'exchangingVerifier', 'failed'])(
+    'while %s',
     (name) => {
-      for (const type of ['tokenUsed', 'tokenRefused', 'revokeStarted', 'revokeEnded'] as const) {
-        expect(transition(beside[name], { ...EVENTS[type], token: 'acc/0' })).toBe(null);
-      }
+      it('is not touched by a use or a revoking that comes late', () => {
+        for (const type of ['tokenUsed', 'revokeStarted', 'revokeEnded'] as const) {
+          expect(transition(beside[name], { ...EVENTS[type], token: 'acc/0' })).toBe(null);
+        }
+      });
+
+      it('is forgotten when E*TRADE refuses it, and only then', () => {
+        const refused = { ...EVENTS.tokenRefused, token: earlier.accessToken.token };
+        expect(transition(beside[name], refused)).toEqual({ ...beside[name], earlier: null });
+        expect(transition(beside[name], { ...refused, token: 'another' })).toBe(null);
+      });
     },
   );
 
