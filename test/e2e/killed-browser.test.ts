@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PopupPage } from './pages/popup-page.ts';
+import { USABLE_WITHIN_MS } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
 
-const USABLE_WITHIN_MS = 2_000;
 const INVENTED = { key: 'b7b7b7b700000000000000000000000d', secret: 'd'.repeat(64) };
 
 /** Holds the answer of the next request to this path, has it sent, and waits until it is under way. */

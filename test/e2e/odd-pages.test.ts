@@ -54,9 +54,6 @@ async function comeBack(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => 'isKept' in window)).toBe(true);
 }
 
-/** Longer than two looks of the content script, as the page's own clock counts it. */
-const letItLook = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-
 describe('a page of E*TRADE', () => {
   it('that the person leaves and comes back to: Accept is heard, and the code counts once', async () => {
     const { etrade, startConnecting, signedRequests } = stage();
@@ -73,8 +70,7 @@ describe('a page of E*TRADE', () => {
     async () => {
       const { signedRequests } = stage();
       const { popup, page } = await leaveCodePage();
-      await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-      expect(await popup.status()).toMatch(/^Waiting for your approval/);
+      expect(await popup.statusAfterAll()).toMatch(/^Waiting for your approval/);
       await comeBack(page);
       expect(await popup.waitForStatus('Failed')).toContain('did not accept the code');
       const sent = signedRequests('/oauth/access_token').map(({ oauth }) => oauth.oauth_verifier);
@@ -85,7 +81,7 @@ describe('a page of E*TRADE', () => {
   itWhereKept(
     'that the browser keeps, and whose login was cancelled meanwhile: its code is not heard',
     async () => {
-      const { signedRequests } = stage();
+      const { etrade, signedRequests } = stage();
       const { popup, page } = await leaveCodePage();
       await popup.press('Cancel');
       await popup.waitForStatus('Not connected');
@@ -94,9 +90,8 @@ describe('a page of E*TRADE', () => {
       await expect
         .poll(() => page.evaluate(() => document.querySelector('input')?.value))
         .toContain(KEPT_CODE);
-      await letItLook(page);
-      await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-      expect(await popup.status()).toMatch(/^Not connected/);
+      await etrade.letScriptLook(page);
+      expect(await popup.statusAfterAll()).toMatch(/^Not connected/);
       expect(signedRequests('/oauth/access_token')).toEqual([]);
     },
   );
@@ -109,7 +104,7 @@ describe('a page of E*TRADE', () => {
     await answer.arrived;
     const page = await etrade.codePage();
     await reloadPage(page);
-    await letItLook(page);
+    await etrade.letScriptLook(page);
     answer.release();
     await popup.waitForStatus('Connected');
     expect(signedRequests('/oauth/access_token')).toHaveLength(1);
@@ -133,9 +128,8 @@ describe('a page of E*TRADE', () => {
     await expect
       .poll(() => inAdvance().map(({ headers }) => headers['sec-purpose']), { timeout: 10_000 })
       .toEqual(['prefetch;prerender']);
-    await letItLook(page);
-    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    await etrade.letScriptLook(page);
+    expect(await popup.statusAfterAll()).toMatch(/^Waiting for your approval/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     await etrade.accept();
     await popup.waitForStatus('Connected');
@@ -153,9 +147,8 @@ describe('a private window', () => {
     await expect.poll(() => hidden.evaluate(() => location.pathname)).toBe('/e/t/etws/authorize');
     await etrade.acceptOn(hidden);
     await expect.poll(() => hidden.evaluate(() => location.pathname)).toBe(CODE_ADDRESS.path);
-    await letItLook(hidden);
-    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    await etrade.letScriptLook(hidden);
+    expect(await popup.statusAfterAll()).toMatch(/^Waiting for your approval/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     await hidden.close();
     await etrade.accept();

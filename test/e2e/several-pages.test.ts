@@ -52,9 +52,8 @@ describe('other keys while a login waits', () => {
     const late = await browser.openPage(address);
     await etrade.acceptOn(late);
     const page = await etrade.codePage();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await popup.status()).toMatch(/^Not connected/);
+    await etrade.letScriptLook(page);
+    expect(await popup.statusAfterAll()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
   });
 });

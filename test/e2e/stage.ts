@@ -18,6 +18,9 @@ export const BROWSER_KIND = (process.env.OPENING_BELL_BROWSER ?? 'chromium') as 
 export const PROFILES = ['Sandbox', 'Production'] as const;
 export type ProfileLabel = (typeof PROFILES)[number];
 
+/** After any fault: from opening the popup to a status and a button that can be pressed. */
+export const USABLE_WITHIN_MS = 2_000;
+
 /** One emulator and one browser with the production build, for the tests of one file. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 

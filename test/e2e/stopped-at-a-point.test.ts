@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from './browsers/wait-until.ts';
+import { USABLE_WITHIN_MS } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
-
-const USABLE_WITHIN_MS = 2_000;
 
 /** Taken before a state is written. */
 const STATE_LOCK = 'state:sandbox';

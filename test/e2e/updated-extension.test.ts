@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { USABLE_WITHIN_MS } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
-
-const USABLE_WITHIN_MS = 2_000;
 
 /** Asked through a page of the extension, as tests do not attach to the background. */
 const alarmTimes = async () => {
@@ -49,10 +48,9 @@ describe('an extension that is updated', () => {
 
     await etrade.accept();
     const code = await etrade.codePage();
-    await code.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    await etrade.letScriptLook(code);
     const later = await openPopup();
-    await later.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await later.status()).toMatch(/^Not connected/);
+    expect(await later.statusAfterAll()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     expect(troubles).toEqual([]);
   });
@@ -66,10 +64,9 @@ describe('an extension that is updated', () => {
     await browser.updateExtension();
     answer.release();
     const page = await etrade.codePage();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    await etrade.letScriptLook(page);
     const later = await openPopup();
-    await later.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await later.status()).toMatch(/^Not connected/);
+    expect(await later.statusAfterAll()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/access_token')).toHaveLength(1);
   });
 });

@@ -33,6 +33,8 @@ export function etradePages(browser: Pick<RunningBrowser, 'waitForPage'>) {
       await page.bringToFront();
       await fill(await byRole(page, 'textbox', 'Search'), text);
     },
+    /** Two looks of the content script, as the page's own clock counts them. */
+    letScriptLook: (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600))),
     codePage: () => browser.waitForPage('us.etrade.com/e/t/etws/TradingAPICustomerInfo'),
   };
 }

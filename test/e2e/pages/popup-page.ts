@@ -27,6 +27,11 @@ export function popupPage(page: Page) {
     typeIn: async (field: string, text: string) => fill(await byRole(page, 'textbox', field), text),
     /** The whole text of the connection status. */
     status,
+    /** The status when the background has heard all that was sent to it before: for what must not happen. */
+    statusAfterAll: async () => {
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+      return status();
+    },
     /** Resolves with the status text as soon as it begins with these words. */
     waitForStatus: (words: string, timeoutMs = STATUS_TIMEOUT_MS) =>
       waitUntil(async () => ((await status()).startsWith(words) ? status() : undefined), {
