@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { PopupPage } from './pages/popup-page.ts';
 import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
 
 const { stage, restart, lockedPopup, stored, untilNextTry } = usePassphraseStage();
 
 const REFUSED = 'This passphrase does not open the keys.';
+
+interface Attempts {
+  readonly failures: number;
+  readonly notBefore: number;
+}
+
+const NAME = 'unlock-attempts-sandbox';
+const attempts = async (popup: PopupPage): Promise<Attempts> =>
+  JSON.parse(await stored(popup, 'local'))[NAME]?.value ?? { failures: 0, notBefore: 0 };
+const writeAttempts = (popup: PopupPage, value: Attempts) =>
+  popup.page.evaluate((items) => chrome.storage.local.set(items), { [NAME]: { version: 1, value } });
 
 describe('a passphrase', () => {
   it('keeps keys and token off the disk, and brings the token back after a restart without a login', async () => {
@@ -27,29 +39,41 @@ describe('a passphrase', () => {
 
   it('that is wrong is refused alike each time, and trying gets slower whatever is restarted', async () => {
     const { browser, openPopup } = stage();
-    let popup = await lockedPopup();
-    for (const wrong of ['wrong number one', 'wrong number two']) {
-      await popup.unlock(wrong);
-      await popup.waitForText(REFUSED);
-      expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('next try');
-    }
-    for (const seconds of [1, 2]) {
+    const popup = await lockedPopup();
+    for (let failures = 1; failures <= 5; failures += 1) {
       await untilNextTry(popup);
-      await popup.unlock(`wrong again ${seconds}`);
-      await popup.waitForText(`The next try is in ${seconds} s.`);
+      await popup.unlock(`wrong number ${failures}`);
+      await expect.poll(async () => (await attempts(popup)).failures).toBe(failures);
       await popup.waitForText(REFUSED);
     }
-    await untilNextTry(popup);
-    await popup.unlock('wrong for the fifth time');
-    await popup.waitForText('The next try is in 4 s.');
+    await popup.waitForText(/The next try is in [1-4] s\./);
+    const before = await attempts(popup);
     await popup.page.close();
     await browser.killBackground();
-    popup = await openPopup();
-    await popup.waitForText(/The next try is in [234] s\./);
-    await untilNextTry(popup);
+    const later = await openPopup();
+    expect(await attempts(later)).toEqual(before);
+    await untilNextTry(later);
+    await later.unlock(PASSPHRASE);
+    await later.waitForStatus('Connected');
+    expect(await stored(later, 'local')).not.toContain('unlock-attempts');
+  });
+
+  it('that is right is not tried either before the delay is over', async () => {
+    const { browser, openPopup } = stage();
+    const first = await lockedPopup();
+    // As nine wrong ones leave it.
+    await writeAttempts(first, { failures: 9, notBefore: Date.now() + 64_000 });
+    await first.page.close();
+    await browser.killBackground();
+    const popup = await openPopup();
+    await popup.waitForText(/The next try is in [1-6]\d s\./);
     await popup.unlock(PASSPHRASE);
+    expect(await popup.isOff('Unlock')).toBe(true);
+    expect(await stored(popup, 'session')).not.toContain('unlocked');
+    await writeAttempts(popup, { failures: 9, notBefore: 0 });
+    await untilNextTry(popup);
+    await popup.press('Unlock');
     await popup.waitForStatus('Connected');
-    expect(await stored(popup, 'local')).not.toContain('unlock-attempts');
   });
 
   it('finishes after a restart the revoking that was cut off', async () => {

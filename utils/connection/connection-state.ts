@@ -79,6 +79,9 @@ export interface Failed {
  *
  *   disconnected -> requestingToken -> awaitingVerifier -> exchangingVerifier -> connected -> revoking -> disconnected
  *                         \__________________\____________________\_________________\______> failed
+ *
+ * Under a passphrase any of them may be locked: that is `disconnected`, with the token sealed on the disk, from where
+ * it comes back as `connected` or `revoking`.
  */
 export type ConnectionState =
   | Disconnected
