@@ -22,7 +22,7 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
     lookAgain();
   };
   return (
-    <form class="section" aria-label="Reset" onSubmit={(event) => void reset(event)}>
+    <form class="section reset" aria-label="Reset" onSubmit={(event) => void reset(event)}>
       <p class="say">
         A reset erases the keys, the settings and any token here. It revokes nothing: a token that still works
         does so until midnight in New York.
