@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { mkdir, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserKind, RunningBrowser } from './browsers/launch-browser.ts';
 
@@ -23,9 +23,9 @@ export interface Damage {
 
 const garbage = (file: string) => writeFile(file, 'not what it was\n'.repeat(64));
 
-async function folderInPlaceOf(file: string): Promise<void> {
-  await rm(file);
-  await mkdir(file);
+async function fileInPlaceOfFolder(file: string): Promise<void> {
+  await rm(path.dirname(file), { recursive: true });
+  await writeFile(path.dirname(file), '');
 }
 
 /** Turns sixty bytes in the middle of what was saved under this key. */
@@ -52,7 +52,7 @@ export const DAMAGES: Readonly<Record<BrowserKind, Damages>> = {
     ],
   },
   firefox: {
-    unreadable: [{ what: 'a folder in place of its database', to: each(/\.sqlite$/, folderInPlaceOf) }],
+    unreadable: [{ what: 'a file in place of its folder', to: each(/\.sqlite$/, fileInPlaceOfFolder) }],
     lost: [
       { what: 'a database of garbage', to: each(/\.sqlite$/, garbage) },
       { what: 'its database gone', to: each(/\.sqlite/, (file) => rm(file)) },

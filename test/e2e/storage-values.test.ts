@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reloadPage } from './browsers/reload-page.ts';
 import { type AreaName, emergencyPage, putStored, readStorage } from './pages/emergency-page.ts';
+import { BROWSER_KIND } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage({ withKeys: false });
@@ -77,6 +78,8 @@ describe('a value that makes no sense, under every key that a connected browser 
     );
     expect(places.length).toBeGreaterThan(8);
     const page = emergencyPage(connected.page);
+    // A page in the back takes its time.
+    await page.page.bringToFront();
     for (const [index, [area, key]] of places.entries()) {
       const [value, words] = VALUES[(index + turn) % VALUES.length] ?? [];
       await putStored(watched, area, { [key]: value });
@@ -87,5 +90,23 @@ describe('a value that makes no sense, under every key that a connected browser 
       // Mended beside it, the page finds out by itself.
       await page.waitForStatus('Connected');
     }
+  });
+});
+
+// Firefox runs no script of a test before those of an extension's page.
+describe.skipIf(BROWSER_KIND === 'firefox')('a read of storage.local', () => {
+  it.each([
+    ['that is refused', () => Promise.reject(new Error('An unexpected error occurred'))],
+    ['that never ends', () => new Promise(() => undefined)],
+  ])('%s is told within two seconds', async (_, get) => {
+    const page = await openEmergency('popup.html');
+    await page.page.evaluateOnNewDocument(`
+      chrome.storage.local.get = ${get};
+    `);
+    await reloadPage(page.page);
+    expect(await page.waitForTrouble('The browser cannot read what Opening Bell has saved.')).toBeLessThan(
+      2_000,
+    );
+    expect(await page.mayReset()).toBe(true);
   });
 });
