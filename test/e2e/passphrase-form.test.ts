@@ -32,7 +32,7 @@ describe('a new passphrase', () => {
     const types = await options.page.evaluate(() =>
       [...document.querySelectorAll('input')].map((each) => each.type),
     );
-    expect(new Set(types)).toEqual(new Set(['password', 'radio', 'checkbox']));
+    expect(new Set(types)).toEqual(new Set(['password', 'radio', 'checkbox', 'time']));
   });
 
   it('takes the place of the old one, and the token that is there moves along', async () => {

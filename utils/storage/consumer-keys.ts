@@ -7,6 +7,7 @@ import { hintOf, type KeepMode, keysItem, type PassphraseRecord } from './keys-r
 import { perProfile } from './per-profile.ts';
 import { PURPOSES, vaultOf } from './profile-vault.ts';
 import { sealedTokenItem } from './sealed-token.ts';
+import { sessionNoteItem } from './session-note-item.ts';
 import { storedItem } from './stored-item.ts';
 import { unlockAttemptsItem } from './unlock-attempts-item.ts';
 import { unlockedItem } from './unlocked-item.ts';
@@ -62,6 +63,8 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
   await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
   await removeVault(profileId);
+  // A token of these keys is not to be missed any more.
+  await sessionNoteItem(profileId).removeValue();
 }
 
 async function removeVault(profileId: string): Promise<void> {

@@ -8,7 +8,7 @@ const isSessionNote = isRecord<SessionNote>({
   endsAt: isNumber,
 });
 
-/** Writer: background. */
+/** Writer: background; who removes the keys removes it too. */
 export const sessionNoteItem = perProfile((profileId) =>
   storedItem('local', `session-note-${profileId}`, null, isNullOr(isSessionNote)),
 );
