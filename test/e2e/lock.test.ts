@@ -5,7 +5,7 @@ import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
 const { stage, stored, letTimePass } = usePassphraseStage();
 
 const MINUTE_MS = 60_000;
-const SECRETS = /accessToken|requestToken|unlocked|accountIdKey|AccountListResponse/;
+const SECRETS = /"(?:accessToken|requestToken)":|unlocked-|accountIdKey|AccountListResponse/;
 
 describe('Lock', () => {
   it('takes keys, token and answers out of memory, and Unlock brings the token back', async () => {

@@ -23,7 +23,7 @@ describe('an extension that is updated', () => {
     const { popup, tookMs } = await openPopupToUse('Not connected', 'Connect');
     expect(tookMs).toBeLessThan(USABLE_WITHIN_MS);
     await popup.waitForText('PRODUCTION');
-    await popup.waitForText('One click opens E*TRADE');
+    await popup.waitForText('restarted during the login');
     await (await openPopup('Sandbox')).waitForText('held in memory only');
     await (await etrade.agreement()).close();
 

@@ -34,9 +34,10 @@ async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
 /** In the pages only, which made the attack: nobody may attach to the worker. */
 async function collectGarbage(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
-    const session = await page.createCDPSession();
-    await session.send('HeapProfiler.collectGarbage');
-    await session.detach();
+    // One that closes by itself meanwhile, as E*TRADE's does, has taken its garbage along.
+    const session = await page.createCDPSession().catch(() => null);
+    await session?.send('HeapProfiler.collectGarbage').catch(() => undefined);
+    await session?.detach().catch(() => undefined);
   }
 }
 

@@ -27,6 +27,14 @@ export function optionsPage(page: Page) {
     await typeIn(profile, 'Consumer key', key);
     await typeIn(profile, 'Consumer secret', secret);
   };
+  /** Who closes the page at once must not overtake what it stores. */
+  const untilStored = async (deed: () => Promise<void>) => {
+    const stored = page.evaluate(
+      () => new Promise<void>((resolve) => chrome.storage.onChanged.addListener(() => resolve())),
+    );
+    await deed();
+    await stored;
+  };
   /** The text of a profile's group, once it holds what is waited for. */
   const waitForText = (profile: string, text: string) =>
     waitUntil(
@@ -57,8 +65,9 @@ export function optionsPage(page: Page) {
       await press(profile, 'Save');
       await waitForText(profile, 'Saved');
     },
-    chooseLockAfter: async (label: string) => choose(await byRole(page, 'combobox', 'Lock after'), label),
-    switchSetting: async (label: string) => click(await byRole(page, 'checkbox', label)),
+    chooseLockAfter: (label: string) =>
+      untilStored(async () => choose(await byRole(page, 'combobox', 'Lock after'), label)),
+    switchSetting: (label: string) => untilStored(async () => click(await byRole(page, 'checkbox', label))),
     /** The choice that is marked for a profile. */
     chosenKeep: async (profile: string) => {
       const within = await groupOf(profile);
