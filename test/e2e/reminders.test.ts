@@ -52,13 +52,11 @@ async function goTo(time: string) {
 }
 
 describe('reminders', () => {
-  it('are not switched on before the browser has allowed them', async () => {
+  // Chromium's question cannot be answered without a window; Firefox is told to answer it with yes.
+  it.runIf(BROWSER_KIND === 'chromium')('are not switched on while the browser asks the person', async () => {
     const { page } = await stage().openOptions();
-    // Chromium's question cannot be answered without a window: nothing is ticked while it is open.
-    if (BROWSER_KIND === 'chromium') {
-      await click(await byRole(page, 'checkbox', BEFORE_THE_END));
-      expect(await isTicked(page)).toBe(false);
-    }
+    await click(await byRole(page, 'checkbox', BEFORE_THE_END));
+    expect(await isTicked(page)).toBe(false);
     expect(await page.evaluate(() => chrome.storage.local.get('reminder-wishes'))).toEqual({});
   });
 

@@ -84,7 +84,7 @@ describe.skipIf(BROWSER_KIND === 'firefox')('a full disk', () => {
     const { connect } = stage();
     await fillUp(beside, 'local');
     await connect();
-    expect(await own('local')).not.toHaveProperty('token-note-sandbox');
+    expect(await own('local')).not.toHaveProperty('session-note-sandbox');
   });
 });
 
