@@ -91,6 +91,8 @@ describe('a background that is stopped', () => {
       await stopAt(point);
       await popup.waitForStatus('Waiting for your approval');
       expect((await browser.openTabUrls()).filter((url) => url.includes('etrade.com'))).toEqual([]);
+      // Not while the popup still asks what became of its Connect.
+      await popup.waitForReady(button);
       await popup.press(button);
       await etrade.logOnAndAccept();
       await popup.waitForStatus('Connected');
