@@ -53,7 +53,7 @@ export function RemindersGroup() {
           </div>
         ))}
       </div>
-      <label class="field time">
+      <label class="field morning-at">
         Time of the morning reminder
         <input
           type="time"

@@ -22,8 +22,8 @@ export function DayBar({ endsAt, sleepsAt, now }: DayBarProps) {
         <span>{formatLocalTime(endsAt)} here</span>
       </div>
       <div class="ends">
-        <span>Now {formatNewYorkTime(now)} in New York</span>
-        {sleepsAt !== null && <span>sleeps in {formatTimeLeft(sleepsAt - now)} without a call</span>}
+        <span>Now {formatNewYorkTime(now)} there</span>
+        {sleepsAt !== null && <span>sleeps in {formatTimeLeft(sleepsAt - now)}</span>}
       </div>
     </>
   );
