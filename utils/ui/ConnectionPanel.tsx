@@ -25,7 +25,7 @@ interface PanelProps {
 /** The state, what it means, and the buttons that fit it. */
 export function ConnectionPanel({ profile, shown }: PanelProps) {
   const { status, keys, now, clockErrorMs } = shown;
-  useWatchOver(status.word);
+  useWatchOver(isAtWork(status));
   const sessionNote = useStored(sessionNoteItem(profile.id));
   const sealed = useStored(sealedTokenItem(profile.id));
   const line = useCommand();
@@ -54,12 +54,17 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
 const LOOK_AGAIN_MS = 5_000;
 
 /** While the background is at work: should the browser stop it without a word, this has it look at what it left. */
-function useWatchOver(word: Status['word']): void {
+function useWatchOver(isNeeded: boolean): void {
   useEffect(() => {
-    if (word !== 'Requesting a token' && word !== 'Exchanging the code') return;
+    if (!isNeeded) return;
     const timer = setInterval(() => void sendCommand({ type: 'settle' }), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [word]);
+  }, [isNeeded]);
+}
+
+function isAtWork(status: Status): boolean {
+  if (status.word === 'Not connected') return status.isRevoking;
+  return status.word === 'Requesting a token' || status.word === 'Exchanging the code';
 }
 
 function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {

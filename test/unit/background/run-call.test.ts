@@ -111,7 +111,7 @@ describe('an error status', () => {
     [401, 'oauth_problem=signature_invalid', 'signatureRefused'],
     [429, '', 'rateLimited'],
     [500, '<Error/>', 'serverError'],
-    [404, '{"Error":{"code":1}}', undefined],
+    [404, '{"Error":{"code":102}}', 'unexpectedAnswer'],
   ])('%i %s is shown and leaves the connection', async (status, body, code) => {
     world.answer('quote/GOOG', () => new Response(body, { status }));
     await runCall(quotes);
