@@ -1,19 +1,22 @@
 import type { Command, CommandType } from './command.ts';
 import { hasExactly } from './has-exactly.ts';
 
+const OF_PROFILE = ['type', 'profileId'];
+
+/** The keys of each command, no more and no fewer. */
 const KEYS: ReadonlyMap<unknown, readonly string[]> = new Map<CommandType, readonly string[]>([
-  ['connect', ['type', 'profileId']],
-  ['replaceToken', ['type', 'profileId']],
-  ['keepEarlierToken', ['type', 'profileId']],
-  ['reopenPage', ['type', 'profileId']],
-  ['cancel', ['type', 'profileId']],
-  ['useCode', ['type', 'profileId', 'entry']],
-  ['renew', ['type', 'profileId']],
-  ['disconnect', ['type', 'profileId']],
-  ['runCall', ['type', 'profileId', 'operationId', 'input']],
-  ['checkKeys', ['type', 'profileId']],
-  ['lock', ['type', 'profileId']],
-  ['resume', ['type', 'profileId']],
+  ['connect', OF_PROFILE],
+  ['replaceToken', OF_PROFILE],
+  ['keepEarlierToken', OF_PROFILE],
+  ['reopenPage', OF_PROFILE],
+  ['cancel', OF_PROFILE],
+  ['useCode', [...OF_PROFILE, 'entry']],
+  ['renew', OF_PROFILE],
+  ['disconnect', OF_PROFILE],
+  ['runCall', [...OF_PROFILE, 'operationId', 'input']],
+  ['checkKeys', OF_PROFILE],
+  ['lock', OF_PROFILE],
+  ['resume', OF_PROFILE],
   ['settle', ['type']],
 ]);
 
