@@ -24,6 +24,8 @@ export default defineBackground(() => {
   };
 
   const ready = loadClock();
+  // Storage that cannot be read is told by the pages; here there is nobody to tell.
+  const settleInTime = () => void ready.then(settle).catch(() => undefined);
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
@@ -45,10 +47,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => loseTab(tabId)));
   browser.alarms.onAlarm.addListener(() => {
     void noteEvent({ what: 'alarm' });
-    void ready.then(settle);
+    settleInTime();
   });
-  browser.runtime.onStartup.addListener(() => void ready.then(settle));
-  browser.runtime.onInstalled.addListener(() => void ready.then(settle));
+  browser.runtime.onStartup.addListener(settleInTime);
+  browser.runtime.onInstalled.addListener(settleInTime);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   for (const item of [selectedProfileItem, settingsItem]) item.watch(() => void ready.then(refreshSigns));
 
@@ -58,5 +60,5 @@ export default defineBackground(() => {
 
   void noteEvent({ what: 'start' });
   void closeStorageToContentScripts();
-  void ready.then(settle);
+  settleInTime();
 });

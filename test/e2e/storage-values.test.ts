@@ -65,8 +65,7 @@ describe('a value that makes no sense, under every key that a connected browser 
   it.each(TURNS)('is told and left as it is, turn %d', { timeout: 150_000 }, async (turn) => {
     const { connect, openOptions, emulator } = stage();
     const options = await openOptions();
-    await options.chooseKeep('Production', 'Until the browser closes');
-    await options.saveKeys('Production', emulator.keys.production);
+    await options.saveKeys('Production', emulator.keys.production, 'Until the browser closes');
     await options.switchSetting('Keep tokens awake');
     const connected = await connect();
     await connected.send('List Accounts');
