@@ -36,10 +36,18 @@ export function usePassphraseStage() {
   };
   /** Waits until the next try is allowed. */
   const untilNextTry = (popup: PopupPage) =>
-    waitUntil(async () => !(await popup.page.evaluate(() => document.body.innerText)).includes('next try'), {
-      timeoutMs: 20_000,
-      what: 'the end of the delay',
-    });
+    waitUntil(
+      () =>
+        popup.page.evaluate(async () => {
+          // What is drawn may not know of the delay yet.
+          const name = 'unlock-attempts-sandbox';
+          const { [name]: attempts } =
+            await chrome.storage.local.get<Record<string, { value?: { notBefore: number } }>>(name);
+          const isOver = (attempts?.value?.notBefore ?? 0) <= Date.now();
+          return isOver && !document.body.innerText.includes('next try');
+        }),
+      { timeoutMs: 20_000, what: 'the end of the delay' },
+    );
   /** A popup of a browser that was restarted while it was connected. */
   const lockedPopup = async () => {
     await restart(await stage().connect());
