@@ -35,8 +35,7 @@ const ATTACKS: readonly (readonly [name: string, expressions: readonly string[]]
 
 describe('a login that waits', () => {
   it.each(ATTACKS)('hears nothing in %s from a page of the extension', async (_name, expressions) => {
-    const { startConnecting } = stage();
-    const { page } = await startConnecting();
+    const { page } = await loginAtAgreement();
     await expectUnmoved(page, () => page.evaluate(sendAll(expressions)) as Promise<string[]>);
   });
 

@@ -54,6 +54,8 @@ describe('another extension', () => {
   it('gets no answer and moves nothing', async () => {
     const { browser, startConnecting, signedRequests } = stage();
     const { page } = await startConnecting();
+    // The tab is the last thing that a login notes by itself.
+    await expect.poll(() => stateOf(page)).toMatch(/"tabId":\d/);
     const stranger = await installStranger(browser);
     const id = await page.evaluate(() => chrome.runtime.id);
     const before = await stateOf(page);
