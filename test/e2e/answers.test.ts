@@ -2,7 +2,6 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CannedAnswer } from '../emulator/start-emulator.ts';
 import { canMeasureMemory, memoryGrowth } from './memory-growth.ts';
-import { setToMorning } from './morning.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -27,7 +26,6 @@ const json = (body: CannedAnswer['body'], headers: Record<string, string> = {}):
 describe('a page in place of an answer', () => {
   it('to a call is shown as it came, and says nothing of the token', async () => {
     const { emulator, connect, openOptions } = stage();
-    setToMorning(emulator);
     const popup = await connect();
     emulator.clock.shift(70 * MINUTE_MS);
     emulator.answer(LIST, PAGE);

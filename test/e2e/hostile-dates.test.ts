@@ -15,7 +15,7 @@ describe('a Date that is ten years off', () => {
     async (_name, shiftMs) => {
       const { emulator, connect, signedRequests } = stage();
       const popup = await connect();
-      answerWithDate(Date.now() + shiftMs);
+      answerWithDate(emulator.clock.now() + shiftMs);
       await popup.send('List Accounts');
       await popup.response('said in passing');
       expect(await popup.status()).toMatch(/^Connected/);

@@ -11,7 +11,7 @@ const EVENING = '2027-01-14T21:30:00-05:00';
 const MIDNIGHT = '2027-01-15T00:00:00-05:00';
 
 describe.runIf(canMoveClock)('a clock that moves while the browser runs, in Kathmandu', () => {
-  const stage = useStage({ withClock: true, env: { TZ: 'Asia/Kathmandu' } });
+  const stage = useStage({ env: { TZ: 'Asia/Kathmandu' } });
 
   /** Browser and E*TRADE alike. */
   const passTimeTo = (moment: string) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CannedAnswer } from '../emulator/start-emulator.ts';
-import { setToMorning } from './morning.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -45,7 +44,6 @@ describe('a refusal that no repeat would help', () => {
 describe('a token that E*TRADE ends', () => {
   it('at midnight, before we know of it: the call brings the news, and Connect the next token', async () => {
     const { emulator, connect, etrade } = stage();
-    setToMorning(emulator);
     const popup = await connect();
     emulator.clock.shift(24 * 60 * MINUTE_MS);
     await popup.send('List Accounts');

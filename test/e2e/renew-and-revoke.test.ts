@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from './browsers/wait-until.ts';
-import { setToMorning } from './morning.ts';
 import type { PopupPage } from './pages/popup-page.ts';
 import { TOKEN_REJECTED } from './token-rejected.ts';
 import { useStage } from './use-stage.ts';
@@ -62,7 +61,6 @@ describe('a renew', () => {
 
   it('that works while the call after it is refused: the token is dropped', async () => {
     const { emulator, connect } = stage();
-    setToMorning(emulator);
     // In production both requests go to one host, whose time the first answer teaches.
     const popup = await connect('Production');
     emulator.journal.length = 0;

@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
 import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers/launch-browser.ts';
-import { createMovableClock } from './browsers/movable-clock.ts';
+import { canMoveClock, createMovableClock } from './browsers/movable-clock.ts';
 import { waitUntil } from './browsers/wait-until.ts';
 import { EXTENSION_DIRS } from './extension-dirs.ts';
 import { closeWithoutLeaks } from './leaks/close-without-leaks.ts';
 import type { Planted } from './leaks/secret-forms.ts';
+import { untilMorning } from './morning.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
@@ -21,20 +22,22 @@ export type ProfileLabel = (typeof PROFILES)[number];
 /** After any fault: from opening the popup to a status and a button that can be pressed. */
 export const USABLE_WITHIN_MS = 2_000;
 
-/** One emulator and one browser with the production build, for the tests of one file. */
+/**
+ * One emulator and one browser with the production build, for the tests of one file. Where a clock can be moved, each
+ * test starts in the morning in New York, whenever it runs: tokens end at midnight.
+ */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 export interface StageOptions {
   readonly kind?: BrowserKind;
-  /** Gives the browser a wall clock that can be moved: `clock`. */
-  readonly withClock?: boolean;
   /** For the browser, such as TZ. */
   readonly env?: Record<string, string>;
 }
 
-export async function openStage({ kind = BROWSER_KIND, withClock, env }: StageOptions = {}) {
-  const emulator = await startEmulator();
-  const clock = withClock ? createMovableClock() : undefined;
+export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {}) {
+  const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
+  const emulator = await startEmulator({ now: () => Date.now() + offsetMs });
+  const clock = canMoveClock ? createMovableClock(offsetMs) : undefined;
   const profileDir = await mkdtemp(path.join(os.tmpdir(), `opening-bell-${kind}-`));
   const launch = () =>
     launchBrowser({
@@ -94,6 +97,7 @@ export async function openStage({ kind = BROWSER_KIND, withClock, env }: StageOp
       return browser;
     },
     etrade,
+    /** The browser's own, where it can be moved. */
     clock,
     openPopup,
     openPopupToUse,

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { setToMorning } from './morning.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -26,7 +25,6 @@ describe('an answer that takes its time', () => {
 
   it('is waited for by a renew and again by its call, though the popup has closed', async () => {
     const { emulator, connect, openPopup, signedRequests } = stage();
-    setToMorning(emulator);
     const popup = await connect('Production');
     emulator.clock.shift(121 * MINUTE_MS);
     // Teaches the time, so that the next call renews first: in production both go to one host.

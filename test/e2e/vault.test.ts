@@ -59,10 +59,10 @@ describe('a passphrase', () => {
   });
 
   it('that is right is not tried either before the delay is over', async () => {
-    const { browser, openPopup } = stage();
+    const { emulator, browser, openPopup } = stage();
     const first = await lockedPopup();
     // As nine wrong ones leave it.
-    await writeAttempts(first, { failures: 9, notBefore: Date.now() + 64_000 });
+    await writeAttempts(first, { failures: 9, notBefore: emulator.clock.now() + 64_000 });
     await first.page.close();
     await browser.killBackground();
     const popup = await openPopup();

@@ -12,7 +12,7 @@ export interface MovableClock {
   now(): number;
   /** Shifts add up. */
   shift(ms: number): void;
-  /** Back to the time of this computer. */
+  /** Back to where it stood at first. */
   reset(): void;
   remove(): void;
 }
@@ -22,25 +22,26 @@ export const canMoveClock = process.platform === 'linux';
 
 const SOURCE = path.join(import.meta.dirname, 'clock-shim.c');
 
-export function createMovableClock(): MovableClock {
+/** So many ms ahead of this computer at first. */
+export function createMovableClock(firstOffsetMs: number): MovableClock {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'opening-bell-clock-'));
   const library = path.join(folder, 'clock-shim.so');
   const offsetFile = path.join(folder, 'offset');
   compile(library);
   const file = openSync(offsetFile, 'w+');
-  let offsetMs = 0;
+  let offsetMs = firstOffsetMs;
   const moveTo = (ms: number) => {
     offsetMs = ms;
     const bytes = Buffer.alloc(8);
     bytes.writeBigInt64LE(BigInt(ms));
     writeSync(file, bytes, 0, bytes.length, 0);
   };
-  moveTo(0);
+  moveTo(firstOffsetMs);
   return {
     env: { LD_PRELOAD: library, CLOCK_SHIM_FILE: offsetFile },
     now: () => Date.now() + offsetMs,
     shift: (ms) => moveTo(offsetMs + ms),
-    reset: () => moveTo(0),
+    reset: () => moveTo(firstOffsetMs),
     remove: () => {
       closeSync(file);
       rmSync(folder, { recursive: true });
