@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { TOKEN_REJECTED } from './token-rejected.ts';
 import { useStage } from './use-stage.ts';
 
@@ -22,7 +23,7 @@ describe('connecting again while a token works', () => {
     await popup.press('Connect again');
     await popup.press('Connect anyway');
     await etrade.agreement();
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Cancel');
     await popup.waitForStatus('Connected');
     await popup.send('List Accounts');
@@ -36,7 +37,7 @@ describe('connecting again while a token works', () => {
     await popup.press('Connect anyway');
     await etrade.decline();
     await popup.waitForStatus('Failed');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Keep the earlier token');
     await popup.waitForStatus('Connected');
     await popup.send('List Accounts');

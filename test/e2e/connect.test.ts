@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { PROFILES } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
@@ -160,9 +161,9 @@ describe('connecting', () => {
     const popup = await connect();
     expect(signedRequests().map(({ host }) => host)).toEqual(['apisb.etrade.com', 'apisb.etrade.com']);
     // A token stays with the host that issued it, whatever is chosen for the next one.
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.chooseOAuthHost('Sandbox', 'api.etrade.com');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Disconnect');
     await popup.waitForText('E*TRADE confirmed: the token is revoked.');
     expect(signedRequests('/oauth/revoke_access_token').map(({ host }) => host)).toEqual([

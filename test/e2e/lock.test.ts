@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { popupPage } from './pages/popup-page.ts';
 import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
 
@@ -99,7 +100,7 @@ describe('a profile that is left alone', () => {
     const popup = await connect();
     await letTimePass(31 * MINUTE_MS);
     await browser.killBackground();
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.send('List Accounts');
     await popup.response('200 OK');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -36,7 +37,7 @@ describe('"too many requests"', () => {
     await options.press('Sandbox', 'Check keys');
     await options.waitForText('Sandbox', 'wants a pause');
     expect(signedRequests('/oauth/request_token')).toHaveLength(1);
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Connect');
     await popup.waitForStatus('Waiting for your approval');
   });

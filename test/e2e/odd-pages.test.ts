@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { codePages } from '../emulator/pages/code-pages.ts';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { reloadPage } from './browsers/reload-page.ts';
 import { BROWSER_KIND } from './stage.ts';
 import { useStage } from './use-stage.ts';
@@ -85,7 +86,7 @@ describe('a page of E*TRADE', () => {
       const { popup, page } = await leaveCodePage();
       await popup.press('Cancel');
       await popup.waitForStatus('Not connected');
-      await page.bringToFront();
+      await bringToFront(page);
       await comeBack(page);
       await expect
         .poll(() => page.evaluate(() => document.querySelector('input')?.value))
@@ -117,7 +118,7 @@ describe('a page of E*TRADE', () => {
     const popup = await startConnecting();
     await etrade.logOn();
     const page = await etrade.agreement();
-    await page.bringToFront();
+    await bringToFront(page);
     await page.evaluate((path) => {
       const rules = document.createElement('script');
       rules.type = 'speculationrules';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage({ withKeys: false });
@@ -94,7 +95,7 @@ describe('the options page', () => {
     const options = await openOptions();
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     const popup = await connect();
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.typeKeys('Sandbox', INVENTED);
     await options.press('Sandbox', 'Save');
     await options.waitForText('Sandbox', 'The present keys are in use');
@@ -121,7 +122,7 @@ describe('the options page', () => {
     const options = await openOptions();
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     await startConnecting();
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.press('Sandbox', 'Check keys');
     await options.waitForText('Sandbox', 'A login is under way');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { PASSPHRASE, usePassphraseStage } from './use-passphrase-stage.ts';
 
 const { stage, lockedPopup, stored } = usePassphraseStage();
@@ -43,7 +44,7 @@ describe('a new passphrase', () => {
     await options.typeNewPassphrase('Sandbox', ANOTHER);
     await options.press('Sandbox', 'Save');
     await options.waitForText('Sandbox', 'Saved');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Lock');
     await popup.waitForStatus('Locked');
     await popup.unlock(PASSPHRASE);
@@ -57,13 +58,13 @@ describe('a new passphrase', () => {
     const popup = await connect('Production');
     const options = await openOptions();
     await options.saveKeysWithPassphrase('Production', emulator.keys.production, ANOTHER);
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     expect(await popup.status()).toMatch(/^Connected/);
     await popup.press('Lock');
     await popup.waitForStatus('Locked');
     await popup.unlock(ANOTHER);
     await popup.waitForStatus('Connected');
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.saveKeys('Production', emulator.keys.production);
     expect(await stored(await openPopup(), 'local')).not.toContain('sealed-token-production');
   });
@@ -125,7 +126,7 @@ describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
 describe('by keyboard alone', () => {
   it('the field is reached at once, and Enter unlocks', async () => {
     const popup = await lockedPopup();
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await expect
       .poll(() => popup.page.evaluate(() => (document.activeElement as HTMLInputElement).type))
       .toBe('password');

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -26,7 +27,7 @@ describe('the toolbar icon', () => {
     await options.switchSetting('Show the state on the toolbar icon');
     const popup = await connect();
     await expect.poll(() => badgeText(popup.page)).toBe('');
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.switchSetting('Show the state on the toolbar icon');
     await expect.poll(() => badgeText(popup.page)).not.toBe('');
   });
@@ -42,7 +43,7 @@ describe('a token that is kept awake', () => {
     if (isKeptAwake) await options.switchSetting('Keep tokens awake');
     const popup = await connect();
     emulator.clock.shift(112 * MINUTE_MS);
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.press('Production', 'Check keys');
     await options.waitForText('Production', 'E*TRADE accepts this pair');
     // What an alarm does, and every other start of the background.

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { byRole } from './browsers/by-role.ts';
 import { click } from './browsers/element-actions.ts';
 import { type AreaName, readStorage } from './pages/emergency-page.ts';
@@ -89,7 +90,7 @@ describe.skipIf(BROWSER_KIND === 'firefox')('a full disk', () => {
     const { etrade, openPopup } = stage();
     const popup = await openPopup();
     await fillUp(beside, 'local');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Connect');
     await etrade.logOnAndAccept();
     await popup.waitForStatus('Connected');
@@ -103,7 +104,7 @@ describe('a full session', () => {
     const popup = await openPopup();
     const before = await own('session');
     await fillUp(beside, 'session');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.press('Connect');
     await popup.waitForText('The browser could not save this, so it was not done.');
     expect(await popup.status()).toMatch(/^Not connected/);
@@ -132,7 +133,7 @@ describe('a full session', () => {
     await options.saveKeys('Production', emulator.keys.production, 'Until the browser closes');
     const before = await readStorage(beside);
     await fillUp(beside, 'session');
-    await options.page.bringToFront();
+    await bringToFront(options.page);
     await options.typeKeys('Production', LONG);
     await options.press('Production', 'Save');
     await options.waitForText('Production', 'The browser could not store this.');

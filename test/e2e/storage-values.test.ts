@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { reloadPage } from './browsers/reload-page.ts';
 import { type AreaName, emergencyPage, putStored, readStorage } from './pages/emergency-page.ts';
 import { BROWSER_KIND } from './stage.ts';
@@ -78,7 +79,7 @@ describe('a value that makes no sense, under every key that a connected browser 
     expect(places.length).toBeGreaterThan(8);
     const page = emergencyPage(connected.page);
     // A page in the back takes its time.
-    await page.page.bringToFront();
+    await bringToFront(page.page);
     for (const [index, [area, key]] of places.entries()) {
       const [value, words] = VALUES[(index + turn) % VALUES.length] ?? [];
       await putStored(watched, area, { [key]: value });

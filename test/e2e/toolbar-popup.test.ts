@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -59,7 +60,7 @@ describe('by keyboard alone', () => {
     const { openPopup } = stage();
     const popup = await openPopup();
     expect(await popup.hasButton('Connect')).toBe(true);
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     const reached: string[] = [];
     for (let pressed = 0; pressed < 12 && reached.at(-1) !== 'Connect'; pressed += 1) {
       await popup.page.keyboard.press('Tab');

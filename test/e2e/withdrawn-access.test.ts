@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerYesInFirefox, setAccess } from './access.ts';
+import { bringToFront } from './browsers/bring-to-front.ts';
 import { BROWSER_KIND } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
@@ -31,7 +32,7 @@ describe("access that is withdrawn in the browser's settings", () => {
     // The switch goes for the code page too.
     const later = await openPopup();
     await later.waitForText('keep Opening Bell from E*TRADE’s page');
-    await popup.page.bringToFront();
+    await bringToFront(popup.page);
     await popup.enterCode('AB12C');
     expect(await popup.waitForStatus('Failed')).toContain('nobody knows whether E*TRADE took the code');
     expect(signedRequests('/oauth/access_token')).toEqual([]);

@@ -1,9 +1,10 @@
 import type { ElementHandle } from 'puppeteer-core';
+import { bringToFront } from './bring-to-front.ts';
 
 /** A click by the mouse. Its tab comes to the front first: a tab in the back answers no mouse. */
 export async function click(handle: ElementHandle): Promise<void> {
   if (await handle.evaluate(() => document.visibilityState === 'hidden')) {
-    await handle.frame.page().bringToFront();
+    await bringToFront(handle.frame.page());
   }
   await handle.click();
 }

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FirefoxSession } from './firefox-session.ts';
+import { type FirefoxSession, NAVIGABLES } from './firefox-session.ts';
 import type { ToolbarPopup } from './launch-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 const IMPORTS = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  ${NAVIGABLES}
 `;
 
 export async function openFirefoxPopup(session: FirefoxSession, extensionId: string): Promise<ToolbarPopup> {

@@ -20,6 +20,11 @@ export interface BrowsingContext {
   userContext: string;
 }
 
+/** What tells which context is which tab. */
+export const NAVIGABLES = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+`;
+
 /** Raw WebDriver BiDi next to Puppeteer, in web content and in the browser's own privileged scope. */
 export class FirefoxSession {
   readonly #connection: BidiConnection;
@@ -51,6 +56,27 @@ export class FirefoxSession {
     });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     return answer.result.value === undefined ? (undefined as T) : JSON.parse(answer.result.value);
+  }
+
+  /** Opens a tab in front and returns its context. */
+  async openTab(url: string): Promise<string> {
+    return await this.inChrome(`
+      ${NAVIGABLES}
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });
+      return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+    `);
+  }
+
+  /** Brings a tab to the front, and the window it is in. */
+  async selectTab(context: string): Promise<void> {
+    await this.inChrome(`
+      ${NAVIGABLES}
+      const browser = NavigableManager.getBrowserById(${JSON.stringify(context)});
+      const window = browser.ownerDocument.defaultView;
+      window.focus();
+      window.gBrowser.selectedTab = window.gBrowser.getTabForBrowser(browser);
+    `);
   }
 
   /** Runs the body of an async function in the browser's window. */

@@ -49,18 +49,12 @@ class RunningFirefox implements RunningBrowser {
   }
 
   async openExtensionPage(path: string): Promise<Page> {
-    const page = await this.browser.newPage();
-    const url = `${this.extensionOrigin}/${path}`;
-    // Not by page.goto: it waits for an event that Firefox does not send for an extension's page.
-    await this.#session.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
-    await this.#tabs();
-    return page;
+    return await this.openPage(`${this.extensionOrigin}/${path}`);
   }
 
   async openPage(url: string): Promise<Page> {
-    const page = await this.browser.newPage();
-    await page.goto(url);
-    return page;
+    const context = await this.#session.openTab(url);
+    return await this.#loadedPage((tab) => contextOf(tab.page) === context && tab.url !== 'about:blank', url);
   }
 
   async openPrivatePage(url: string): Promise<Page> {
@@ -74,13 +68,7 @@ class RunningFirefox implements RunningBrowser {
   }
 
   async waitForPage(urlIncludes: string, timeoutMs?: number): Promise<Page> {
-    return await waitUntil(
-      async () => {
-        const page = (await this.#tabs()).find(({ url }) => url.includes(urlIncludes))?.page;
-        return (await page?.evaluate(() => document.readyState)) === 'complete' ? page : undefined;
-      },
-      { what: `a tab with ${urlIncludes} in its address`, ...(timeoutMs !== undefined && { timeoutMs }) },
-    );
+    return await this.#loadedPage(({ url }) => url.includes(urlIncludes), urlIncludes, timeoutMs);
   }
 
   async openTabUrls(): Promise<string[]> {
@@ -109,12 +97,12 @@ class RunningFirefox implements RunningBrowser {
   }
 
   async updateExtension(): Promise<void> {
-    await this.browser.newPage();
+    await this.#session.openTab('about:blank');
     await this.browser.installExtension(this.#extensionDir);
   }
 
   async switchExtensionOffAndOn(): Promise<void> {
-    await this.browser.newPage();
+    await this.#session.openTab('about:blank');
     await this.#session.inChrome(`
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       const addon = await AddonManager.getAddonByID(${JSON.stringify(this.#started.extensionId)});
@@ -148,6 +136,20 @@ class RunningFirefox implements RunningBrowser {
 
   async close(): Promise<void> {
     await this.#started.close();
+  }
+
+  async #loadedPage(
+    isWanted: (tab: FirefoxTab) => boolean,
+    address: string,
+    timeoutMs?: number,
+  ): Promise<Page> {
+    return await waitUntil(
+      async () => {
+        const page = (await this.#tabs()).find(isWanted)?.page;
+        return (await page?.evaluate(() => document.readyState)) === 'complete' ? page : undefined;
+      },
+      { what: `a tab with ${address} in its address`, ...(timeoutMs !== undefined && { timeoutMs }) },
+    );
   }
 
   async #tabs(): Promise<FirefoxTab[]> {

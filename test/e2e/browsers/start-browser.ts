@@ -24,6 +24,8 @@ export async function startBrowser(options: LaunchOptions, own: PuppeteerOptions
       headless: options.headless ?? true,
       // The pages have the size of their window, as they have for a person.
       defaultViewport: null,
+      // Less than a test may take, so that a browser that does not answer is told with what was asked.
+      protocolTimeout: 30_000,
       userDataDir: folders.profileDir,
       env: folders.env,
       ...own,

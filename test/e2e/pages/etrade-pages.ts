@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole } from '../browsers/by-role.ts';
 import { click, fill } from '../browsers/element-actions.ts';
 import type { RunningBrowser } from '../browsers/launch-browser.ts';
@@ -30,7 +31,7 @@ export function etradePages(browser: Pick<RunningBrowser, 'waitForPage'>) {
     },
     searchFor: async (text: string) => {
       const page = await browser.waitForPage('us.etrade.com/e/t/etws/TradingAPICustomerInfo');
-      await page.bringToFront();
+      await bringToFront(page);
       await fill(await byRole(page, 'textbox', 'Search'), text);
     },
     /** Two looks of the content script, as the page's own clock counts them. */
