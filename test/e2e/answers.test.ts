@@ -2,6 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CannedAnswer } from '../emulator/start-emulator.ts';
 import { canMeasureMemory, memoryGrowth } from './memory-growth.ts';
+import { BROWSER_KIND } from './stage.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -10,7 +11,8 @@ const LIST = { path: '/v1/accounts/list' };
 const MINUTE_MS = 60_000;
 const MIB = 1024 * 1024;
 /** What is read, eight mebibytes and their text, with room to spare. */
-const MOST_GROWTH_MIB = 64;
+/** Firefox unpacks on while it is told to stop, which took up to 95 for a moment. */
+const MOST_GROWTH_MIB = { chromium: 64, firefox: 160 }[BROWSER_KIND];
 
 const PAGE: CannedAnswer = {
   status: 200,

@@ -6,26 +6,29 @@ const SAMPLE_MS = 25;
 /** Only Linux tells of processes in files. */
 export const canMeasureMemory = existsSync('/proc/self/status');
 
-/** By how many MiB the memory of all processes of the browser grew at most while something was done. */
+/** By how many MiB the memory of the browser's processes grew at most while something was done. */
 export async function memoryGrowth(
   { browser }: RunningBrowser,
   act: () => Promise<unknown>,
 ): Promise<number> {
-  const group = browser.process()?.pid;
-  const before = anonymousMiB(group);
+  // Those of now: Firefox starts others in advance, for pages to come.
+  const pids = groupMembers(browser.process()?.pid);
+  const before = anonymousMiB(pids);
   let most = before;
   const sampling = setInterval(() => {
-    most = Math.max(most, anonymousMiB(group));
+    most = Math.max(most, anonymousMiB(pids));
   }, SAMPLE_MS);
   await act().finally(() => clearInterval(sampling));
-  return Math.max(most, anonymousMiB(group)) - before;
+  return Math.max(most, anonymousMiB(pids)) - before;
 }
 
-/** Puppeteer starts each browser as the leader of a process group. Memory of files is left out: it is shared. */
-function anonymousMiB(group: number | undefined): number {
-  const sizes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && groupOf(name) === group)
-    .map((pid) => Number(/RssAnon:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0));
+/** Puppeteer starts each browser as the leader of a process group. */
+const groupMembers = (group: number | undefined): string[] =>
+  readdirSync('/proc').filter((name) => /^\d+$/.test(name) && groupOf(name) === group);
+
+/** Memory of files is left out: it is shared. */
+function anonymousMiB(pids: readonly string[]): number {
+  const sizes = pids.map((pid) => Number(/RssAnon:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0));
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
