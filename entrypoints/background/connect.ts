@@ -1,5 +1,5 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { tokenWorth } from '@/utils/connection/token-worth';
+import { isAlive } from '@/utils/connection/token-worth';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
@@ -30,7 +30,7 @@ export async function connect(profileId: string): Promise<Reply> {
   }
   const rest = await restNotice(profileId);
   if (rest) return rest;
-  if (state.name === 'connected' && tokenWorth(state, etradeNow()) !== 'expired') {
+  if (isAlive(state, etradeNow())) {
     const found = await withToken(profileId, 'shared', () => probe(profileId, state));
     if (found !== 'refused') return { name: 'tokenWorks', isKnown: found === 'works' };
   }

@@ -1,7 +1,8 @@
-import { tokenWorth } from '@/utils/connection/token-worth';
+import type { LivingToken } from '@/utils/connection/held-token';
+import { isAlive } from '@/utils/connection/token-worth';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { unlockedVault } from '@/utils/storage/profile-vault';
-import { type LivingToken, sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
+import { sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
 import { withVault } from '@/utils/storage/with-vault';
 import { applyEvent } from './apply-event';
 import { etradeNow, lockNow } from './clock';
@@ -20,5 +21,5 @@ export async function restoreToken(profileId: string): Promise<void> {
 
 /** A revoking goes on whatever the hour: it ends by itself. */
 function isWorth(kept: LivingToken): boolean {
-  return kept.name === 'revoking' || tokenWorth(kept, etradeNow()) !== 'expired';
+  return kept.name === 'revoking' || isAlive(kept, etradeNow());
 }

@@ -1,3 +1,4 @@
+import { heldToken } from '@/utils/connection/held-token';
 import { type ConsumerKeys, type KeyField, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { readConsumerKeys, removeConsumerKeys, saveConsumerKeys } from '@/utils/storage/consumer-keys';
@@ -76,8 +77,7 @@ async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean>
   }
   // Looked at afterwards: a code that is just being exchanged cannot be called back.
   const state = await connectionItem(profileId).getValue();
-  const hasEarlier = 'earlier' in state && state.earlier !== null;
-  return !('flowId' in state || 'accessToken' in state || hasEarlier);
+  return !('flowId' in state || heldToken(state));
 }
 
 async function store(write: () => Promise<void>): Promise<Saving> {

@@ -1,5 +1,5 @@
 import type { ConnectionState } from './connection-state.ts';
-import { expiresAt, tokenWorth } from './token-worth.ts';
+import { expiresAt, isAlive } from './token-worth.ts';
 
 /** What a person wants to be reminded of. */
 export interface ReminderWishes {
@@ -37,8 +37,7 @@ export function reminderAfter(
   const reminders: Reminder[] = [];
   if (wishes.mornings)
     reminders.push({ kind: 'morning', at: morningAfter(after, wishes.morningAt, timeZone) });
-  const isHeld = state.name === 'connected' && tokenWorth(state, after) !== 'expired';
-  if (wishes.tokenEnds && isHeld) {
+  if (wishes.tokenEnds && isAlive(state, after)) {
     const at = expiresAt(state) - REMIND_AHEAD_MS;
     if (at > after) reminders.push({ kind: 'tokenEnds', at });
   }
@@ -47,7 +46,7 @@ export function reminderAfter(
 
 /** Whether a reminder that is due still has something to say. */
 export function isWorthSaying({ kind }: Reminder, state: ConnectionState, now: number): boolean {
-  const isHeld = state.name === 'connected' && tokenWorth(state, now) !== 'expired';
+  const isHeld = isAlive(state, now);
   return kind === 'tokenEnds' ? isHeld : !isHeld;
 }
 

@@ -1,7 +1,7 @@
 import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/lifetimes.ts';
 import type { AwaitingVerifier, Connected, ConnectionState } from './connection-state.ts';
 import type { Failure } from './failure.ts';
-import { expiresAt, tokenWorth } from './token-worth.ts';
+import { expiresAt, isAlive, tokenWorth } from './token-worth.ts';
 
 /** What a person is told at this moment: the stored state and what time has made of it. */
 export type Status =
@@ -54,5 +54,5 @@ export function isOverdue(state: AwaitingVerifier, now: number): boolean {
 }
 
 function stillWorth(earlier: Connected | null, now: number): Connected | null {
-  return earlier && tokenWorth(earlier, now) !== 'expired' ? earlier : null;
+  return earlier && isAlive(earlier, now) ? earlier : null;
 }

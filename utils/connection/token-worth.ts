@@ -1,5 +1,5 @@
 import { ACCESS_TOKEN_IDLE_MS, nextMidnightInNewYork } from '../etrade/lifetimes.ts';
-import type { Connected } from './connection-state.ts';
+import type { Connected, ConnectionState } from './connection-state.ts';
 
 /** Whether the next call will work: as it is, after a renew, or not at all. */
 export type TokenWorth = 'active' | 'inactive' | 'expired';
@@ -26,4 +26,9 @@ export function renewDueAt(state: Connected): number {
 export function tokenWorth(state: Connected, now: number): TokenWorth {
   if (now >= expiresAt(state)) return 'expired';
   return now >= inactiveAt(state) ? 'inactive' : 'active';
+}
+
+/** Whether there is a token that works, be it after a renew. */
+export function isAlive(state: ConnectionState, now: number): state is Connected {
+  return state.name === 'connected' && tokenWorth(state, now) !== 'expired';
 }

@@ -1,6 +1,7 @@
 import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
 import type { Failure } from './failure.ts';
+import { heldToken } from './held-token.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;
 type EventOf<Type extends EventType> = Extract<ConnectionEvent, { type: Type }>;
@@ -133,12 +134,6 @@ export function transition(state: ConnectionState, event: ConnectionEvent): Conn
 
 function isStale(state: ConnectionState, event: ConnectionEvent): boolean {
   if ('flowId' in event && 'flowId' in state) return event.flowId !== state.flowId;
-  if ('token' in event) return event.token !== tokenOf(state);
+  if ('token' in event) return event.token !== heldToken(state)?.accessToken.token;
   return false;
-}
-
-/** The token that a state has, be it beside a login. */
-function tokenOf(state: ConnectionState): string | undefined {
-  const holder = 'earlier' in state ? state.earlier : state;
-  return holder && 'accessToken' in holder ? holder.accessToken.token : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Connected, Revoking } from '../connection/connection-state.ts';
+import type { LivingToken } from '../connection/held-token.ts';
 import type { Vault } from '../vault/open-vault.ts';
 import type { Sealed } from '../vault/seal.ts';
 import { isNullOr } from './checks.ts';
@@ -6,9 +6,6 @@ import { perProfile } from './per-profile.ts';
 import { PURPOSES, unlockedVault } from './profile-vault.ts';
 import { isSealed } from './sealed-check.ts';
 import { storedItem } from './stored-item.ts';
-
-/** A token that lives on at E*TRADE, with what is being done to it. */
-export type LivingToken = Connected | Revoking;
 
 /** The day's token as it outlives a restart where a passphrase keeps the profile. Writer: background. */
 export const sealedTokenItem = perProfile((profileId) =>

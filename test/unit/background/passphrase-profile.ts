@@ -1,8 +1,9 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionState } from '@/utils/connection/connection-state';
+import type { LivingToken } from '@/utils/connection/held-token';
 import { keysItem } from '@/utils/storage/keys-record';
 import { PURPOSES, vaultWith } from '@/utils/storage/profile-vault';
-import { type LivingToken, sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
+import { sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
 import { unlockedItem } from '@/utils/storage/unlocked-item';
 import { freshKdf } from '@/utils/vault/kdf';
 import { NOW } from '../connection/samples.ts';
