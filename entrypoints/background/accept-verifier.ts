@@ -4,8 +4,7 @@ import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token-endpoint
 import { applyEvent } from './apply-event';
 import { leaveAuthorizeTab } from './authorize-tab';
 import { etradeNow } from './clock';
-import { explain } from './explain';
-import { noteRest } from './rest';
+import { explainFor } from './explain';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { flowName, workAs } from './work';
@@ -41,8 +40,7 @@ export function acceptVerifier(
       }
       await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {
-      const failure = await explain(error, 'accessToken');
-      await noteRest(profileId, failure);
+      const failure = await explainFor(profileId, error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
     }
   });

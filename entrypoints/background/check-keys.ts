@@ -2,8 +2,8 @@ import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import type { Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { etradeNow } from './clock';
-import { explain } from './explain';
-import { noteRest, restNotice } from './rest';
+import { explainFor } from './explain';
+import { restNotice } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { requestName, workAs } from './work';
@@ -25,9 +25,7 @@ export function checkKeys(profileId: string): Promise<Reply> {
       await getRequestToken(await tokenServiceOf(profileId), transport);
       return { name: 'done', tookMs: etradeNow() - startedAt };
     } catch (error) {
-      const failure = await explain(error, 'requestToken');
-      await noteRest(profileId, failure);
-      return { name: 'failed', failure };
+      return { name: 'failed', failure: await explainFor(profileId, error, 'requestToken') };
     }
   });
 }

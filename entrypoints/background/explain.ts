@@ -3,6 +3,7 @@ import type { Failure } from '@/utils/connection/failure';
 import { failureOf, type Step } from '@/utils/connection/failure-of';
 import { API_ORIGINS } from '@/utils/etrade/environments';
 import { etradeNow } from './clock';
+import { noteRest } from './rest';
 
 /** What a thrown error means here and now. A browser names no cause for a failed fetch; its settings may. */
 export async function explain(error: unknown, step: Step): Promise<Failure> {
@@ -10,4 +11,11 @@ export async function explain(error: unknown, step: Step): Promise<Failure> {
   if (failure.code !== 'unreachable') return failure;
   const mayReach = await browser.permissions.contains({ origins: [...API_ORIGINS] });
   return mayReach ? failure : { ...failure, code: 'accessWithdrawn' };
+}
+
+/** The same of a request for a profile; where E*TRADE wants a pause, that is noted. */
+export async function explainFor(profileId: string, error: unknown, step: Step): Promise<Failure> {
+  const failure = await explain(error, step);
+  await noteRest(profileId, failure);
+  return failure;
 }

@@ -1,12 +1,12 @@
-import { tokenWorth } from '@/utils/connection/token-worth';
+import { isAlive } from '@/utils/connection/token-worth';
 import { renewAccessToken } from '@/utils/etrade/token-endpoints';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
-import { explain } from './explain';
+import { explainFor } from './explain';
 import { endsToken, probe } from './probe';
-import { noteRest, restNotice } from './rest';
+import { restNotice } from './rest';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { withToken } from './work';
@@ -17,7 +17,7 @@ const NOT_KNOWN = 'E*TRADE did not renew the token. Whether it still works is no
 export function renew(profileId: string): Promise<Reply> {
   return withToken(profileId, 'exclusive', async () => {
     const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'connected' || tokenWorth(state, etradeNow()) === 'expired') {
+    if (!isAlive(state, etradeNow())) {
       return { name: 'rejected', reason: 'There is no token to renew.' };
     }
     const rest = await restNotice(profileId);
@@ -26,8 +26,7 @@ export function renew(profileId: string): Promise<Reply> {
     try {
       await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
     } catch (error) {
-      const failure = await explain(error, 'useToken');
-      await noteRest(profileId, failure);
+      const failure = await explainFor(profileId, error, 'useToken');
       const found = failure.restMs ? 'unknown' : await probe(profileId, state);
       if (found === 'works')
         return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };

@@ -1,8 +1,7 @@
 import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import { applyEvent } from './apply-event';
 import { openAuthorizeTab } from './authorize-tab';
-import { explain } from './explain';
-import { noteRest } from './rest';
+import { explainFor } from './explain';
 import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 
@@ -17,8 +16,7 @@ export async function requestToken(profileId: string, flowId: string): Promise<v
     const moved = await applyEvent(profileId, event);
     if (moved?.after.name === 'awaitingVerifier') await openAuthorizeTab(profileId, moved.after);
   } catch (error) {
-    const failure = await explain(error, 'requestToken');
-    await noteRest(profileId, failure);
+    const failure = await explainFor(profileId, error, 'requestToken');
     await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
   }
 }
