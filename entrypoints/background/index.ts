@@ -8,6 +8,7 @@ import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 import { settingsItem } from '@/utils/storage/settings-item';
 import { loadClock } from './clock';
 import { closeStorageToContentScripts } from './close-storage';
+import { ensureStorage } from './ensure-storage';
 import { hearPage } from './hear-page';
 import { loseTab } from './lose-tab';
 import { noteEvent } from './note-event';
@@ -25,7 +26,11 @@ export default defineBackground(() => {
 
   const ready = loadClock();
   // Storage that cannot be read is told by the pages; here there is nobody to tell.
-  const settleInTime = () => void ready.then(settle).catch(() => undefined);
+  const settleInTime = () =>
+    void ready
+      .then(ensureStorage)
+      .then(settle)
+      .catch(() => undefined);
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
@@ -53,7 +58,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(settleInTime);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   for (const item of [selectedProfileItem, settingsItem]) item.watch(() => void ready.then(refreshSigns));
-
   reminderWishesItem.watch(() => void ready.then(startReminders).then(refreshSigns));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());

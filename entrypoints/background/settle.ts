@@ -10,7 +10,6 @@ import { applyEvent } from './apply-event';
 import { tabExists } from './authorize-tab';
 import { etradeNow } from './clock';
 import { endRevoking } from './disconnect';
-import { ensureStorage } from './ensure-storage';
 import { lockWhereDue } from './lock';
 import { goOnWithoutTab } from './lose-tab';
 import { refreshSigns } from './refresh-signs';
@@ -20,9 +19,8 @@ import { restoreToken } from './restore-token';
 import { updateWhenQuiet } from './update-when-quiet';
 import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 
-/** Compares what is stored with what is so, and ends what a stopped worker has left half-done. */
+/** Compares what is stored with what is so, and ends what a stopped worker has left half-done. Storage is to be ensured before. */
 export async function settle(): Promise<void> {
-  await ensureStorage();
   const profiles = await profilesItem.getValue();
   await Promise.all(profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]));
   await refreshSigns();
