@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
 import { useStored } from '@/utils/ui/use-stored';
+import { Switch } from './Switch.tsx';
 
 type Wish = 'tokenEnds' | 'mornings';
 
@@ -34,23 +35,14 @@ export function RemindersGroup() {
       <legend>Reminders</legend>
       <div class="switches">
         {WISHES.map(({ name, label, truth }) => (
-          <div key={name} class="choice">
-            <label>
-              <input
-                type="checkbox"
-                checked={wishes[name]}
-                aria-describedby={`truth-${name}`}
-                onChange={({ currentTarget }) => {
-                  const isWanted = currentTarget.checked;
-                  // Ticked only once it holds.
-                  currentTarget.checked = wishes[name];
-                  void choose(name, isWanted);
-                }}
-              />
-              {label}
-            </label>
-            <small id={`truth-${name}`}>{truth}</small>
-          </div>
+          <Switch
+            key={name}
+            name={name}
+            label={label}
+            truth={truth}
+            isOn={wishes[name]}
+            turn={(isOn) => choose(name, isOn)}
+          />
         ))}
       </div>
       <label class="field morning-at">

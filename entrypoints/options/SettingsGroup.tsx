@@ -1,14 +1,15 @@
 import { type Settings, settingsItem } from '@/utils/storage/settings-item';
 import { useStored } from '@/utils/ui/use-stored';
 import { LockAfterField } from './LockAfterField.tsx';
+import { Switch } from './Switch.tsx';
 
-interface Switch {
+interface SettingSwitch {
   readonly name: keyof Settings;
   readonly label: string;
   readonly truth: string;
 }
 
-const SWITCHES: readonly Switch[] = [
+const SWITCHES: readonly SettingSwitch[] = [
   {
     name: 'showBadge',
     label: 'Show the state on the toolbar icon',
@@ -31,20 +32,14 @@ export function SettingsGroup() {
       <legend>For all profiles</legend>
       <div class="switches">
         {SWITCHES.map(({ name, label, truth }) => (
-          <div key={name} class="choice">
-            <label>
-              <input
-                type="checkbox"
-                checked={settings[name]}
-                aria-describedby={`truth-${name}`}
-                onChange={({ currentTarget }) =>
-                  void settingsItem.setValue({ ...settings, [name]: currentTarget.checked })
-                }
-              />
-              {label}
-            </label>
-            <small id={`truth-${name}`}>{truth}</small>
-          </div>
+          <Switch
+            key={name}
+            name={name}
+            label={label}
+            truth={truth}
+            isOn={settings[name]}
+            turn={(isOn) => settingsItem.setValue({ ...settings, [name]: isOn })}
+          />
         ))}
       </div>
       <LockAfterField />

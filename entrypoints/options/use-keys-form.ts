@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { FAILURES } from '@/utils/connection/failure';
 import type { Profile } from '@/utils/connection/profile';
-import { wordsOf } from '@/utils/connection/words-of';
+import { sentencesOf } from '@/utils/connection/words-of';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import type { Reply } from '@/utils/messages/command';
 import type { KeysNote } from '@/utils/storage/consumer-keys';
@@ -91,10 +90,8 @@ function resultOfSaving(saving: Saving, kind: Change): Result {
         kind: 'bad',
         text: `The present keys are in use. Press again to go on: a login is cancelled, a token revoked.`,
       };
-    case 'locked': {
-      const { happened, advice } = FAILURES.locked;
-      return { kind: 'bad', text: `${happened} ${advice}` };
-    }
+    case 'locked':
+      return { kind: 'bad', text: sentencesOf({ code: 'locked' }) };
     case 'notStored':
       return {
         kind: 'bad',
@@ -109,10 +106,8 @@ function resultOfCheck(reply: Reply | LostReply): Result {
       return { kind: 'good', text: `✓ E*TRADE accepts this pair (${reply.tookMs} ms)` };
     case 'rejected':
       return { kind: 'bad', text: reply.reason };
-    case 'failed': {
-      const { happened, advice } = wordsOf(reply.failure);
-      return { kind: 'bad', text: `${happened} ${advice}` };
-    }
+    case 'failed':
+      return { kind: 'bad', text: sentencesOf(reply.failure) };
     case 'tokenWorks':
     case 'lost':
       return { kind: 'bad', text: 'The browser stopped Opening Bell during the check. Check again.' };

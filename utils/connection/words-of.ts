@@ -10,3 +10,9 @@ export function wordsOf({ code, apiCode }: Pick<Failure, 'code' | 'apiCode'>): F
   const known = (GENERAL.has(code) && API_ERRORS.get(apiCode)) || code;
   return Object.hasOwn(FAILURES, known) ? FAILURES[known] : FAILURES.internalFault;
 }
+
+/** What has happened and what to do, in one text. */
+export function sentencesOf(failure: Pick<Failure, 'code' | 'apiCode'>): string {
+  const { happened, advice } = wordsOf(failure);
+  return `${happened} ${advice}`;
+}

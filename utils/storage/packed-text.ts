@@ -1,9 +1,10 @@
+import { fromBase64, toBase64 } from '../vault/base64.ts';
+
 /** A text as it lies in storage: as it is, or compressed where it is large. */
 export type PackedText = string | { readonly gzip: string };
 
 /** Session storage holds ten megabytes, and Firefox counts two for each of a long answer's. */
 const PACKED_FROM_CHARACTERS = 256 * 1024;
-const CHUNK_BYTES = 32 * 1024;
 
 export async function packText(text: string): Promise<PackedText> {
   if (text.length < PACKED_FROM_CHARACTERS) return text;
@@ -13,15 +14,6 @@ export async function packText(text: string): Promise<PackedText> {
 
 export async function unpackText(packed: PackedText): Promise<string> {
   if (typeof packed === 'string') return packed;
-  const bytes = Uint8Array.from(atob(packed.gzip), (character) => character.charCodeAt(0));
+  const bytes = fromBase64(packed.gzip);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-}
-
-/** In pieces: a function takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES));
-  }
-  return btoa(binary);
 }

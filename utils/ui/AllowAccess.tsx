@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { requestAccess } from './request-access.ts';
 
 interface AllowAccessProps {
   readonly origins: readonly string[];
@@ -6,11 +6,10 @@ interface AllowAccessProps {
   readonly allowed?: () => void;
 }
 
-/** A button by which the browser asks the person for access: it does so only right after a press. */
+/** A button by which the browser asks the person for access. */
 export function AllowAccess({ origins, allowed }: AllowAccessProps) {
   const ask = async () => {
-    const isAllowed = await browser.permissions.request({ origins: [...origins] });
-    if (isAllowed) allowed?.();
+    if (await requestAccess(origins)) allowed?.();
   };
   return (
     <button type="button" class="quiet" onClick={() => void ask()}>

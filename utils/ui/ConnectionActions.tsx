@@ -8,6 +8,7 @@ import { API_ORIGINS } from '../etrade/environments.ts';
 import { profilesItem } from '../storage/profiles-item.ts';
 import { selectedProfileItem } from '../storage/selected-profile-item.ts';
 import { formatCountdown } from './format-time.ts';
+import { requestAccess } from './request-access.ts';
 import type { CommandLine } from './use-command.ts';
 
 type ActionName =
@@ -78,10 +79,8 @@ const ACTIONS: Readonly<Record<ActionName, Action>> = {
   repair: { label: 'Repair', act: openOptions },
   allowAccess: {
     label: 'Allow access',
-    // The browser asks the person, and only right after a press of a button.
     act: async (profileId, line) => {
-      const isAllowed = await browser.permissions.request({ origins: [...API_ORIGINS] });
-      if (isAllowed) await line.run({ type: 'connect', profileId });
+      if (await requestAccess(API_ORIGINS)) await line.run({ type: 'connect', profileId });
     },
   },
 };

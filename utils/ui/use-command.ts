@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { wordsOf } from '../connection/words-of.ts';
+import { sentencesOf } from '../connection/words-of.ts';
 import type { Command, Reply } from '../messages/command.ts';
 import { type LostReply, sendCommand } from './send-command.ts';
 
@@ -41,10 +41,8 @@ function noticeOf(reply: Reply | LostReply, done: string | undefined): string | 
       return done ?? null;
     case 'rejected':
       return reply.reason;
-    case 'failed': {
-      const { happened, advice } = wordsOf(reply.failure);
-      return `${happened} ${advice}`;
-    }
+    case 'failed':
+      return sentencesOf(reply.failure);
     case 'tokenWorks':
       return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
     case 'lost':
