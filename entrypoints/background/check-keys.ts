@@ -1,7 +1,6 @@
 import { getRequestToken } from '@/utils/etrade/token-endpoints';
 import type { Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
-import { etradeNow } from './clock';
 import { explainFor } from './explain';
 import { restNotice } from './rest';
 import { tokenServiceOf } from './token-service';
@@ -20,10 +19,10 @@ export function checkKeys(profileId: string): Promise<Reply> {
     }
     const rest = await restNotice(profileId);
     if (rest) return rest;
-    const startedAt = etradeNow();
+    const startedAt = transport.now();
     try {
       await getRequestToken(await tokenServiceOf(profileId), transport);
-      return { name: 'done', tookMs: etradeNow() - startedAt };
+      return { name: 'done', tookMs: transport.now() - startedAt };
     } catch (error) {
       return { name: 'failed', failure: await explainFor(profileId, error, 'requestToken') };
     }

@@ -18,6 +18,13 @@ it.each(['disconnected', 'connected', 'failed'] as const)(
   },
 );
 
+it('says how long it took, although the answer sets the clock', async () => {
+  const world = await startWorld();
+  const headers = { Date: new Date(NOW + 3_600_000).toUTCString() };
+  world.answer('request_token', () => new Response(BODY, { headers }));
+  expect(await checkKeys(PROFILE)).toEqual({ name: 'done', tookMs: 0 });
+});
+
 it.each(['requestingToken', 'awaitingVerifier', 'exchangingVerifier'] as const)(
   'is refused while %s: a second request token could end the first',
   async (name) => {
