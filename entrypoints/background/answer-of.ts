@@ -13,7 +13,7 @@ import { packText } from '@/utils/storage/packed-text';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { explain } from './explain';
-import { endsToken, probe } from './probe';
+import { endsToken, maySleep, probe } from './probe';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
 import { noteRest } from './rest';
@@ -21,6 +21,9 @@ import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { waitForTurn } from './wait-for-turn';
 import { withToken } from './work';
+
+/** Of a content type, which is as long as any. */
+const MOST_CHARACTERS = 200;
 
 /** A call that a token makes. */
 export interface TokenCall {
@@ -35,8 +38,16 @@ export async function answerOf(call: TokenCall): Promise<CallOutcome> {
   try {
     if (isAsleep(call)) return await answerAfterRenew(call);
     const answer = await sendPaced(call);
-    const foundAsleep = endsToken(failureIn(answer)) && isAsleep(call);
-    return foundAsleep ? await answerAfterRenew(call) : await outcomeOf(call, answer);
+    const failure = failureIn(answer);
+    if (!maySleep(failure, call.state) && !(endsToken(failure) && isAsleep(call)))
+      return await outcomeOf(call, answer);
+    const { profileId, state } = call;
+    await applyEvent(profileId, {
+      type: 'tokenFoundAsleep',
+      token: state.accessToken.token,
+      at: etradeNow(),
+    });
+    return await answerAfterRenew(call);
   } catch (error) {
     return { name: 'failed', failure: await verdictOn(call, await explain(error, 'useToken')) };
   }
@@ -74,7 +85,7 @@ async function outcomeOf(call: TokenCall, answer: Answer): Promise<CallOutcome> 
     name: 'answered',
     status: answer.status,
     tookMs: answer.tookMs,
-    contentType: answer.headers.get('Content-Type') ?? '',
+    contentType: (answer.headers.get('Content-Type') ?? '').slice(0, MOST_CHARACTERS),
     body: await packText(answer.body),
     ...(failure && { failure }),
   };
@@ -93,7 +104,7 @@ async function verdictOn({ profileId, state }: TokenCall, failure: Failure): Pro
   await noteRest(profileId, failure);
   if (!endsToken(failure)) return failure;
   // One server's slip must not cost a token that works; keys that were changed need no second call.
-  const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state);
+  const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state, 'call');
   if (found === 'works') return { ...failure, code: 'refusedOnce' };
   await applyEvent(profileId, { type: 'tokenRefused', token: state.accessToken.token, failure });
   return failure;

@@ -1,5 +1,5 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { isAlive } from '@/utils/connection/token-worth';
+import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { applyEvent } from './apply-event';
@@ -31,7 +31,10 @@ export async function connect(profileId: string): Promise<Reply> {
   const rest = await restNotice(profileId);
   if (rest) return rest;
   if (isAlive(state, etradeNow())) {
-    const found = await withToken(profileId, 'shared', () => probe(profileId, state));
+    const isAwake = tokenWorth(state, etradeNow()) === 'active';
+    const found = isAwake
+      ? await withToken(profileId, 'shared', () => probe(profileId, state, 'none'))
+      : 'unknown';
     if (found !== 'refused') return { name: 'tokenWorks', isKnown: found === 'works' };
   }
   return beginLogin(profileId, await item.getValue());

@@ -1,6 +1,7 @@
 import type { Connected } from '@/utils/connection/connection-state';
 import type { Failure, FailureCode } from '@/utils/connection/failure';
 import { failureOf } from '@/utils/connection/failure-of';
+import { isAlive } from '@/utils/connection/token-worth';
 import { buildCallUrl } from '@/utils/etrade/catalogue/build-call-url';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
 import { readCallRefusal } from '@/utils/etrade/read-refusal';
@@ -15,8 +16,17 @@ import { transport } from './transport';
 /** What one cheap call says of a token. */
 export type Probe = 'works' | 'refused' | 'unknown';
 
-/** Asks E*TRADE whether a token works, by List Accounts, and notes the answer. */
-export async function probe(profileId: string, { accessToken, issuer }: Connected): Promise<Probe> {
+/** What E*TRADE has refused with this token before. */
+type Refusals = 'none' | 'call' | 'renew';
+
+/**
+ * Asks E*TRADE whether a token works, by List Accounts, and notes the answer.
+ * Of one that sleeps it says nothing: every call with that is refused.
+ * @param refusals how often E*TRADE has refused the token already: two end it, and one that is called expired before
+ * midnight only where its renew was refused
+ */
+export async function probe(profileId: string, state: Connected, refusals: Refusals): Promise<Probe> {
+  const { accessToken, issuer } = state;
   const profile = await findProfile(profileId);
   const [listAccounts] = OPERATIONS;
   if (!profile || !listAccounts) return 'unknown';
@@ -31,11 +41,21 @@ export async function probe(profileId: string, { accessToken, issuer }: Connecte
     const failure = failureOf(error, 'useToken', etradeNow());
     await noteRest(profileId, failure);
     if (!endsToken(failure)) return 'unknown';
+    if (refusals !== 'renew' && maySleep(failure, state)) {
+      await applyEvent(profileId, { type: 'tokenFoundAsleep', token, at: etradeNow() });
+      return 'unknown';
+    }
+    if (refusals === 'none') return probe(profileId, state, 'call');
     await applyEvent(profileId, { type: 'tokenRefused', token, failure });
     return 'refused';
   }
   await applyEvent(profileId, { type: 'tokenUsed', token, at: etradeNow() });
   return 'works';
+}
+
+/** E*TRADE calls a token expired after midnight, and after two idle hours, from which a renew wakes it. */
+export function maySleep(failure: Failure | null, state: Connected): boolean {
+  return failure?.code === 'tokenExpired' && isAlive(state, etradeNow());
 }
 
 const ENDS: ReadonlySet<FailureCode | undefined> = new Set<FailureCode>([

@@ -1,4 +1,4 @@
-import { isAlive } from '@/utils/connection/token-worth';
+import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { renewAccessToken } from '@/utils/etrade/token-endpoints';
 import { DONE, type Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-item';
@@ -13,7 +13,10 @@ import { withToken } from './work';
 
 const NOT_KNOWN = 'E*TRADE did not renew the token. Whether it still works is not known: try a call.';
 
-/** Wakes an inactive token. Where that fails one cheap call decides whether the token still works. */
+/**
+ * Wakes an inactive token. Where that fails, a cheap call decides whether the token still works: one that is awake,
+ * or whose renew was refused. One that sleeps is refused by every call, and stays for the next renew.
+ */
 export function renew(profileId: string): Promise<Reply> {
   return withToken(profileId, 'exclusive', async () => {
     const state = await connectionItem(profileId).getValue();
@@ -27,10 +30,14 @@ export function renew(profileId: string): Promise<Reply> {
       await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
     } catch (error) {
       const failure = await explainFor(profileId, error, 'useToken');
-      const found = failure.restMs ? 'unknown' : await probe(profileId, state);
+      const isRefused = endsToken(failure);
+      const canTell = isRefused || tokenWorth(state, etradeNow()) === 'active';
+      // Two refusals end a token.
+      const found =
+        canTell && !failure.restMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
       if (found === 'works')
         return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
-      if (found === 'unknown' && endsToken(failure)) return { name: 'rejected', reason: NOT_KNOWN };
+      if (found === 'unknown' && isRefused) return { name: 'rejected', reason: NOT_KNOWN };
       return { name: 'failed', failure };
     }
     await applyEvent(profileId, { type: 'tokenUsed', token: accessToken.token, at: etradeNow() });

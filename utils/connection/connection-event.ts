@@ -18,6 +18,8 @@ export type ConnectionEvent =
   | { type: 'flowFailed'; flowId: string; failure: Failure }
   | { type: 'earlierTokenKept' }
   | { type: 'tokenUsed'; token: string; at: number }
+  /** E*TRADE refuses it as after two idle hours, whatever was thought of its last use. */
+  | { type: 'tokenFoundAsleep'; token: string; at: number }
   | { type: 'tokenRefused'; token: string; failure: Failure }
   | { type: 'revokeStarted'; token: string }
   /** With a failure where E*TRADE did not confirm. */

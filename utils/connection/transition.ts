@@ -1,3 +1,4 @@
+import { ACCESS_TOKEN_IDLE_MS } from '../etrade/lifetimes.ts';
 import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
 import type { Failure } from './failure.ts';
@@ -103,6 +104,10 @@ const MOVES: Moves = {
   connected: {
     connectStarted: start,
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
+    tokenFoundAsleep: (state, { at }) => ({
+      ...state,
+      lastUsedAt: Math.min(state.lastUsedAt, at - ACCESS_TOKEN_IDLE_MS),
+    }),
     tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),
     locked: lock,

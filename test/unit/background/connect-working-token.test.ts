@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cancel } from '@/entrypoints/background/cancel';
 import { connect, keepEarlierToken, replaceToken } from '@/entrypoints/background/connect';
-import { expiresAt } from '@/utils/connection/token-worth';
+import { statusOf } from '@/utils/connection/status';
+import { expiresAt, inactiveAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
 import { connected, failedWith, NOW } from '../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from './fake-world.ts';
@@ -41,11 +42,39 @@ describe('connecting beside a token', () => {
     expect(await stateNow()).toEqual(connected);
   });
 
-  it.each(['token_rejected', 'token_expired'])('that E*TRADE answers with %s begins one', async (problem) => {
+  it('that E*TRADE answers with token_rejected begins one', async () => {
     const world = await start();
-    world.answer('accounts/list', () => new Response(`oauth_problem=${problem}`, { status: 401 }));
+    world.answer('accounts/list', () => new Response('oauth_problem=token_rejected', { status: 401 }));
     expect(await connect(PROFILE)).toEqual({ name: 'done' });
     expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', earlier: null });
+    // One server's slip must not cost a token that works.
+    expect(world.journal.slice(0, 2)).toEqual(Array(2).fill('fetch list while connected'));
+  });
+
+  it('that E*TRADE refuses once and then takes begins none', async () => {
+    const world = await start();
+    world.answer('accounts/list', () => {
+      const isFirst = world.requests.length === 1;
+      return isFirst ? new Response('oauth_problem=token_rejected', { status: 401 }) : new Response('{}');
+    });
+    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: true });
+    expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
+  });
+
+  it('that E*TRADE calls expired before midnight asks the person: it sleeps, and Renew may wake it', async () => {
+    const world = await start();
+    world.answer('accounts/list', () => new Response('oauth_problem=token_expired', { status: 401 }));
+    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: false });
+    expect(statusOf(await stateNow(), LATER).word).toBe('Inactive');
+  });
+
+  it('that sleeps asks the person: a call with it would be refused, and Renew still wakes it', async () => {
+    const world = await start();
+    vi.setSystemTime(inactiveAt(connected));
+    world.answer('accounts/list', () => new Response('oauth_problem=token_expired', { status: 401 }));
+    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: false });
+    expect(world.requests).toEqual([]);
+    expect(await stateNow()).toEqual(connected);
   });
 
   it('of another key begins one, and asks nobody about it', async () => {

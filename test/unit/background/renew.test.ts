@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renew } from '@/entrypoints/background/renew';
 import { withToken } from '@/entrypoints/background/work';
 import { expiresAt } from '@/utils/connection/token-worth';
@@ -34,25 +34,46 @@ it('waits until the calls of this token are home', async () => {
   expect(await renewing).toEqual({ name: 'done' });
 });
 
-it('that fails finds out by one cheap call that the token works, and notes its use', async () => {
-  world.answer('renew_access_token', () => new Response('', { status: 400 }));
-  world.answer('accounts/list', () => new Response('{}'));
-  expect(await renew(PROFILE)).toEqual({ name: 'rejected', reason: expect.stringContaining('it works') });
-  expect(world.requests.map(({ url }) => new URL(url).pathname)).toEqual([
-    '/oauth/renew_access_token',
-    '/v1/accounts/list',
-  ]);
-  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
-});
+const paths = () => world.requests.map(({ url }) => new URL(url).pathname);
 
-it('that fails finds out by one cheap call that the token is dead, and ends it', async () => {
-  world.answer('renew_access_token', () => new Response('', { status: 400 }));
-  world.answer('accounts/list', () => new Response('oauth_problem=token_rejected', { status: 401 }));
-  expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'unexpectedAnswer' } });
-  expect(await stateNow()).toMatchObject({
-    name: 'failed',
-    failure: { code: 'tokenRefused' },
-    earlier: null,
+describe('a renew that fails', () => {
+  const AWAKE = NOW + 60_000;
+  const refused = () => new Response('oauth_problem=token_rejected', { status: 401 });
+  const broken = () => new Response('', { status: 400 });
+
+  it('finds out by one cheap call that the token works, and notes its use', async () => {
+    vi.setSystemTime(AWAKE);
+    world.answer('renew_access_token', broken);
+    world.answer('accounts/list', () => new Response('{}'));
+    expect(await renew(PROFILE)).toEqual({ name: 'rejected', reason: expect.stringContaining('it works') });
+    expect(paths()).toEqual(['/oauth/renew_access_token', '/v1/accounts/list']);
+    expect(await stateNow()).toEqual({ ...connected, lastUsedAt: AWAKE });
+  });
+
+  it.each([
+    ['by two calls where it says nothing of the token', broken, 'unexpectedAnswer', 2],
+    ['by one where it is refused itself', refused, 'tokenRefused', 1],
+  ])('finds out that the token is dead, %s, and ends it', async (_, answer, code, calls) => {
+    vi.setSystemTime(AWAKE);
+    world.answer('renew_access_token', answer);
+    world.answer('accounts/list', refused);
+    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code } });
+    expect(paths()).toEqual(['/oauth/renew_access_token', ...Array(calls).fill('/v1/accounts/list')]);
+    expect(await stateNow()).toMatchObject({
+      name: 'failed',
+      failure: { code: 'tokenRefused' },
+      earlier: null,
+    });
+  });
+
+  it('for a reason that passes keeps a token that sleeps, which every call would be refused with', async () => {
+    world.answer('renew_access_token', broken);
+    world.answer('accounts/list', () => new Response('oauth_problem=token_expired', { status: 401 }));
+    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'unexpectedAnswer' } });
+    expect(paths()).toEqual(['/oauth/renew_access_token']);
+    expect(await stateNow()).toEqual(connected);
+    world.answer('renew_access_token', () => new Response('Access Token has been renewed'));
+    expect(await renew(PROFILE)).toEqual({ name: 'done' });
   });
 });
 

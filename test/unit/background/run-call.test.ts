@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCall } from '@/entrypoints/background/run-call';
+import { statusOf } from '@/utils/connection/status';
 import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
 import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { connected, NOW, STATES } from '../connection/samples.ts';
@@ -61,11 +62,9 @@ describe('a call', () => {
     world.answer('renew_access_token', () => new Response('', { status: 503 }));
     await runCall(quotes);
     expect(await outcome()).toMatchObject({ name: 'failed', failure: { code: 'serverError' } });
-    expect(world.requests.map(({ url }) => new URL(url).pathname)).toEqual([
-      ...Array(3).fill('/oauth/renew_access_token'),
-      // What tells whether the token works all the same.
-      ...Array(3).fill('/v1/accounts/list'),
-    ]);
+    expect(world.requests.map(({ url }) => new URL(url).pathname)).toEqual(
+      Array(3).fill('/oauth/renew_access_token'),
+    );
     expect(await stateNow()).toEqual(connected);
   });
 
@@ -97,9 +96,37 @@ describe('a call', () => {
 });
 
 describe('an error status', () => {
+  describe('that calls the token expired before midnight', () => {
+    const expired = () => new Response('oauth_problem=token_expired', { status: 401 });
+
+    it('wakes it and is sent again', async () => {
+      world.answer('quote/GOOG', () =>
+        world.requests.length === 1 ? expired() : new Response('{"QuoteResponse":{}}'),
+      );
+      world.answer('renew_access_token', () => new Response('Access Token has been renewed'));
+      await runCall(quotes);
+      expect(await outcome()).toMatchObject({ name: 'answered', status: 200 });
+      expect(await stateNow()).toEqual(connected);
+    });
+
+    it('leaves it inactive where it cannot be woken now', async () => {
+      world.answer('quote/GOOG', expired);
+      world.answer('renew_access_token', () => new Response('', { status: 503 }));
+      await runCall(quotes);
+      expect(await outcome()).toMatchObject({ name: 'failed', failure: { code: 'serverError' } });
+      expect(statusOf(await stateNow(), NOW).word).toBe('Inactive');
+    });
+
+    it('ends the connection where its renew is refused too', async () => {
+      for (const end of ['quote/GOOG', 'renew_access_token', 'accounts/list']) world.answer(end, expired);
+      await runCall(quotes);
+      expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+    });
+  });
+
   it.each([
-    [401, 'oauth_problem=token_expired', 'tokenExpired'],
     [401, 'oauth_problem=token_rejected', 'tokenRefused'],
+    [401, 'Who is there?', 'tokenRefused'],
   ])('%i %s is shown, and ends the connection', async (status, body, code) => {
     world.answer('quote/GOOG', () => new Response(body, { status }));
     await runCall(quotes);
@@ -108,7 +135,7 @@ describe('an error status', () => {
   });
 
   it.each([
-    [401, 'oauth_problem=signature_invalid', 'signatureRefused'],
+    [401, 'oauth_problem=signature_invalid', 'callSignatureRefused'],
     [429, '', 'rateLimited'],
     [500, '<Error/>', 'serverError'],
     [404, '{"Error":{"code":102}}', 'unexpectedAnswer'],

@@ -57,6 +57,7 @@ export const EVENTS: { readonly [Type in EventType]: Extract<ConnectionEvent, { 
   flowFailed: { type: 'flowFailed', flowId: 'flow-1', failure },
   earlierTokenKept: { type: 'earlierTokenKept' },
   tokenUsed: { type: 'tokenUsed', token: 'acc/1', at: NOW + 3 },
+  tokenFoundAsleep: { type: 'tokenFoundAsleep', token: 'acc/1', at: NOW },
   tokenRefused: { type: 'tokenRefused', token: 'acc/1', failure },
   revokeStarted: { type: 'revokeStarted', token: 'acc/1' },
   revokeEnded: { type: 'revokeEnded', token: 'acc/1' },

@@ -35,6 +35,7 @@ const MOVES: [StateName, EventType, ConnectionState][] = [
   ['exchangingVerifier', 'flowFailed', failedInTab],
   ['connected', 'connectStarted', { ...begun, earlier: connected }],
   ['connected', 'tokenUsed', { ...connected, lastUsedAt: NOW + 3 }],
+  ['connected', 'tokenFoundAsleep', { ...connected, lastUsedAt: NOW - 2 * 60 * 60_000 }],
   ['connected', 'tokenRefused', failed],
   ['connected', 'revokeStarted', STATES.revoking],
   ['revoking', 'revokeEnded', DISCONNECTED],
@@ -71,7 +72,7 @@ describe('no move', () => {
   const others = allPairs.filter(([, , state, event]) => !isMove(state, event));
 
   it('is every other pair', () => {
-    expect(others).toHaveLength(7 * 18 - MOVES.length);
+    expect(others).toHaveLength(7 * 19 - MOVES.length);
   });
 
   it('lets an approval fail once its code is being exchanged', () => {
@@ -97,7 +98,7 @@ describe('an event of the past', () => {
   });
 
   it('covers every flow step and every use of a token', () => {
-    expect([withFlow.length, withToken.length]).toEqual([13, 4]);
+    expect([withFlow.length, withToken.length]).toEqual([13, 5]);
   });
 
   it('of use never sets the clock of the token back', () => {

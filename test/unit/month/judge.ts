@@ -45,9 +45,15 @@ export function createJudge(month: Month) {
     return issued;
   };
 
+  /** A token that only sleeps is called expired by every call, and woken by a renew. */
+  function canBeWoken({ oauth, body }: Delivery): boolean {
+    const issued = emulator.tokens.access.get(oauth.oauth_token ?? '');
+    return body.includes('token_expired') && !!issued && accessTokenDeath(issued, time.now()) === null;
+  }
+
   function hear(isCalm: boolean): void {
     for (const delivery of network.deliveries.splice(0)) {
-      if (REFUSALS.test(delivery.body)) parted.add(delivery.oauth.oauth_token ?? '');
+      if (REFUSALS.test(delivery.body) && !canBeWoken(delivery)) parted.add(delivery.oauth.oauth_token ?? '');
       if (delivery.path.endsWith('revoke_access_token')) parted.add(delivery.oauth.oauth_token ?? '');
       undecided.push(delivery);
     }
