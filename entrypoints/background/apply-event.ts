@@ -3,7 +3,9 @@ import type { ConnectionState } from '@/utils/connection/connection-state';
 import { sessionNoteOf } from '@/utils/connection/session-note';
 import { transition } from '@/utils/connection/transition';
 import { connectionItem } from '@/utils/storage/connection-item';
+import { readLock } from '@/utils/storage/profile-vault';
 import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { lockNow } from './clock';
 import { keepSealed } from './keep-sealed';
 import { noteEvent } from './note-event';
 import { refreshSigns } from './refresh-signs';
@@ -23,7 +25,7 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     const item = connectionItem(profileId);
     const before = await item.getValue();
     const after = transition(before, event);
-    if (!after) return null;
+    if (!after || (await comesTooLate(profileId, event))) return null;
     await item.setValue(after);
     // A lock hides a token and does not end it.
     if (event.type !== 'locked') {
@@ -35,9 +37,15 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
   });
   if (moved) {
     noteMove(profileId, moved);
-    await refreshSigns();
+    // The state is stored by now; whether it can be shown changes nothing in it.
+    await refreshSigns().catch(() => undefined);
   }
   return moved;
+}
+
+/** A token that comes while its profile is being locked can be kept nowhere: who brings it revokes it. */
+async function comesTooLate(profileId: string, { type }: ConnectionEvent): Promise<boolean> {
+  return type === 'accessTokenReceived' && (await readLock(profileId, lockNow())).name === 'locked';
 }
 
 /** Leaves word on the disk of what is in memory, so that after a restart its absence can be explained. */

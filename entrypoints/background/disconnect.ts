@@ -13,13 +13,17 @@ import { tokenServiceOf } from './token-service';
 import { transport } from './transport';
 import { revokeName, withToken, workAs } from './work';
 
+const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'There is no token to revoke.' } as const;
+
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
 export function disconnect(profileId: string): Promise<Reply> {
   return workAs(revokeName(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'connected') return { name: 'rejected', reason: 'There is no token to revoke.' };
+    if (state.name !== 'connected') return NOTHING_TO_REVOKE;
     const { accessToken, issuer } = state;
-    await applyEvent(profileId, { type: 'revokeStarted', token: accessToken.token });
+    const begun = await applyEvent(profileId, { type: 'revokeStarted', token: accessToken.token });
+    // A login that has begun meanwhile keeps the token for the case that it brings none.
+    if (!begun) return NOTHING_TO_REVOKE;
     return endRevoking(profileId, issuer, accessToken);
   });
 }

@@ -4,8 +4,13 @@ import { connectionItem } from '@/utils/storage/connection-item';
 import { profilesItem } from '@/utils/storage/profiles-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 
+export interface FrontProfile {
+  readonly profile: Profile;
+  readonly state: ConnectionState;
+}
+
 /** The profile that the person looks at, and its state; the first one where that is gone. */
-export async function frontProfile(): Promise<{ profile: Profile; state: ConnectionState } | null> {
+export async function frontProfile(): Promise<FrontProfile | null> {
   const [profiles, selectedId] = await Promise.all([profilesItem.getValue(), selectedProfileItem.getValue()]);
   const profile = profiles.find(({ id }) => id === selectedId) ?? profiles[0];
   return profile ? { profile, state: await connectionItem(profile.id).getValue() } : null;

@@ -12,7 +12,7 @@ import { ensureStorage } from './ensure-storage';
 import { hearPage } from './hear-page';
 import { loseTab } from './lose-tab';
 import { noteEvent } from './note-event';
-import { refreshSigns } from './refresh-signs';
+import { refreshSigns, signTrouble } from './refresh-signs';
 import { openFromReminder, startReminders } from './remind';
 import { runCommand } from './run-command';
 import { settle } from './settle';
@@ -25,12 +25,8 @@ export default defineBackground(() => {
   };
 
   const ready = loadClock();
-  // Storage that cannot be read is told by the pages; here there is nobody to tell.
-  const settleInTime = () =>
-    void ready
-      .then(ensureStorage)
-      .then(settle)
-      .catch(() => undefined);
+  // What storage cannot be read for is told by the pages; here there is the icon.
+  const settleInTime = () => void ready.then(ensureStorage).then(settle).catch(signTrouble);
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
@@ -42,7 +38,6 @@ export default defineBackground(() => {
     const page = etradePageOf(sender, ourselves);
     const report = page && parsePageReport(message);
     if (report) {
-      void noteEvent({ what: 'page', which: report.type });
       const heard = () => sendResponse(true);
       void ready.then(() => hearPage(report, page)).then(heard, heard);
       return true;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { badgeOf } from '@/utils/connection/badge';
+import { type Badge, badgeOf, TROUBLE } from '@/utils/connection/badge';
 import { nextChangeAt } from '@/utils/connection/next-change';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { readLock } from '@/utils/storage/profile-vault';
@@ -10,6 +10,7 @@ import { frontProfile } from './front-profile';
 import { remind } from './remind';
 
 const ALARM = 'next-change';
+const LOOK_AGAIN_MS = 60 * 60_000;
 
 /** Draws the badge for the profile in front, and asks to be woken when time will change it. */
 export function refreshSigns(): Promise<void> {
@@ -20,13 +21,23 @@ export function refreshSigns(): Promise<void> {
   });
 }
 
+/** Where what is stored cannot be read: the icon claims nothing any more, and it is looked at again in an hour. */
+export async function signTrouble(): Promise<void> {
+  browser.alarms.create(ALARM, { when: Date.now() + LOOK_AGAIN_MS });
+  await show(TROUBLE);
+}
+
 async function drawBadge(): Promise<void> {
   const [front, settings] = await Promise.all([frontProfile(), settingsItem.getValue()]);
   if (!front) return;
   const { profile, state } = front;
   const isLocked = (await readLock(profile.id, lockNow())).name === 'locked';
-  const { text, colour, title } = badgeOf(profile, state, etradeNow(), isLocked);
-  await browser.action.setBadgeText({ text: settings.showBadge ? text : '' });
+  const badge = badgeOf(profile, state, etradeNow(), isLocked);
+  await show(settings.showBadge ? badge : { ...badge, text: '' });
+}
+
+async function show({ text, colour, title }: Badge): Promise<void> {
+  await browser.action.setBadgeText({ text });
   await browser.action.setBadgeBackgroundColor({ color: colour });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   await browser.action.setTitle({ title });

@@ -1,17 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Profile } from '@/utils/connection/profile';
 import { isWorthSaying, type ReminderKind, reminderAfter } from '@/utils/connection/reminders';
+import { endOf } from '@/utils/connection/token-worth';
 import { remindedAtItem } from '@/utils/storage/reminded-at-item';
 import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { sealedTokenItem } from '@/utils/storage/sealed-token';
+import { sessionNoteItem } from '@/utils/storage/session-note-item';
 import { etradeNow } from './clock';
-import { frontProfile } from './front-profile';
+import { type FrontProfile, frontProfile } from './front-profile';
 
 /** Later, after a computer has slept, a reminder is no use any more. */
 const LATEST_MS = 60 * 60_000;
 
-const TEXTS: Readonly<Record<ReminderKind, (label: string) => readonly [title: string, message: string]>> = {
-  tokenEnds: (label) => [
-    `${label}: the token ends in half an hour`,
+const MINUTE_MS = 60_000;
+
+type Words = readonly [title: string, message: string];
+
+const TEXTS: Readonly<Record<ReminderKind, (label: string, leftMs: number) => Words>> = {
+  tokenEnds: (label, leftMs) => [
+    `${label}: the token ends in ${Math.round(leftMs / MINUTE_MS)} minutes`,
     'E*TRADE ends every token at midnight in New York.',
   ],
   morning: (label) => [`${label}: no token yet today`, 'Click to connect, before your programs need it.'],
@@ -28,14 +35,25 @@ async function sayWhatIsDue(timeZone: string): Promise<number | null> {
   const front = await frontProfile();
   if (!front) return null;
   const now = etradeNow();
+  const endsAt = await tokenEndOf(front);
   const since = Math.max(await remindedAtItem.getValue(), now - LATEST_MS);
-  const due = reminderAfter(front.state, wishes, since, timeZone);
+  const due = reminderAfter(endsAt, wishes, since, timeZone);
   if (due && due.at <= now) {
     // Noted first: a reminder that is missed is better than one that comes twice.
     await remindedAtItem.setValue(now);
-    if (isWorthSaying(due, front.state, now)) await notify(due.kind, front.profile);
+    if (isWorthSaying(due, endsAt, now)) await notify(due.kind, front.profile, (endsAt ?? 0) - now);
   }
-  return reminderAfter(front.state, wishes, now, timeZone)?.at ?? null;
+  return reminderAfter(endsAt, wishes, now, timeZone)?.at ?? null;
+}
+
+/** A token that waits under the passphrase is one too: a login for another would end it for a program. */
+async function tokenEndOf({ profile, state }: FrontProfile): Promise<number | null> {
+  if (state.name !== 'disconnected') return endOf(state);
+  const [sealed, note] = await Promise.all([
+    sealedTokenItem(profile.id).getValue(),
+    sessionNoteItem(profile.id).getValue(),
+  ]);
+  return sealed && note?.held === 'token' ? note.endsAt : null;
 }
 
 /** What was due before the person asked for reminders is not said afterwards. */
@@ -43,8 +61,8 @@ export async function startReminders(): Promise<void> {
   await remindedAtItem.setValue(etradeNow());
 }
 
-async function notify(kind: ReminderKind, { label }: Profile): Promise<void> {
-  const [title, message] = TEXTS[kind](label);
+async function notify(kind: ReminderKind, { label }: Profile, leftMs: number): Promise<void> {
+  const [title, message] = TEXTS[kind](label, leftMs);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   // The permission is optional, and the person may have taken it back: then there is nobody to tell.
   await browser.notifications

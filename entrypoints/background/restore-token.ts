@@ -1,11 +1,13 @@
 import type { LivingToken } from '@/utils/connection/held-token';
-import { isAlive } from '@/utils/connection/token-worth';
+import { expiresAt } from '@/utils/connection/token-worth';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { unlockedVault } from '@/utils/storage/profile-vault';
 import { sealedTokenItem, takeToken } from '@/utils/storage/sealed-token';
 import { withVault } from '@/utils/storage/with-vault';
 import { applyEvent } from './apply-event';
 import { etradeNow, lockNow } from './clock';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Brings back the token that an unlocked profile had before a restart or a lock; one that is over is dropped. */
 export async function restoreToken(profileId: string): Promise<void> {
@@ -14,12 +16,12 @@ export async function restoreToken(profileId: string): Promise<void> {
   await withVault(profileId, async () => {
     const vault = await unlockedVault(profileId, lockNow());
     const kept = vault && (await takeToken(profileId, vault));
-    if (kept && isWorth(kept)) await applyEvent(profileId, { type: 'tokenRestored', kept });
+    if (kept && !isLongOver(kept)) await applyEvent(profileId, { type: 'tokenRestored', kept });
     else if (vault) await sealedTokenItem(profileId).removeValue();
   });
 }
 
-/** A revoking goes on whatever the hour: it ends by itself. */
-function isWorth(kept: LivingToken): boolean {
-  return kept.name === 'revoking' || isAlive(kept, etradeNow());
+/** A revoking goes on whatever the hour: it ends by itself. A clock that is wrong for hours throws no token away. */
+function isLongOver(kept: LivingToken): boolean {
+  return kept.name === 'connected' && etradeNow() >= expiresAt(kept) + DAY_MS;
 }

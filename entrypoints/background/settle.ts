@@ -22,8 +22,12 @@ import { callName, flowName, revokeName, workIfNobodyDoes } from './work';
 /** Compares what is stored with what is so, and ends what a stopped worker has left half-done. Storage is to be ensured before. */
 export async function settle(): Promise<void> {
   const profiles = await profilesItem.getValue();
-  await Promise.all(profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]));
+  const settling = await Promise.allSettled(
+    profiles.flatMap(({ id }) => [settleProfile(id), settleLastCall(id)]),
+  );
+  // One profile's trouble leaves no other's sign as it was.
   await refreshSigns();
+  for (const each of settling) if (each.status === 'rejected') throw each.reason;
   await updateWhenQuiet();
 }
 

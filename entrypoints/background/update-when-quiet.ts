@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { ConnectionState } from '@/utils/connection/connection-state';
-import { tokenWorth } from '@/utils/connection/token-worth';
+import type { Failure } from '@/utils/connection/failure';
+import { isAlive } from '@/utils/connection/token-worth';
+import { nextMidnightInNewYork } from '@/utils/etrade/lifetimes';
 import { connectionItem } from '@/utils/storage/connection-item';
+import { sessionKeysItem } from '@/utils/storage/consumer-keys';
 import { profilesItem } from '@/utils/storage/profiles-item';
 import { updateWaitingItem } from '@/utils/storage/update-waiting-item';
 import { etradeNow } from './clock';
@@ -12,15 +14,31 @@ export async function noteUpdate(): Promise<void> {
   await updateWhenQuiet();
 }
 
-/** Installs a version that waits as soon as nobody loses anything by it: it empties the memory that holds tokens. */
+/** Installs a version that waits as soon as nobody loses anything by it: it empties the memory that holds tokens and keys. */
 export async function updateWhenQuiet(): Promise<void> {
   if (!(await updateWaitingItem.getValue())) return;
   const profiles = await profilesItem.getValue();
-  const states = await Promise.all(profiles.map(({ id }) => connectionItem(id).getValue()));
-  if (states.every(isQuiet)) browser.runtime.reload();
+  const isQuiet = await Promise.all(profiles.map(({ id }) => losesNothing(id)));
+  if (isQuiet.every(Boolean)) browser.runtime.reload();
 }
 
-function isQuiet(state: ConnectionState): boolean {
-  if (state.name === 'connected') return tokenWorth(state, etradeNow()) === 'expired';
-  return state.name === 'disconnected' || (state.name === 'failed' && state.earlier === null);
+async function losesNothing(profileId: string): Promise<boolean> {
+  if (await sessionKeysItem(profileId).getValue()) return false;
+  const state = await connectionItem(profileId).getValue();
+  const now = etradeNow();
+  switch (state.name) {
+    case 'disconnected':
+      return true;
+    case 'connected':
+      return !isAlive(state, now);
+    case 'failed':
+      return state.earlier === null && !mayLiveOn(state.failure, now);
+    default:
+      return false;
+  }
+}
+
+/** A token that E*TRADE may not have revoked: that is still to be read. */
+function mayLiveOn({ code, at }: Failure, now: number): boolean {
+  return code === 'revokeUnconfirmed' && now < nextMidnightInNewYork(at);
 }

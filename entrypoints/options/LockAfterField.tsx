@@ -33,7 +33,8 @@ export function LockAfterField() {
         </select>
       </label>
       <p class="aside" id="truth-lock-after">
-        For profiles with a passphrase: counted from the last thing you did there. The token stays good.
+        For profiles with a passphrase: counted from the last thing you did there. The token stays good, but
+        is not kept awake while it is locked.
       </p>
     </>
   );

@@ -19,7 +19,7 @@ const SWITCHES: readonly SettingSwitch[] = [
     name: 'keepAlive',
     label: 'Keep tokens awake',
     truth:
-      'Renews ten minutes before two idle hours are over, as long as the browser runs, until midnight in New York.',
+      'Renews ten minutes before two idle hours are over, until midnight in New York: while the browser runs and the profile is not locked.',
   },
 ];
 

@@ -43,6 +43,25 @@ describe('"too many requests"', () => {
   });
 });
 
+describe('after a login that failed', () => {
+  it('Connect says what holds it back, beside the failure that stands there', async () => {
+    const { emulator, openPopup, openOptions } = stage();
+    const path = '/oauth/request_token';
+    emulator.answer({ path }, html('oauth_problem=consumer_key_rejected', 401));
+    const popup = await openPopup();
+    await popup.press('Connect');
+    await popup.waitForStatus('Failed');
+    emulator.answer({ path }, { status: 429, headers: { 'Retry-After': '60' }, body: '' });
+    const options = await openOptions();
+    await options.press('Sandbox', 'Check keys');
+    await options.waitForText('Sandbox', 'too many requests');
+    await bringToFront(popup.page);
+    await popup.press('Connect');
+    await popup.waitForText(/wants a pause: try again in \d+ seconds/);
+    expect(await popup.status()).toContain('does not accept this consumer key');
+  });
+});
+
 describe("a v1 error's number", () => {
   it.each([
     ['JSON', 'application/json', '{"Error":{"code":102,"message":"Please enter a valid account key"}}'],

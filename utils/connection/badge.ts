@@ -19,6 +19,9 @@ const COLOURS = {
 } as const;
 const HOUR_MS = 60 * 60_000;
 
+/** Nothing is known of any profile. */
+export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: 'Opening Bell needs you' };
+
 /** The state of a profile as the toolbar shows it. @param now epoch ms */
 export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
   const status = statusOf(state, now, isLocked);

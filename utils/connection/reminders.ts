@@ -1,6 +1,3 @@
-import type { ConnectionState } from './connection-state.ts';
-import { expiresAt, isAlive } from './token-worth.ts';
-
 /** What a person wants to be reminded of. */
 export interface ReminderWishes {
   /** Before midnight in New York ends a token. */
@@ -26,10 +23,10 @@ const FRIDAY = 5;
 
 /**
  * The first reminder after a moment, or null where none is wanted.
- * @param state of the profile in front
+ * @param endsAt when the token of the profile in front dies, epoch ms; null where it has none
  */
 export function reminderAfter(
-  state: ConnectionState,
+  endsAt: number | null,
   wishes: ReminderWishes,
   after: number,
   timeZone: string,
@@ -37,16 +34,16 @@ export function reminderAfter(
   const reminders: Reminder[] = [];
   if (wishes.mornings)
     reminders.push({ kind: 'morning', at: morningAfter(after, wishes.morningAt, timeZone) });
-  if (wishes.tokenEnds && isAlive(state, after)) {
-    const at = expiresAt(state) - REMIND_AHEAD_MS;
+  if (wishes.tokenEnds && endsAt !== null) {
+    const at = endsAt - REMIND_AHEAD_MS;
     if (at > after) reminders.push({ kind: 'tokenEnds', at });
   }
   return reminders.sort((one, other) => one.at - other.at)[0] ?? null;
 }
 
 /** Whether a reminder that is due still has something to say. */
-export function isWorthSaying({ kind }: Reminder, state: ConnectionState, now: number): boolean {
-  const isHeld = isAlive(state, now);
+export function isWorthSaying({ kind }: Reminder, endsAt: number | null, now: number): boolean {
+  const isHeld = endsAt !== null && now < endsAt;
   return kind === 'tokenEnds' ? isHeld : !isHeld;
 }
 

@@ -9,6 +9,11 @@ export function expiresAt({ accessToken }: Connected): number {
   return nextMidnightInNewYork(accessToken.issuedAt);
 }
 
+/** When the token of a state dies; null where it has none that is of use now. */
+export function endOf(state: ConnectionState): number | null {
+  return state.name === 'connected' ? expiresAt(state) : null;
+}
+
 /** When the token falls asleep unless a call is made, in epoch ms. */
 export function inactiveAt({ lastUsedAt }: Connected): number {
   return lastUsedAt + ACCESS_TOKEN_IDLE_MS;

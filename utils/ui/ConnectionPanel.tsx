@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Failure } from '../connection/failure.ts';
 import type { Profile } from '../connection/profile.ts';
 import type { Status } from '../connection/status.ts';
 import { inactiveAt } from '../connection/token-worth.ts';
@@ -13,7 +14,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { sendCommand } from './send-command.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { UnlockForm } from './UnlockForm.tsx';
-import { useCommand } from './use-command.ts';
+import { type CommandLine, useCommand } from './use-command.ts';
 import type { StatusNow } from './use-status.ts';
 import { useStored } from './use-stored.ts';
 
@@ -43,12 +44,17 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
       {status.word === 'Locked' && <UnlockForm profile={profile} takesFocus />}
       <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
       <p class="notice" role="alert">
-        {failure ? null : line.notice}
+        {tellsNews(line, failure) && line.notice}
       </p>
       {failure && <FailureDetails failure={failure} />}
       <ClockNotice errorMs={clockErrorMs} />
     </section>
   );
+}
+
+/** Whether a reply says more than the failure that it may have led to, which is told already. */
+function tellsNews({ reply }: CommandLine, shown: Failure | null): boolean {
+  return reply?.name !== 'failed' || !shown || reply.failure.at > shown.at;
 }
 
 const LOOK_AGAIN_MS = 5_000;

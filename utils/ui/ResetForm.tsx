@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { resetStorage } from '../storage/reset-storage.ts';
 import { storageVerdict } from '../storage/storage-verdict.ts';
+import { sendCommand } from './send-command.ts';
 
 const WORD = 'RESET';
 
@@ -18,6 +19,7 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
     if (await storageVerdict()) {
       setNotice('The browser could not erase it. Remove Opening Bell from the browser and install it again.');
     }
+    await sendCommand({ type: 'settle' });
     setBusy(false);
     lookAgain();
   };

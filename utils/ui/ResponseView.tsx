@@ -66,16 +66,21 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
           <span>{formatSize(new Blob([body]).size)}</span>
           <CopyButton text={body} />
         </div>
-        {outcome.failure && !speaksForItself(outcome.failure) && <Explanation failure={outcome.failure} />}
+        {outcome.failure && <AnswerExplanation failure={outcome.failure} />}
         <Body body={body} shownCharacters={shownCharacters} />
       </>
     );
   }, [body, outcome, shownCharacters]);
 }
 
-/** An error that nothing can be added to is shown as it came. */
-function speaksForItself(failure: Failure): boolean {
-  return wordsOf(failure) === FAILURES.unexpectedAnswer;
+function AnswerExplanation({ failure }: { failure: Failure }) {
+  if (wordsOf(failure) !== FAILURES.unexpectedAnswer) return <Explanation failure={failure} />;
+  return (
+    <p class="explanation">
+      E*TRADE gave no reason that Opening Bell knows; what it said is below. Change the call, or send it again
+      later.
+    </p>
+  );
 }
 
 function Explanation({ failure }: { failure: Failure }) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { replaceToken } from '@/entrypoints/background/connect';
 import { disconnect } from '@/entrypoints/background/disconnect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { accountsItem } from '@/utils/storage/accounts-item';
@@ -8,6 +9,7 @@ import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
 import { connected, NOW, STATES } from '../connection/samples.ts';
 import {
   heldAnswer,
+  justBeforeLock,
   moveProfileTo,
   PROFILE,
   startWorld,
@@ -119,6 +121,13 @@ describe('disconnecting', () => {
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.requests).toEqual([]);
   });
+});
+
+it('revokes nothing where a login takes the token along at that moment', async () => {
+  justBeforeLock('state:sandbox', () => replaceToken(PROFILE));
+  expect(await disconnect(PROFILE)).toMatchObject({ name: 'rejected' });
+  expect(await stateNow()).toMatchObject({ name: 'failed', earlier: connected });
+  expect(world.requests.filter(({ url }) => url.endsWith('revoke_access_token'))).toEqual([]);
 });
 
 describe('two who disconnect at once', () => {

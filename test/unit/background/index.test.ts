@@ -52,6 +52,15 @@ describe('the start', () => {
   });
 });
 
+describe('storage that cannot be read', () => {
+  it('takes the claim off the icon as the alarm rings', async () => {
+    await fakeBrowser.action.setBadgeText({ text: 'P5h' });
+    await fakeBrowser.storage.session.set({ 'connection-sandbox': 'damaged' });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'next-change', scheduledTime: 0 } as never);
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({})).toBe('!'));
+  });
+});
+
 describe('a message', () => {
   it('of our own page is run as a command', async () => {
     expect(await deliver({ type: 'cancel', profileId: 'sandbox' }, popup)).toEqual({ name: 'done' });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serverClock } from '@/entrypoints/background/clock';
-import { refreshSigns } from '@/entrypoints/background/refresh-signs';
+import { refreshSigns, signTrouble } from '@/entrypoints/background/refresh-signs';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
 import { settingsItem } from '@/utils/storage/settings-item';
@@ -38,6 +38,19 @@ describe('the badge', () => {
     await refreshSigns();
     Object.assign(fakeBrowser.action, { setBadgeTextColor });
     expect((await badge())[0]).toBe('!');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('leaves no claim on the icon, and is looked at again in an hour', async () => {
+    await startWorld(connected);
+    await refreshSigns();
+    await signTrouble();
+    expect(await badge()).toEqual(['!', 'Opening Bell needs you']);
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBe(NOW + 60 * MINUTE_MS);
+    await refreshSigns();
+    expect(await badge()).toEqual(['14h', 'Opening Bell: Sandbox, connected']);
   });
 });
 

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { applyEvent } from '@/entrypoints/background/apply-event';
+import { lock } from '@/entrypoints/background/lock';
 import { remind as remindIn, startReminders } from '@/entrypoints/background/remind';
 import { connectionItem } from '@/utils/storage/connection-item';
 import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
-import { connected, NOW } from '../connection/samples.ts';
-import { PROFILE, startWorld } from './fake-world.ts';
+import { connected, NOW, STATES } from '../connection/samples.ts';
+import { PROFILE, startWorld, stateNow } from './fake-world.ts';
+import { startUnlocked } from './passphrase-profile.ts';
 
 const MINUTE_MS = 60_000;
 const HALF_PAST_ELEVEN = Date.parse('2026-01-15T23:30:00-05:00');
@@ -38,6 +41,42 @@ describe('a reminder', () => {
     vi.setSystemTime(HALF_PAST_ELEVEN);
     await remind();
     expect(JSON.stringify(create.mock.calls)).not.toMatch(/acc\/1|invented|key-1/);
+  });
+
+  it('says how many minutes are left, however late it comes', async () => {
+    await wish({ tokenEnds: true });
+    vi.setSystemTime(HALF_PAST_ELEVEN + 20 * MINUTE_MS);
+    await remind();
+    const [, texts] = create.mock.calls[0] as unknown as [string, { title: string }];
+    expect(texts.title).toBe('Sandbox: the token ends in 10 minutes');
+  });
+
+  describe('for a profile that is locked', () => {
+    beforeEach(async () => {
+      await startUnlocked(STATES.exchangingVerifier);
+      Object.assign(fakeBrowser.notifications, { create });
+      await applyEvent(PROFILE, {
+        type: 'accessTokenReceived',
+        flowId: 'flow-1',
+        accessToken: connected.accessToken,
+      });
+      await lock(PROFILE);
+      expect(await stateNow()).toEqual(STATES.disconnected);
+    });
+
+    it('is said of the token that waits there', async () => {
+      await wish({ tokenEnds: true });
+      vi.setSystemTime(HALF_PAST_ELEVEN);
+      await remind();
+      expect(said()).toEqual(['tokenEnds']);
+    });
+
+    it('calls for no login in the morning: it would end that token for a program', async () => {
+      await wish({ mornings: true, morningAt: '11:00' });
+      vi.setSystemTime(Date.parse('2026-01-15T11:00:00-05:00'));
+      await remind();
+      expect(said()).toEqual([]);
+    });
   });
 
   it('that comes an hour late, after sleep, is not said', async () => {

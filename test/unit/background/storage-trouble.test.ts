@@ -4,6 +4,7 @@ import { acceptVerifier } from '@/entrypoints/background/accept-verifier';
 import { hearPage } from '@/entrypoints/background/hear-page';
 import { runCommand } from '@/entrypoints/background/run-command';
 import type { Command } from '@/utils/messages/command';
+import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
 import { awaiting, connected, failedWith, NOW, STATES } from '../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from './fake-world.ts';
 
@@ -113,6 +114,15 @@ describe('no room', () => {
     fillUp('session', '"connected"');
     await accept();
     expect(await stateNow()).toEqual(failedWith('revokeUnconfirmed'));
+  });
+
+  it('on the disk for the note of a reminder that is due: the token is kept all the same', async () => {
+    await reminderWishesItem.setValue({ ...NO_REMINDERS, mornings: true, morningAt: '00:01' });
+    vi.setSystemTime(Temporal.Now.zonedDateTimeISO().withPlainTime('00:02').epochMilliseconds);
+    fillUp('local', 'reminded-at');
+    await accept();
+    expect(paths()).toEqual(['access_token']);
+    expect(await stateNow()).toMatchObject({ name: 'connected' });
   });
 
   it('on the disk for the note of a token: the token is kept all the same', async () => {

@@ -2,13 +2,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteUpdate, updateWhenQuiet } from '@/entrypoints/background/update-when-quiet';
 import { connectionItem } from '@/utils/storage/connection-item';
+import { sessionKeysItem } from '@/utils/storage/consumer-keys';
 import { connected, failedWith, NOW, STATES } from '../connection/samples.ts';
-import { startWorld } from './fake-world.ts';
+import { PROFILE, startWorld } from './fake-world.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 async function worldWith(state: (typeof STATES)[keyof typeof STATES]) {
   await startWorld();
+  // Keys that only memory holds would be lost by it.
+  await sessionKeysItem(PROFILE).removeValue();
   await connectionItem('production').setValue(state);
   const reload = vi.fn();
   Object.assign(fakeBrowser.runtime, { reload });
@@ -29,10 +32,26 @@ describe('a new version', () => {
     STATES.connected,
     STATES.revoking,
     failedWith('declined', { earlier: connected }),
+    failedWith('revokeUnconfirmed'),
   ])('waits while $name', async (state) => {
     const reload = await worldWith(state);
     await noteUpdate();
     expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('waits while keys are in memory only', async () => {
+    const reload = await worldWith(STATES.disconnected);
+    await sessionKeysItem(PROFILE).setValue({ key: 'key-1', secret: 'invented-secret-1' });
+    await noteUpdate();
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('is installed when a token that may live on has ended', async () => {
+    const reload = await worldWith(failedWith('revokeUnconfirmed'));
+    await noteUpdate();
+    vi.setSystemTime(NOW + DAY_MS);
+    await updateWhenQuiet();
+    expect(reload).toHaveBeenCalledOnce();
   });
 
   it('is installed at the first look after the token has ended', async () => {

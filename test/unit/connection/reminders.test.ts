@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorthSaying, type ReminderWishes, reminderAfter } from '@/utils/connection/reminders';
+import { endOf } from '@/utils/connection/token-worth';
 import { connected, NOW, STATES } from './samples.ts';
 
 const NEW_YORK = 'America/New_York';
@@ -30,12 +31,17 @@ describe('the morning reminder', () => {
       '2027-11-08T06:30:00-05:00',
     ],
   ])('is %s', (_, after, morningAt, expected) => {
-    const reminder = reminderAfter(STATES.disconnected, { ...MORNINGS, morningAt }, at(after), NEW_YORK);
+    const reminder = reminderAfter(
+      endOf(STATES.disconnected),
+      { ...MORNINGS, morningAt },
+      at(after),
+      NEW_YORK,
+    );
     expect(reminder).toEqual({ kind: 'morning', at: at(expected) });
   });
 
   it('goes by the clock where the person is', () => {
-    const reminder = reminderAfter(STATES.disconnected, MORNINGS, NOW, 'Asia/Kathmandu');
+    const reminder = reminderAfter(endOf(STATES.disconnected), MORNINGS, NOW, 'Asia/Kathmandu');
     expect(reminder?.at).toBe(at('2026-01-16T09:00:00+05:45'));
   });
 
@@ -44,7 +50,7 @@ describe('the morning reminder', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 * 24 }), zone, (hours, timeZone) => {
         const after = NOW + hours * HOUR_MS;
-        const next = reminderAfter(STATES.disconnected, MORNINGS, after, timeZone)?.at ?? 0;
+        const next = reminderAfter(endOf(STATES.disconnected), MORNINGS, after, timeZone)?.at ?? 0;
         expect(next).toBeGreaterThan(after);
         expect(next - after).toBeLessThanOrEqual((3 * 24 + 1) * HOUR_MS);
         const there = Temporal.Instant.fromEpochMilliseconds(next).toZonedDateTimeISO(timeZone);
@@ -57,15 +63,15 @@ describe('the morning reminder', () => {
 
   it('is worth saying only where no token is held', () => {
     const morning = { kind: 'morning', at: NOW } as const;
-    expect(isWorthSaying(morning, connected, NOW)).toBe(false);
-    expect(isWorthSaying(morning, STATES.failed, NOW)).toBe(true);
-    expect(isWorthSaying(morning, connected, NOW + 24 * HOUR_MS)).toBe(true);
+    expect(isWorthSaying(morning, endOf(connected), NOW)).toBe(false);
+    expect(isWorthSaying(morning, endOf(STATES.failed), NOW)).toBe(true);
+    expect(isWorthSaying(morning, endOf(connected), NOW + 24 * HOUR_MS)).toBe(true);
   });
 });
 
 describe('the reminder before a token ends', () => {
   it('is half an hour before midnight in New York', () => {
-    const reminder = reminderAfter(connected, TOKEN_ENDS, NOW, NEW_YORK);
+    const reminder = reminderAfter(endOf(connected), TOKEN_ENDS, NOW, NEW_YORK);
     expect(reminder).toEqual({ kind: 'tokenEnds', at: at('2026-01-15T23:30:00-05:00') });
   });
 
@@ -75,19 +81,21 @@ describe('the reminder before a token ends', () => {
     ['there is no token', STATES.disconnected, NOW],
     ['it is being revoked', STATES.revoking, NOW],
   ])('is none where %s', (_, state, now) => {
-    expect(reminderAfter(state, TOKEN_ENDS, now, NEW_YORK)).toBe(null);
+    expect(reminderAfter(endOf(state), TOKEN_ENDS, now, NEW_YORK)).toBe(null);
   });
 
   it('is worth saying while the token is held', () => {
     const ends = { kind: 'tokenEnds', at: NOW } as const;
-    expect(isWorthSaying(ends, connected, NOW)).toBe(true);
-    expect(isWorthSaying(ends, STATES.disconnected, NOW)).toBe(false);
+    expect(isWorthSaying(ends, endOf(connected), NOW)).toBe(true);
+    expect(isWorthSaying(ends, endOf(STATES.disconnected), NOW)).toBe(false);
   });
 });
 
 it('of two the earlier comes first, and of none none', () => {
   const both = { ...TOKEN_ENDS, mornings: true };
-  expect(reminderAfter(connected, both, NOW, NEW_YORK)?.kind).toBe('tokenEnds');
-  expect(reminderAfter(connected, both, at('2026-01-16T00:00:00-05:00'), NEW_YORK)?.kind).toBe('morning');
-  expect(reminderAfter(connected, NONE, NOW, NEW_YORK)).toBe(null);
+  expect(reminderAfter(endOf(connected), both, NOW, NEW_YORK)?.kind).toBe('tokenEnds');
+  expect(reminderAfter(endOf(connected), both, at('2026-01-16T00:00:00-05:00'), NEW_YORK)?.kind).toBe(
+    'morning',
+  );
+  expect(reminderAfter(endOf(connected), NONE, NOW, NEW_YORK)).toBe(null);
 });
