@@ -1,13 +1,22 @@
 import type { KnownAccount } from '@/utils/storage/accounts-item';
 
+/** What no account of E*TRADE comes near; more would be something else, and has to be kept and drawn. */
+const MOST_ACCOUNTS = 200;
+const MOST_CHARACTERS = 200;
+const ACCOUNT_KEY = /^[\x21-\x7e]{1,64}$/;
+
 /** The accounts in an answer of List Accounts; a single account may come as an object in place of a list. */
 export function readAccounts(body: string): KnownAccount[] {
   const accounts = parse(body)?.AccountListResponse?.Accounts?.Account ?? [];
-  return [accounts].flat().flatMap((account) => {
-    const { accountIdKey, accountDesc, accountStatus } = account ?? {};
-    if (typeof accountIdKey !== 'string') return [];
-    return [{ accountIdKey, description: [accountDesc, accountStatus].filter(Boolean).join(', ') }];
-  });
+  return [accounts]
+    .flat()
+    .slice(0, MOST_ACCOUNTS)
+    .flatMap((account) => {
+      const { accountIdKey, accountDesc, accountStatus } = account ?? {};
+      if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
+      const description = [accountDesc, accountStatus].filter(Boolean).join(', ').slice(0, MOST_CHARACTERS);
+      return [{ accountIdKey, description }];
+    });
 }
 
 interface WireAccount {

@@ -51,7 +51,8 @@ export async function runCommand(command: Command): Promise<Reply> {
 async function replyTo(command: Command): Promise<Reply> {
   const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
   try {
-    await ensureStorage();
+    // Whatever else is wrong, what is open can be locked.
+    if (command.type !== 'lock') await ensureStorage();
     if ('profileId' in command && command.type !== 'lock' && (await lockWhereDue(command.profileId, true))) {
       return { name: 'failed', failure: { code: 'locked', at: etradeNow() } };
     }

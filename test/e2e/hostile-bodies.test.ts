@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { visibleText } from '../../utils/ui/visible-text.ts';
 import { MARK } from './hostile/answers.ts';
 import { BOMBS, callAnswers, PAYLOADS } from './hostile/call-answers.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './hostile/extension-memory.ts';
@@ -109,9 +110,27 @@ describe('in answer to a call', () => {
       const headers = { 'Content-Type': 'application/json' };
       emulator.answer({ path: QUOTES.path }, { status: 200, headers, body });
       await popup.send('Get Quotes', { symbols: 'A' });
-      await popup.response(`"number ${index}"`);
+      const shown = await popup.response(`"number ${index}"`);
+      expect(shown).toContain(visibleText(JSON.stringify(payload)));
+      expect(shown).not.toMatch(/\p{Bidi_Control}/u);
       await expectNoMarkup(popup.page);
     }
+  });
+
+  it('comes the name of an account that turns a text around: the list of accounts shows that', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    const account = { accountIdKey: 'key-1', accountDesc: '\u202eLAUDIVIDNI' };
+    const body = JSON.stringify({ AccountListResponse: { Accounts: { Account: [account] } } });
+    const headers = { 'Content-Type': 'application/json' };
+    emulator.answer({ path: '/v1/accounts/list' }, { status: 200, headers, body });
+    await popup.send('List Accounts');
+    await popup.response('accountIdKey');
+    await popup.send('Get Account Balances', { instType: 'BROKERAGE' });
+    const names = await popup.page.$$eval('datalist option', (options) =>
+      options.map(({ textContent }) => textContent),
+    );
+    expect(names).toEqual(['\\u202eLAUDIVIDNI']);
   });
 
   it.each(BOMBS)('comes %s: the memory stays, and so does the token', async (_name, answer) => {

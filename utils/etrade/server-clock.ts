@@ -21,6 +21,8 @@ const IGNORED_MS = 30_000;
 /** One answer alone moves time no further than a day, and the minute by which a day is measured wrong. */
 const MAX_STEP_MS = 24 * 60 * 60_000 + 60_000;
 const AGREEMENT_MS = 60_000;
+/** No clock of a computer is as far off; no date can be made of much more. */
+const MAX_OFFSET_MS = 50 * 366 * 24 * 60 * 60_000;
 /** The Date header counts whole seconds: on average half of one has passed. */
 const HALF_SECOND_MS = 500;
 
@@ -32,13 +34,14 @@ export function measureOffset(dateHeader: string | null, sentAt: number, receive
   return serverAt - (sentAt + roundTripMs / 2);
 }
 
-/** A reading with one more measurement in it. @param now this computer's epoch ms */
+/** A reading with one more measurement in it; one that cannot be is ignored. @param now this computer's epoch ms */
 export function learnOffset(known: ClockReading | undefined, measured: number, now: number): ClockReading {
   // Whole milliseconds: Temporal takes no others.
   const measuredMs = Math.round(measured);
   const { offsetMs = 0, candidateMs = null, seenAt = 0, takenAt = 0 } = known ?? {};
   const isNear = Math.abs(measuredMs - offsetMs) <= MAX_STEP_MS;
   const isConfirmed = candidateMs !== null && Math.abs(measuredMs - candidateMs) <= AGREEMENT_MS;
+  if (!(Math.abs(measuredMs) <= MAX_OFFSET_MS)) return { offsetMs, candidateMs, seenAt, takenAt };
   if (!isNear && !isConfirmed) return { offsetMs, candidateMs: measuredMs, seenAt, takenAt };
   return {
     offsetMs: Math.abs(measuredMs) > IGNORED_MS ? measuredMs : 0,

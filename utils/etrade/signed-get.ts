@@ -56,14 +56,16 @@ async function sendOnce(
   }
 }
 
-/** A refusal for the time says which times it wants; any other answer has its Date. */
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A refusal for the time says which times it wants, within a day of its Date; any other answer has its Date. */
 async function learnTime(host: string, answer: Answer, { clock }: Transport): Promise<void> {
   const { headers, body, sentAt, tookMs, status } = answer;
+  const dated = measureOffset(headers.get('Date'), sentAt, sentAt + tookMs);
   const wanted = status === 401 ? findAcceptableTime(headers.get('WWW-Authenticate'), body) : null;
-  const measured =
-    wanted === null
-      ? measureOffset(headers.get('Date'), sentAt, sentAt + tookMs)
-      : wanted - (sentAt + tookMs / 2);
+  const asked = wanted === null ? null : wanted - (sentAt + tookMs / 2);
+  const agrees = asked !== null && (dated === null || Math.abs(asked - dated) <= DAY_MS);
+  const measured = agrees ? asked : dated;
   if (measured !== null) await clock.learn(host, measured);
 }
 

@@ -70,7 +70,11 @@ export function storedItem<Value>(
       if (isUnfinished(place, stored)) await alone(() => finishMigration(place)).catch(() => undefined);
       return valueIn(readPlace(place, stored));
     },
-    setValue: (value) => change(() => browser.storage[area].set({ [key]: envelopeOf(place, value) })),
+    setValue: async (value) => {
+      // Written, it would read as damage from then on.
+      if (!isValue(value)) throw new Fault('internalFault');
+      await change(() => browser.storage[area].set({ [key]: envelopeOf(place, value) }));
+    },
     removeValue: () => change(() => browser.storage[area].remove(keys)),
     watch: (changed) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {

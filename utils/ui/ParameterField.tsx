@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Parameter } from '../etrade/catalogue/parameter.ts';
 import { hintFor } from '../etrade/catalogue/parameter-hints.ts';
 import type { KnownAccount } from '../storage/accounts-item.ts';
+import { visibleText } from './visible-text.ts';
 
 interface ParameterFieldProps {
   readonly operationId: string;
@@ -45,7 +46,7 @@ export function ParameterField({ operationId, parameter, accounts, value, change
         <datalist id={listId}>
           {known.map(({ accountIdKey, description }) => (
             <option key={accountIdKey} value={accountIdKey}>
-              {description}
+              {visibleText(description)}
             </option>
           ))}
         </datalist>

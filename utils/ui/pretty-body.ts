@@ -18,7 +18,7 @@ function isJson(text: string): boolean {
   }
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+const TOKEN_START = /[{}[\],:"]|[^\s{}[\],:"]+/g;
 const INDENT = '  ';
 /** No answer of E*TRADE is a tenth as deep; beyond it the indentation would outweigh the text. */
 const MAX_DEPTH = 64;
@@ -29,7 +29,7 @@ function indentJson(text: string): string | null {
   let before = '';
   let depth = 0;
   const newLine = () => `\n${INDENT.repeat(depth)}`;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of tokensOf(text)) {
     if (isClosing(token)) depth -= 1;
     const startsLine = isClosing(token) ? !isOpening(before) : isOpening(before) || before === ',';
     indented += (startsLine ? newLine() : '') + token + (token === ':' ? ' ' : '');
@@ -38,6 +38,23 @@ function indentJson(text: string): string | null {
     before = token;
   }
   return indented;
+}
+
+/** A string is walked through, since a pattern for one of some megabytes needs more memory than there is. */
+function* tokensOf(text: string): Generator<string> {
+  const start = new RegExp(TOKEN_START);
+  for (let found = start.exec(text); found; found = start.exec(text)) {
+    const [mark] = found;
+    if (mark === '"') start.lastIndex = stringEnd(text, found.index);
+    yield mark === '"' ? text.slice(found.index, start.lastIndex) : mark;
+  }
+}
+
+/** @param start of a string in valid JSON */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
 }
 
 function isClosing(token: string): boolean {

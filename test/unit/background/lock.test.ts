@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptVerifier } from '@/entrypoints/background/accept-verifier';
+import { applyEvent } from '@/entrypoints/background/apply-event';
 import { runCommand } from '@/entrypoints/background/run-command';
 import { accountsItem } from '@/utils/storage/accounts-item';
 import { lastCallItem } from '@/utils/storage/last-call-item';
 import { sessionNoteItem } from '@/utils/storage/session-note-item';
-import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
+import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { awaiting, connected, EVENTS, NOW, STATES } from '../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, TOKEN_BODY } from './fake-world.ts';
 import { inMemory, startUnlocked, tokenOnDisk } from './passphrase-profile.ts';
 
@@ -61,6 +63,13 @@ describe('locking', () => {
     expect(await fakeBrowser.action.getTitle({})).toBe('Opening Bell: Sandbox, locked');
   });
 
+  it('is done whatever else is damaged', async () => {
+    await startUnlocked(connected);
+    await fakeBrowser.storage.session.set({ 'accounts-production': 'damaged' });
+    expect(await lock()).toEqual({ name: 'done' });
+    expect(await inMemory()).not.toMatch(/invented|unlocked/);
+  });
+
   it('is refused where no passphrase could bring the token back', async () => {
     await startWorld(connected);
     expect(await lock()).toEqual({ name: 'rejected', reason: expect.any(String) });
@@ -82,6 +91,13 @@ describe('what is under way while it is locked', () => {
     expect(await accountsItem(PROFILE).getValue()).toEqual([]);
     expect(await inMemory()).not.toMatch(/private|invented|acc\/1/);
     expect(await stateNow()).toEqual(STATES.disconnected);
+  });
+
+  it('is an exchange whose token comes after the key has gone: it is not kept, so who brings it revokes it', async () => {
+    await startUnlocked(STATES.exchangingVerifier);
+    await unlockedItem(PROFILE).removeValue();
+    expect(await applyEvent(PROFILE, EVENTS.accessTokenReceived)).toBe(null);
+    expect(await stateNow()).toEqual(STATES.exchangingVerifier);
   });
 
   it('is an exchange: its token is revoked, since nobody keeps it', async () => {

@@ -14,6 +14,18 @@ it('reads a list, and a single account that came without one', () => {
   expect(readAccounts(body(account))).toEqual([known]);
 });
 
+it('keeps no more of it than an account can be', () => {
+  const odd = [
+    { accountIdKey: 'k\u202e1' },
+    { accountIdKey: 'k 1' },
+    { accountIdKey: '' },
+    { accountIdKey: 'k'.repeat(65) },
+  ];
+  const long = { accountIdKey: 'k1', accountDesc: 'x'.repeat(1_000_000) };
+  expect(readAccounts(body([...odd, long]))).toEqual([{ accountIdKey: 'k1', description: 'x'.repeat(200) }]);
+  expect(readAccounts(body(Array(5_000).fill({ accountIdKey: 'k1' })))).toHaveLength(200);
+});
+
 it.each([
   '',
   'null',

@@ -40,6 +40,16 @@ describe('a Date header', () => {
   });
 });
 
+it.each([1e18, -1e18, 51 * 366 * DAY_MS, Infinity, Number.NaN])(
+  'an offset of %d ms, which no clock can have, is as if not measured, however often it comes',
+  (measured) => {
+    const known = reading(MINUTE_MS);
+    const once = learnOffset(known, measured, NOW);
+    expect(once).toEqual(known);
+    expect(learnOffset(once, measured, NOW)).toEqual(known);
+  },
+);
+
 describe('a measured offset', () => {
   it.each<[string, ClockReading | undefined, number, Partial<ClockReading>]>([
     ['of half a minute is ignored', undefined, 30_000, { offsetMs: 0, seenAt: NOW + 30_000, takenAt: NOW }],

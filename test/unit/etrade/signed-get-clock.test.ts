@@ -3,6 +3,7 @@ import { signedGet } from '@/utils/etrade/signed-get';
 import { consumer, type FakeTransport, fakeTransport, NOW, oauthOf, token } from './fake-transport.ts';
 
 const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 const get = (transport: FakeTransport, repeats = 0) =>
   signedGet(
     'https://apisb.etrade.com/v1/accounts/list',
@@ -45,6 +46,15 @@ it('learns the times that a refusal wants rather than its Date', async () => {
   await get(transport);
   expect(transport.learnt).toEqual([{ host: 'apisb.etrade.com', offsetMs: 2 * HOUR_MS }]);
 });
+
+it.each([DAY_MS + 1000, -DAY_MS - 1000, 1e15])(
+  'learns no wanted times that are %d ms from the Date of the same answer',
+  async (ms) => {
+    const transport = fakeTransport(() => dated(0, 401, range(ms)));
+    await get(transport);
+    expect(transport.learnt).toEqual([{ host: 'apisb.etrade.com', offsetMs: 500 }]);
+  },
+);
 
 it('learns no wanted times from an answer that is no refusal', async () => {
   const transport = fakeTransport(() => dated(0, 200, range(2 * HOUR_MS)));

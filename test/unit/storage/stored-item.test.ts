@@ -37,6 +37,14 @@ describe.each(['session', 'local'] as const)('an item in %s', (area) => {
     expect(await storedItem(area, 'thing', fallback, isShape).getValue()).toEqual(other);
   });
 
+  it('takes no value of another shape, which it would read as damage ever after', async () => {
+    await item.setValue(some);
+    for (const value of [{ text: 7 }, { text: 'x'.repeat(20_001) }, null]) {
+      await expect(item.setValue(value as never)).rejects.toMatchObject({ code: 'internalFault' });
+    }
+    expect(await item.getValue()).toEqual(some);
+  });
+
   it('lies under its key with its version, in its own area only', async () => {
     await item.setValue(some);
     expect(await fakeBrowser.storage[area].get()).toEqual({ thing: { version: 1, value: some } });

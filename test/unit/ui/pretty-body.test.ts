@@ -12,6 +12,16 @@ describe('JSON', () => {
   });
 
   it.each([
+    ['plain', 'a'],
+    ['escaped', '\\"'],
+  ])('with a %s string of eight megabytes is indented too', (_, piece) => {
+    const text = `{"a":"${piece.repeat(8_000_000 / piece.length)}"}`;
+    expect(prettyBody(text).text === text.replace('{', '{\n  ').replace(':', ': ').replace('}', '\n}')).toBe(
+      true,
+    );
+  });
+
+  it.each([
     '1.10',
     '100.00',
     '12345678901234567890',
