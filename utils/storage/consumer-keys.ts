@@ -1,11 +1,12 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
-import { deviceKey, findDeviceKey } from '../vault/device-key.ts';
+import { deviceKey, findDeviceKey, forgetDeviceKey } from '../vault/device-key.ts';
 import { forgetSavedKeys, noteSavedKeys } from '../vault/saved-keys-note.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { isNullOr, isRecord, isText } from './checks.ts';
 import { hintOf, type KeepMode, keysItem, type PassphraseRecord } from './keys-record.ts';
 import { perProfile } from './per-profile.ts';
 import { PURPOSES, vaultOf } from './profile-vault.ts';
+import { findProfile, profilesItem } from './profiles-item.ts';
 import { sealedTokenItem } from './sealed-token.ts';
 import { sessionNoteItem } from './session-note-item.ts';
 import { storedItem } from './stored-item.ts';
@@ -25,10 +26,22 @@ export const sessionKeysItem = perProfile((profileId) =>
   storedItem<ConsumerKeys | null>('session', `session-keys-${profileId}`, null, isNullOr(isConsumerKeys)),
 );
 
-/** A note that cannot be written is missed only where the keys are lost too. */
+/** A note that cannot be written is missed only where the keys are lost too; what is forgotten has no use any more. */
 const ignore = () => undefined;
 
-const purposeOf = (profileId: string) => `consumer-keys/1/${profileId}`;
+async function purposeOf(profileId: string): Promise<string> {
+  return `consumer-keys/1/${(await findProfile(profileId))?.environment}/${profileId}`;
+}
+
+/** One at a time: a key must not be forgotten while another page seals under it. */
+const withDeviceKey = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request('device-key', work) as Promise<void>;
+
+async function forgetUnusedDeviceKey(): Promise<void> {
+  const profiles = await profilesItem.getValue();
+  const records = await Promise.all(profiles.map(({ id }) => keysItem(id).getValue()));
+  if (records.every((record) => record?.keep !== 'device')) await forgetDeviceKey();
+}
 
 /** Writer: options. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
@@ -41,12 +54,15 @@ export async function saveConsumerKeys(
     await forgetSavedKeys(profileId).catch(ignore);
     await keysItem(profileId).setValue({ keep });
   } else {
-    const sealed = await seal(JSON.stringify(consumer), purposeOf(profileId), await deviceKey());
-    await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+    await withDeviceKey(async () => {
+      const sealed = await seal(JSON.stringify(consumer), await purposeOf(profileId), await deviceKey());
+      await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
+    });
     await noteSavedKeys(profileId).catch(ignore);
     await sessionKeysItem(profileId).removeValue();
   }
   await removeVault(profileId);
+  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
 }
 
 /** Writer: options. For keys that a passphrase keeps. */
@@ -54,6 +70,7 @@ export async function savePassphraseRecord(profileId: string, record: Passphrase
   await keysItem(profileId).setValue(record);
   await noteSavedKeys(profileId).catch(ignore);
   await sessionKeysItem(profileId).removeValue();
+  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
 }
 
 /** Writer: options; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
@@ -63,6 +80,7 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
   await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
   await removeVault(profileId);
+  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
   // A token of these keys is not to be missed any more.
   await sessionNoteItem(profileId).removeValue();
 }
@@ -89,7 +107,7 @@ export async function readConsumerKeys(profileId: string, now: number): Promise<
     return vault ? found(await vault.unseal(record.sealed, PURPOSES.keys)) : { name: 'locked' };
   }
   const key = await findDeviceKey();
-  return found(key && (await unseal(record.sealed, purposeOf(profileId), key)));
+  return found(key && (await unseal(record.sealed, await purposeOf(profileId), key)));
 }
 
 function found(text: string | null): ReadKeys {

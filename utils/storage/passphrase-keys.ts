@@ -50,6 +50,7 @@ export type Unlocking = 'unlocked' | 'refused' | 'tooSoon';
 
 /**
  * Opens a profile with its passphrase. Whatever is wrong, the passphrase or the record, is refused alike.
+ * @throws Fault where the browser has no room for it
  * @param now the later of this computer's time and E*TRADE's
  */
 export function unlockKeys(profileId: string, passphrase: string, now: number): Promise<Unlocking> {
@@ -64,7 +65,11 @@ export function unlockKeys(profileId: string, passphrase: string, now: number): 
     const record = await keysItem(profileId).getValue();
     const key = record?.keep === 'passphrase' && (await tryKey(profileId, record, passphrase));
     if (!key) return 'refused';
-    await withVault(profileId, () => open(profileId, key, now));
+    await withVault(profileId, () => open(profileId, key, now)).catch(async (error) => {
+      // No room to keep it open is no fault of the passphrase.
+      await item.setValue(attempts);
+      throw error;
+    });
     await item.removeValue();
     return 'unlocked';
   }) as Promise<Unlocking>;
@@ -82,7 +87,12 @@ async function tryKey(
   const text = await vault.unseal(record.sealed, PURPOSES.keys);
   if (!text || record.kdf.iterations >= ITERATIONS) return text && key;
   const raised = await sealAnew(profileId, JSON.parse(text), passphrase);
-  await savePassphraseRecord(profileId, raised.record);
+  try {
+    await keysItem(profileId).setValue(raised.record);
+  } catch {
+    // Where there is no room it is raised another time.
+    return key;
+  }
   await moveToken(profileId, vault, await vaultWith(profileId, raised.key, raised.record.kdf));
   return raised.key;
 }

@@ -8,7 +8,7 @@ interface UnlockFormProps {
   readonly takesFocus?: boolean;
 }
 
-/** Asks for the passphrase of a locked profile. Why it did not open is not said: it would help who guesses. */
+/** Asks for the passphrase of a locked profile. */
 export function UnlockForm({ profile, takesFocus = false }: UnlockFormProps) {
   const form = useUnlock(profile.id);
   const submit = (event: Event) => {
@@ -35,7 +35,7 @@ export function UnlockForm({ profile, takesFocus = false }: UnlockFormProps) {
           {form.isBusy && 'Deriving the key…'}
         </p>
         <p class="notice bad" role="alert">
-          {form.isRefused && 'This passphrase does not open the keys.'}
+          {form.refusal}
         </p>
         {form.waitMs > 0 && <p class="aside">The next try is in {Math.ceil(form.waitMs / 1000)} s.</p>}
       </form>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { FailureCode } from '../connection/failure.ts';
+import { Fault } from '../connection/failure-of.ts';
 import { unlockWaitMs } from '../connection/lock.ts';
+import { sentencesOf } from '../connection/words-of.ts';
 import { laterTime } from '../etrade/server-clock.ts';
 import { clockReadingsItem } from '../storage/clock-readings-item.ts';
-import { unlockKeys } from '../storage/passphrase-keys.ts';
+import { type Unlocking, unlockKeys } from '../storage/passphrase-keys.ts';
 import { unlockAttemptsItem } from '../storage/unlock-attempts-item.ts';
 import { lockTime } from './lock-time.ts';
 import { sendCommand } from './send-command.ts';
@@ -13,7 +16,7 @@ import { useStored } from './use-stored.ts';
 export function useUnlock(profileId: string) {
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const attempts = useStored(unlockAttemptsItem(profileId));
   const readings = useStored(clockReadingsItem);
   const now = useNow();
@@ -21,12 +24,20 @@ export function useUnlock(profileId: string) {
   const unlock = async () => {
     if (isBusy || waitMs > 0 || passphrase === '') return;
     setBusy(true);
-    setRefused(false);
-    const came = await unlockKeys(profileId, passphrase, await lockTime()).catch(() => 'refused');
+    setRefusal(null);
+    const came = await unlockKeys(profileId, passphrase, await lockTime()).catch(codeOf);
     if (came === 'unlocked') await sendCommand({ type: 'resume', profileId });
     setPassphrase('');
-    setRefused(came === 'refused');
+    setRefusal(refusalOf(came));
     setBusy(false);
   };
-  return { passphrase, setPassphrase, isBusy, isRefused, waitMs, unlock };
+  return { passphrase, setPassphrase, isBusy, refusal, waitMs, unlock };
+}
+
+/** What the browser has no room for is told; why a passphrase does not open is not: it would help who guesses. */
+const codeOf = (error: unknown): FailureCode | 'refused' => (error instanceof Fault ? error.code : 'refused');
+
+function refusalOf(came: Unlocking | FailureCode): string | null {
+  if (came === 'unlocked' || came === 'tooSoon') return null;
+  return came === 'refused' ? 'This passphrase does not open the keys.' : sentencesOf({ code: came });
 }

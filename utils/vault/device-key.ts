@@ -1,4 +1,4 @@
-import { get, update } from 'idb-keyval';
+import { del, get, update } from 'idb-keyval';
 
 const NAME = 'device-key';
 
@@ -20,4 +20,9 @@ export async function deviceKey(): Promise<CryptoKey> {
     return kept;
   });
   return kept;
+}
+
+/** What it sealed stays shut for ever, also where an old copy of that is still on the disk. */
+export async function forgetDeviceKey(): Promise<void> {
+  await del(NAME);
 }

@@ -7,11 +7,15 @@ import {
   saveConsumerKeys,
   watchKeys,
 } from '@/utils/storage/consumer-keys';
+import { profilesItem } from '@/utils/storage/profiles-item';
 import { NOW } from '../connection/samples.ts';
 
 const device = vi.hoisted(() => ({ key: null as CryptoKey | null }));
 vi.mock('@/utils/vault/device-key', () => ({
   findDeviceKey: async () => device.key,
+  forgetDeviceKey: async () => {
+    device.key = null;
+  },
   deviceKey: async () => {
     device.key ??= (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
@@ -30,6 +34,24 @@ const restartBrowser = () => fakeBrowser.storage.session.clear();
 beforeEach(() => {
   fakeBrowser.reset();
   device.key = null;
+});
+
+describe('the key of this device', () => {
+  it('is kept as long as it seals something, then forgotten: old copies on the disk stay shut', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    await saveConsumerKeys('production', other, 'device');
+    await saveConsumerKeys('sandbox', consumer, 'session');
+    expect(await readConsumerKeys('production', NOW)).toEqual({ name: 'found', consumer: other });
+    await removeConsumerKeys('production');
+    expect(device.key).toBe(null);
+  });
+
+  it('opens nothing whose profile was moved into another environment', async () => {
+    await saveConsumerKeys('sandbox', consumer, 'device');
+    const profiles = await profilesItem.getValue();
+    await profilesItem.setValue(profiles.map((each) => ({ ...each, environment: 'production' as const })));
+    expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'unreadable' });
+  });
 });
 
 describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {

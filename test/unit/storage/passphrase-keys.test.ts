@@ -5,6 +5,7 @@ import { lockAfterItem } from '@/utils/storage/lock-after-item';
 import { saveWithPassphrase, saveWithSamePassphrase, unlockKeys } from '@/utils/storage/passphrase-keys';
 import { profilesItem } from '@/utils/storage/profiles-item';
 import { sealToken } from '@/utils/storage/sealed-token';
+import { unlockAttemptsItem } from '@/utils/storage/unlock-attempts-item';
 import { unlockedItem } from '@/utils/storage/unlocked-item';
 import { deriveKey } from '@/utils/vault/derive-key';
 import type { Kdf } from '@/utils/vault/kdf';
@@ -107,6 +108,45 @@ describe('keys under a passphrase', () => {
     expect(await readRecord()).toEqual(before);
     expect((await read()).name).toBe('locked');
     expect(await unlock()).toBe('unlocked');
+  });
+});
+
+describe('no room for an unlocking', () => {
+  const fill = (area: 'local' | 'session', key: string) => {
+    const { set } = fakeBrowser.storage[area];
+    return vi.spyOn(fakeBrowser.storage[area], 'set').mockImplementation((async (items: object) => {
+      if (key in items) throw new Error('hidden');
+      await set(items as never);
+    }) as never);
+  };
+
+  it('in memory is told, and the right passphrase does not count as a wrong one', async () => {
+    await save();
+    await restart();
+    const full = fill('session', 'unlocked-sandbox');
+    await expect(unlock()).rejects.toMatchObject({ code: 'storageFull' });
+    full.mockRestore();
+    expect((await unlockAttemptsItem('sandbox').getValue()).failures).toBe(0);
+    expect(await unlock()).toBe('unlocked');
+  });
+
+  it('on the disk for a count of tries: nothing is tried, and that is told', async () => {
+    await save();
+    await restart();
+    vi.mocked(deriveKey).mockClear();
+    const full = fill('local', 'unlock-attempts-sandbox');
+    await expect(unlock()).rejects.toMatchObject({ code: 'storageFull' });
+    full.mockRestore();
+    expect(deriveKey).not.toHaveBeenCalled();
+  });
+
+  it('on the disk for more rounds: it opens with those that it has', async () => {
+    await sealWithRounds(600_000, consumer);
+    await restart();
+    const full = fill('local', 'keys-sandbox');
+    expect(await unlock()).toBe('unlocked');
+    full.mockRestore();
+    expect(await read()).toEqual({ name: 'found', consumer });
   });
 });
 
