@@ -16,29 +16,33 @@ const refusal = (status: number, body: string, headers: Record<string, string> =
 
 describe('a refusal that no repeat would help', () => {
   it.each([
-    ['403', refusal(403, 'Forbidden'), 'E*TRADE forbids this request'],
+    ['403', refusal(403, 'Forbidden'), 'E*TRADE forbids this request', 'E*TRADE forbids this request'],
     [
       'a wrong signature',
       refusal(401, 'oauth_problem=signature_invalid'),
       'secret does not belong to this key',
+      'The keys were right when the token was made',
     ],
-  ])('%s, of a request token and of a call, is told and not repeated', async (_name, answer, told) => {
-    const { emulator, openPopup, connect, signedRequests } = stage();
-    emulator.answer({ path: REQUEST_TOKEN }, answer, 3);
-    const early = await openPopup();
-    await early.press('Connect');
-    expect(await early.waitForStatus('Failed')).toContain(told);
-    expect(signedRequests(REQUEST_TOKEN)).toHaveLength(1);
-    await early.page.close();
-    emulator.reset();
+  ])(
+    '%s, of a request token and of a call, is told and not repeated',
+    async (_, answer, told, toldOfCall) => {
+      const { emulator, openPopup, connect, signedRequests } = stage();
+      emulator.answer({ path: REQUEST_TOKEN }, answer, 3);
+      const early = await openPopup();
+      await early.press('Connect');
+      expect(await early.waitForStatus('Failed')).toContain(told);
+      expect(signedRequests(REQUEST_TOKEN)).toHaveLength(1);
+      await early.page.close();
+      emulator.reset();
 
-    const popup = await connect();
-    emulator.answer({ path: LIST }, answer, 3);
-    await popup.send('List Accounts');
-    await popup.response(told);
-    expect(signedRequests(LIST)).toHaveLength(1);
-    expect(await popup.status()).toMatch(/^Connected/);
-  });
+      const popup = await connect();
+      emulator.answer({ path: LIST }, answer, 3);
+      await popup.send('List Accounts');
+      await popup.response(toldOfCall);
+      expect(signedRequests(LIST)).toHaveLength(1);
+      expect(await popup.status()).toMatch(/^Connected/);
+    },
+  );
 });
 
 describe('a token that E*TRADE ends', () => {

@@ -7,6 +7,11 @@ export const CALL_FAILURES = {
     'Send it again.',
     'changeCall',
   ),
+  callSignatureRefused: text(
+    'E*TRADE did not accept the signature of this request.',
+    'The keys were right when the token was made, so the request itself is in question. Try it with fewer values, and without a VPN or a proxy.',
+    'changeCall',
+  ),
   answerTooLarge: text(
     'E*TRADE’s answer is larger than the browser can keep.',
     'Ask for less: fewer strikes, a smaller count, a narrower date range.',

@@ -40,9 +40,12 @@ const TOO_LARGE: Readonly<Record<Step, FailureCode>> = {
   useToken: 'answerTooLarge',
 };
 
-/** Words and faults that mean something else while a code is being exchanged. */
-const DURING_EXCHANGE = new Map<string, FailureCode>(
-  Object.entries({
+type Meanings = Readonly<Partial<Record<string, FailureCode>>>;
+
+/** Words and faults that mean something else at a step. */
+const BY_STEP: Readonly<Record<Step, Meanings>> = {
+  requestToken: {},
+  accessToken: {
     token_rejected: 'verifierRefused',
     token_expired: 'requestTokenExpired',
     verifier_invalid: 'verifierRefused',
@@ -50,8 +53,10 @@ const DURING_EXCHANGE = new Map<string, FailureCode>(
     nonce_used: 'exchangeUnknown',
     unreachable: 'exchangeUnknown',
     timedOut: 'exchangeUnknown',
-  }),
-);
+  },
+  // The same secret has brought the token.
+  useToken: { signature_invalid: 'callSignatureRefused' },
+};
 
 /** A failure that our own code finds, with no error of E*TRADE behind it. */
 export class Fault extends Error {
@@ -74,9 +79,14 @@ export function failureOf(error: unknown, step: Step, at: number): Failure {
 
 function codeOf(error: EtradeError, step: Step): FailureCode {
   const word = error.evidence.problem ?? error.code;
-  const special = step === 'accessToken' ? DURING_EXCHANGE.get(word) : undefined;
+  const special = Object.hasOwn(BY_STEP[step], word) ? BY_STEP[step][word] : undefined;
   if (special) return special;
+  // Without a word, the status says that whoever asked is not known.
+  if (step === 'useToken' && error.evidence.status === 401 && !isExplained(error)) return 'tokenRefused';
   if (error.code === 'answerTooLarge') return TOO_LARGE[step];
   if (error.code !== 'refused') return BY_ERROR[error.code];
   return BY_PROBLEM.get(word) ?? 'unknownProblem';
 }
+
+const isExplained = ({ evidence }: EtradeError) =>
+  evidence.problem !== undefined || evidence.apiCode !== undefined;

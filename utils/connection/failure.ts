@@ -67,7 +67,7 @@ export const FAILURES = {
   ),
   verifierRefused: text(
     'E*TRADE did not accept the code.',
-    'It was mistyped, already used, or belongs to an earlier login. Each login has its own code: connect again.',
+    'It was mistyped, already used, of an earlier login, or its five minutes were over. Each login has its own code: connect again.',
     'connect',
   ),
   declined: text(

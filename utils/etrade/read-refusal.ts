@@ -43,7 +43,7 @@ export function readRefusal(answer: Answer): EtradeError | null {
 
 const PAGE = /^\s*<(?:!doctype|html)\b/i;
 
-/** The same for a v1 call: there a page is no answer, whatever its status says. */
+/** The same for a v1 call and a revoke: there a page is no answer, whatever its status says. */
 export function readCallRefusal(answer: Answer): EtradeError | null {
   const refusal = readRefusal(answer);
   if (refusal || !PAGE.test(answer.body)) return refusal;

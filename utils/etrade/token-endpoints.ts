@@ -3,7 +3,7 @@ import type { Pair } from '../oauth/pair.ts';
 import type { Signer } from '../oauth/sign-request.ts';
 import type { ApiHost } from './environments.ts';
 import { parseTokenBody } from './parse-token-body.ts';
-import { readRefusal } from './read-refusal.ts';
+import { readCallRefusal, readRefusal } from './read-refusal.ts';
 import type { Answer, Transport } from './send.ts';
 import { signedGet } from './signed-get.ts';
 import type { AccessToken, RequestToken } from './tokens.ts';
@@ -57,7 +57,7 @@ export async function renewAccessToken(
 }
 
 /**
- * docs: revoke_access_token. Any 200 is success.
+ * docs: revoke_access_token. A 200 is success, but a page in its place: nobody has confirmed anything by that.
  * @throws EtradeError
  */
 export async function revokeAccessToken(
@@ -65,7 +65,8 @@ export async function revokeAccessToken(
   token: TokenCredentials,
   transport: Transport,
 ): Promise<void> {
-  await ask('revoke_access_token', service, transport, { token });
+  const refusal = readCallRefusal(await ask('revoke_access_token', service, transport, { token }));
+  if (refusal) throw refusal;
 }
 
 async function ask(

@@ -29,7 +29,7 @@ const byProblem: Record<string, ByStep> = {
   consumer_key_rejected: always('consumerKeyRejected'),
   consumer_key_unknown: always('consumerKeyRejected'),
   consumer_key_refused: always('consumerKeyRejected'),
-  signature_invalid: always('signatureRefused'),
+  signature_invalid: { ...always('signatureRefused'), useToken: 'callSignatureRefused' },
   timestamp_refused: always('clockOff'),
   callback_rejected: always('callbackRejected'),
   permission_denied: always('forbidden'),

@@ -119,7 +119,7 @@ describe('what comes back', () => {
     });
   });
 
-  it.each(['', 'Access Token has been renewed', '<html>', 'oauth_token=other'])(
+  it.each(['', 'Access Token has been renewed', 'Revoked Access Token', 'oauth_token=other'])(
     'is success for renew and revoke, whatever the body: %j',
     async (body) => {
       const transport = fakeTransport(() => new Response(body));
@@ -127,4 +127,12 @@ describe('what comes back', () => {
       await expect(revokeAccessToken(service, token, transport)).resolves.toBeUndefined();
     },
   );
+
+  it('is success for a renew where it is a page, but confirms no revoke', async () => {
+    const transport = fakeTransport(() => new Response('<html>We will be back soon</html>'));
+    await expect(renewAccessToken(service, token, transport)).resolves.toBeUndefined();
+    await expect(revokeAccessToken(service, token, transport)).rejects.toMatchObject({
+      code: 'unexpectedAnswer',
+    });
+  });
 });
