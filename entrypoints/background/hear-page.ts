@@ -9,12 +9,15 @@ import { etradeNow } from './clock';
 import { ensureStorage } from './ensure-storage';
 import { findWaitingFlow, type WaitingFlow } from './find-flow';
 import { lockWhereDue } from './lock';
+import { noteEvent } from './note-event';
 
 /** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   await ensureStorage();
   const flow = (await findWaitingFlow(({ tabId }) => tabId === page.tabId)) ?? (await bindTab(page));
-  if (flow && !(await lockWhereDue(flow.profileId))) await REACTIONS[report.type](flow, page, report);
+  if (!flow || (await lockWhereDue(flow.profileId))) return;
+  void noteEvent({ what: 'page', which: report.type });
+  await REACTIONS[report.type](flow, page, report);
 }
 
 /** The worker may have been stopped before it could note its tab: the page's address names the request token. */

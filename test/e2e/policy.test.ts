@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fetchInBackground } from './fetch-in-background.ts';
 import { useStage } from './use-stage.ts';
 
 const stage = useStage();
@@ -44,4 +45,21 @@ it('puts nothing into the storage that browsers copy to an account', async () =>
   await popup.send('List Accounts');
   await popup.response('200 OK');
   expect(await popup.page.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+});
+
+// The last one: in Chromium somebody has to be attached to the worker for it.
+it('holds in the background too', async () => {
+  const { browser, emulator, openPopup } = stage();
+  const popup = await openPopup();
+  await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+  const tried = [
+    'https://api.etrade.com/let-out',
+    'https://us.etrade.com/stolen',
+    'https://api.etrade.com:8443/stolen',
+    'https://evil.example/stolen',
+  ];
+  expect(await fetchInBackground(browser, tried)).toEqual(['sent', 'refused', 'refused', 'refused']);
+  const paths = emulator.journal.map(({ path }) => path);
+  expect(paths.filter((path) => path === '/let-out')).toHaveLength(1);
+  expect(paths).not.toContain('/stolen');
 });
