@@ -59,7 +59,7 @@ describe('connecting again while a token works', () => {
   it('does not ask when E*TRADE has ended the token meanwhile', async () => {
     const { emulator, connect, etrade } = stage();
     const popup = await connect();
-    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED);
+    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED, 2);
     await popup.press('Connect again');
     await etrade.accept();
     await popup.waitForStatus('Connected');
