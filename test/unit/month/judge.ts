@@ -45,10 +45,14 @@ export function createJudge(month: Month) {
     return issued;
   };
 
-  /** A token that only sleeps is called expired by every call, and woken by a renew. */
+  /**
+   * A token that only sleeps is called expired by every call, and woken by a renew. Not so close to midnight that a
+   * clock which is off unnoticed may already be past it.
+   */
   function canBeWoken({ oauth, body }: Delivery): boolean {
     const issued = emulator.tokens.access.get(oauth.oauth_token ?? '');
-    return body.includes('token_expired') && !!issued && accessTokenDeath(issued, time.now()) === null;
+    const latest = time.now() + Math.max(doubtMs, lastDoubtMs);
+    return body.includes('token_expired') && !!issued && accessTokenDeath(issued, latest) === null;
   }
 
   function hear(isCalm: boolean): void {

@@ -52,7 +52,11 @@ it('says no more than E*TRADE grants, spends nothing twice and loses no token th
     expect(unhandled.splice(0)).toEqual([]);
   });
   await fc
-    .assert(property, { numRuns: MONTHS, interruptAfterTimeLimit: SHRINKING_ENDS_MS })
+    .assert(property, {
+      numRuns: MONTHS,
+      interruptAfterTimeLimit: SHRINKING_ENDS_MS,
+      markInterruptAsFailure: true,
+    })
     .finally(() => process.off('unhandledRejection', noteUnhandled));
   const tooRare = Object.entries(SEEN).filter(([what, least]) => (counts.get(what) ?? 0) < least);
   expect(tooRare.map(([what, least]) => `${what}: ${counts.get(what) ?? 0}, not ${least}`)).toEqual([]);
