@@ -157,8 +157,9 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
 /** How long E*TRADE still wants no requests. */
 function restLeft(status: Status, now: number): number {
   if (status.word !== 'Failed') return 0;
-  const { at, restMs = 0 } = status.failure;
-  return Math.max(0, at + restMs - now);
+  const { at, restMs } = status.failure;
+  // What is shown as now is up to a second old, and so older than a failure that has just come.
+  return restMs ? Math.max(0, at + restMs - now) : 0;
 }
 
 /** A pressed button that goes with its state must not take the keyboard's place in the page with it. */
