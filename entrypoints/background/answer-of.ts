@@ -13,7 +13,7 @@ import { packText } from '@/utils/storage/packed-text';
 import { applyEvent } from './apply-event';
 import { etradeNow } from './clock';
 import { explain } from './explain';
-import { endsToken, maySleep, probe } from './probe';
+import { endsToken, maySleep, noteAsleep, probe } from './probe';
 import { readAccounts } from './read-accounts';
 import { renew } from './renew';
 import { noteRest } from './rest';
@@ -22,7 +22,7 @@ import { transport } from './transport';
 import { waitForTurn } from './wait-for-turn';
 import { withToken } from './work';
 
-/** Of a content type, which is as long as any. */
+/** A content type is a few words; the rest of a longer one is not kept. */
 const MOST_CHARACTERS = 200;
 
 /** A call that a token makes. */
@@ -39,14 +39,9 @@ export async function answerOf(call: TokenCall): Promise<CallOutcome> {
     if (isAsleep(call)) return await answerAfterRenew(call);
     const answer = await sendPaced(call);
     const failure = failureIn(answer);
-    if (!maySleep(failure, call.state) && !(endsToken(failure) && isAsleep(call)))
-      return await outcomeOf(call, answer);
-    const { profileId, state } = call;
-    await applyEvent(profileId, {
-      type: 'tokenFoundAsleep',
-      token: state.accessToken.token,
-      at: etradeNow(),
-    });
+    const foundAsleep = maySleep(failure, call.state) || (endsToken(failure) && isAsleep(call));
+    if (!foundAsleep) return await outcomeOf(call, answer);
+    await noteAsleep(call.profileId, call.state);
     return await answerAfterRenew(call);
   } catch (error) {
     return { name: 'failed', failure: await verdictOn(call, await explain(error, 'useToken')) };

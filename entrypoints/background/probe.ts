@@ -42,7 +42,7 @@ export async function probe(profileId: string, state: Connected, refusals: Refus
     await noteRest(profileId, failure);
     if (!endsToken(failure)) return 'unknown';
     if (refusals !== 'renew' && maySleep(failure, state)) {
-      await applyEvent(profileId, { type: 'tokenFoundAsleep', token, at: etradeNow() });
+      await noteAsleep(profileId, state);
       return 'unknown';
     }
     if (refusals === 'none') return probe(profileId, state, 'call');
@@ -56,6 +56,10 @@ export async function probe(profileId: string, state: Connected, refusals: Refus
 /** E*TRADE calls a token expired after midnight, and after two idle hours, from which a renew wakes it. */
 export function maySleep(failure: Failure | null, state: Connected): boolean {
   return failure?.code === 'tokenExpired' && isAlive(state, etradeNow());
+}
+
+export async function noteAsleep(profileId: string, { accessToken }: Connected): Promise<void> {
+  await applyEvent(profileId, { type: 'tokenFoundAsleep', token: accessToken.token, at: etradeNow() });
 }
 
 const ENDS: ReadonlySet<FailureCode | undefined> = new Set<FailureCode>([

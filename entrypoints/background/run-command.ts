@@ -52,8 +52,9 @@ async function replyTo(command: Command): Promise<Reply> {
   const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
   try {
     // Whatever else is wrong, what is open can be locked.
-    if (command.type !== 'lock') await ensureStorage();
-    if ('profileId' in command && command.type !== 'lock' && (await lockWhereDue(command.profileId, true))) {
+    if (command.type === 'lock') return await useCase(command);
+    await ensureStorage();
+    if ('profileId' in command && (await lockWhereDue(command.profileId, true))) {
       return { name: 'failed', failure: { code: 'locked', at: etradeNow() } };
     }
     return await useCase(command);

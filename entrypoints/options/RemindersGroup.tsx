@@ -34,14 +34,12 @@ export function RemindersGroup() {
     <fieldset class="profile-group">
       <legend>Reminders</legend>
       <div class="switches">
-        {WISHES.map(({ name, label, truth }) => (
+        {WISHES.map((each) => (
           <Switch
-            key={name}
-            name={name}
-            label={label}
-            truth={truth}
-            isOn={wishes[name]}
-            turn={(isOn) => choose(name, isOn)}
+            key={each.name}
+            {...each}
+            isOn={wishes[each.name]}
+            turn={(isOn) => choose(each.name, isOn)}
           />
         ))}
       </div>

@@ -31,14 +31,12 @@ export function SettingsGroup() {
     <fieldset class="profile-group">
       <legend>For all profiles</legend>
       <div class="switches">
-        {SWITCHES.map(({ name, label, truth }) => (
+        {SWITCHES.map((each) => (
           <Switch
-            key={name}
-            name={name}
-            label={label}
-            truth={truth}
-            isOn={settings[name]}
-            turn={(isOn) => settingsItem.setValue({ ...settings, [name]: isOn })}
+            key={each.name}
+            {...each}
+            isOn={settings[each.name]}
+            turn={(isOn) => settingsItem.setValue({ ...settings, [each.name]: isOn })}
           />
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { RunningBrowser } from './browsers/launch-browser.ts';
 
 /** What comes of requests that the background itself makes, to each address in turn. */
@@ -5,46 +6,28 @@ export async function fetchInBackground(
   running: RunningBrowser,
   addresses: readonly string[],
 ): Promise<('sent' | 'refused')[]> {
-  return running.kind === 'chromium' ? inWorker(running, addresses) : inEventPage(running, addresses);
+  const isWorker = running.kind === 'chromium';
+  // Firefox runs the background as a page, which another page of the extension may reach.
+  const reach: Page | WebWorker = isWorker
+    ? await workerOf(running)
+    : await running.openExtensionPage('options.html');
+  const background = isWorker ? 'self' : 'await chrome.runtime.getBackgroundPage()';
+  return (await reach.evaluate(`(async () => {
+    const background = ${background};
+    const outcomes = [];
+    for (const url of ${JSON.stringify(addresses)}) {
+      const sending = background.fetch(url, { mode: 'no-cors' });
+      outcomes.push(await sending.then(() => 'sent', () => 'refused'));
+    }
+    return outcomes;
+  })()`)) as ('sent' | 'refused')[];
 }
 
-type Outcome = 'sent' | 'refused';
-
-async function inWorker({ browser, extensionOrigin }: RunningBrowser, addresses: readonly string[]) {
+async function workerOf({ browser, extensionOrigin }: RunningBrowser): Promise<WebWorker> {
   const target = await browser.waitForTarget(
     (each) => each.type() === 'service_worker' && each.url().startsWith(extensionOrigin),
   );
   const worker = await target.worker();
   if (!worker) throw new Error('The background does not run');
-  return (await worker.evaluate(async (urls) => {
-    const outcomes: string[] = [];
-    for (const url of urls) {
-      const options = { mode: 'no-cors' } as const;
-      outcomes.push(
-        await fetch(url, options).then(
-          () => 'sent',
-          () => 'refused',
-        ),
-      );
-    }
-    return outcomes;
-  }, addresses)) as Outcome[];
-}
-
-/** Firefox runs the background as a page, which another page of the extension may reach. */
-async function inEventPage(running: RunningBrowser, addresses: readonly string[]) {
-  const page = await running.openExtensionPage('options.html');
-  return (await page.evaluate(async (urls) => {
-    const background = await chrome.runtime.getBackgroundPage();
-    const outcomes: string[] = [];
-    for (const url of urls) {
-      outcomes.push(
-        (await background?.fetch(url, { mode: 'no-cors' }).then(
-          () => 'sent',
-          () => 'refused',
-        )) ?? 'no background',
-      );
-    }
-    return outcomes;
-  }, addresses)) as Outcome[];
+  return worker;
 }

@@ -37,11 +37,12 @@ async function purposeOf(profileId: string): Promise<string> {
 const withDeviceKey = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request('device-key', work) as Promise<void>;
 
-async function forgetUnusedDeviceKey(): Promise<void> {
-  const profiles = await profilesItem.getValue();
-  const records = await Promise.all(profiles.map(({ id }) => keysItem(id).getValue()));
-  if (records.every((record) => record?.keep !== 'device')) await forgetDeviceKey();
-}
+const forgetUnusedDeviceKey = (): Promise<void> =>
+  withDeviceKey(async () => {
+    const profiles = await profilesItem.getValue();
+    const records = await Promise.all(profiles.map(({ id }) => keysItem(id).getValue()));
+    if (records.every((record) => record?.keep !== 'device')) await forgetDeviceKey();
+  }).catch(ignore);
 
 /** Writer: options. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
@@ -62,7 +63,7 @@ export async function saveConsumerKeys(
     await sessionKeysItem(profileId).removeValue();
   }
   await removeVault(profileId);
-  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
+  await forgetUnusedDeviceKey();
 }
 
 /** Writer: options. For keys that a passphrase keeps. */
@@ -70,7 +71,7 @@ export async function savePassphraseRecord(profileId: string, record: Passphrase
   await keysItem(profileId).setValue(record);
   await noteSavedKeys(profileId).catch(ignore);
   await sessionKeysItem(profileId).removeValue();
-  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
+  await forgetUnusedDeviceKey();
 }
 
 /** Writer: options; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
@@ -80,7 +81,7 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
   await keysItem(profileId).removeValue();
   await sessionKeysItem(profileId).removeValue();
   await removeVault(profileId);
-  await withDeviceKey(forgetUnusedDeviceKey).catch(ignore);
+  await forgetUnusedDeviceKey();
   // A token of these keys is not to be missed any more.
   await sessionNoteItem(profileId).removeValue();
 }
