@@ -2,9 +2,9 @@ import {
   BROWSER_SOURCES,
   browserExecutable,
   findBrowserExecutable,
-} from '../test/e2e/browsers/browser-executable.ts';
-import { installPackages } from '../test/e2e/browsers/install-packages.ts';
-import type { BrowserKind } from '../test/e2e/browsers/launch-browser.ts';
+} from '../test/e2e/stage/browsers/browser-executable.ts';
+import { installPackages } from '../test/e2e/stage/browsers/install-packages.ts';
+import type { BrowserKind } from '../test/e2e/stage/browsers/launch-browser.ts';
 
 /** Installs the missing browsers where that takes no question to anyone, else says how to. */
 export function ensureBrowsers(kinds: BrowserKind[]): void {

@@ -1,4 +1,4 @@
-import type { BrowserKind } from '../test/e2e/browsers/launch-browser.ts';
+import type { BrowserKind } from '../test/e2e/stage/browsers/launch-browser.ts';
 import { runVitest, type TestResult } from './run-vitest.ts';
 
 /** The whole end-to-end suite against the production build in one browser. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type BrowserKind, launchBrowser } from '../test/e2e/browsers/launch-browser.ts';
-import { EXTENSION_DIRS } from '../test/e2e/extension-dirs.ts';
+import { type BrowserKind, launchBrowser } from '../test/e2e/stage/browsers/launch-browser.ts';
+import { EXTENSION_DIRS } from '../test/e2e/stage/extension-dirs.ts';
 import { startEmulator } from '../test/emulator/start-emulator.ts';
 import { showAround } from './demo/show-around.ts';
 import { walkThrough } from './demo/walk-through.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BrowserKind } from '../test/e2e/browsers/launch-browser.ts';
+import type { BrowserKind } from '../test/e2e/stage/browsers/launch-browser.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { runCommand } from './run-command.ts';
 import { runE2e } from './run-e2e.ts';

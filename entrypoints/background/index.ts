@@ -5,18 +5,18 @@ import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
 import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
-import { settingsItem } from '@/utils/storage/settings-item';
-import { loadClock } from './clock';
-import { closeStorageToContentScripts } from './close-storage';
-import { ensureStorage } from './ensure-storage';
-import { hearPage } from './hear-page';
-import { loseTab } from './lose-tab';
-import { noteEvent } from './note-event';
-import { refreshSigns, signTrouble } from './refresh-signs';
-import { openFromReminder, startReminders } from './remind';
-import { runCommand } from './run-command';
-import { settle } from './settle';
-import { noteUpdate } from './update-when-quiet';
+import { settingsItem } from '@/utils/storage/setting-items';
+import { hearPage } from './incoming/hear-page';
+import { runCommand } from './incoming/run-command';
+import { closeStorageToContentScripts } from './lifecycle/close-storage';
+import { ensureStorage } from './lifecycle/ensure-storage';
+import { settle } from './lifecycle/settle';
+import { noteUpdate } from './lifecycle/update-when-quiet';
+import { loseTab } from './login/lose-tab';
+import { refreshSigns, signTrouble } from './signs/refresh-signs';
+import { openFromReminder, startReminders } from './signs/remind';
+import { loadClock } from './world/clock';
+import { noteEvent } from './world/log';
 
 export default defineBackground(() => {
   const ourselves: Ourselves = {

@@ -1,13 +1,13 @@
-import { profilesItem } from '@/utils/storage/profiles-item';
-import { Bell } from '@/utils/ui/Bell';
-import { StatusLine } from '@/utils/ui/StatusLine';
-import { useProfile } from '@/utils/ui/use-profile';
-import { useStatus } from '@/utils/ui/use-status';
-import { useStored } from '@/utils/ui/use-stored';
-import { ProfileGroup } from './ProfileGroup.tsx';
-import { RemindersGroup } from './RemindersGroup.tsx';
-import { ReportGroup } from './ReportGroup.tsx';
-import { SettingsGroup } from './SettingsGroup.tsx';
+import { profilesItem } from '@/utils/storage/profile-items';
+import { StatusLine } from '@/utils/ui/connection/StatusLine';
+import { Bell } from '@/utils/ui/parts/Bell';
+import { useProfile } from '@/utils/ui/wiring/use-profile';
+import { useStatus } from '@/utils/ui/wiring/use-status';
+import { useStored } from '@/utils/ui/wiring/use-stored';
+import { ProfileGroup } from './profiles/ProfileGroup.tsx';
+import { ReportGroup } from './report/ReportGroup.tsx';
+import { RemindersGroup } from './settings/RemindersGroup.tsx';
+import { SettingsGroup } from './settings/SettingsGroup.tsx';
 
 export function Options() {
   const profiles = useStored(profilesItem);

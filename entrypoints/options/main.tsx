@@ -1,4 +1,4 @@
-import { renderPage } from '@/utils/ui/render-page';
+import { renderPage } from '@/utils/ui/page/render-page';
 import { Options } from './Options.tsx';
 
 renderPage(<Options />);

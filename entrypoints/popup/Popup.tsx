@@ -1,7 +1,7 @@
 import type { Profile } from '@/utils/connection/profile';
-import { LockButton } from '@/utils/ui/LockButton';
-import { ProfilePage } from '@/utils/ui/ProfilePage';
-import type { StatusNow } from '@/utils/ui/use-status';
+import { LockButton } from '@/utils/ui/keys/LockButton';
+import { ProfilePage } from '@/utils/ui/page/ProfilePage';
+import type { StatusNow } from '@/utils/ui/wiring/use-status';
 
 /** Drawing more would make the popup slow. */
 const SHOWN_CHARACTERS = 60_000;

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page, ScreenshotClip } from 'puppeteer-core';
-import { etradePages } from '../../test/e2e/pages/etrade-pages.ts';
-import { optionsPage } from '../../test/e2e/pages/options-page.ts';
-import { popupPage } from '../../test/e2e/pages/popup-page.ts';
+import { etradePages } from '../../test/e2e/stage/pages/etrade-pages.ts';
+import { optionsPage } from '../../test/e2e/stage/pages/options-page.ts';
+import { popupPage } from '../../test/e2e/stage/pages/popup-page.ts';
 import type { Demo } from './demo.ts';
 
 const FOLDER = '.output/demo';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserKind } from '../e2e/browsers/launch-browser.ts';
-import { openStage, type Stage } from '../e2e/stage.ts';
+import type { BrowserKind } from '../e2e/stage/browsers/launch-browser.ts';
+import { openStage, type Stage } from '../e2e/stage/stage.ts';
 import { type Figure, measured, milliseconds } from './figures.ts';
 
 const TIMES = 10;

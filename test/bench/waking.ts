@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { nextChangeAt } from '../../entrypoints/background/signs/next-change.ts';
 import type { Connected } from '../../utils/connection/connection-state.ts';
-import { nextChangeAt } from '../../utils/connection/next-change.ts';
-import { waitUntil } from '../e2e/browsers/wait-until.ts';
-import { openStage, type Stage } from '../e2e/stage.ts';
+import { waitUntil } from '../e2e/stage/browsers/wait-until.ts';
+import { openStage, type Stage } from '../e2e/stage/stage.ts';
 import type { Figure } from './figures.ts';
 import { watchWorker } from './watch-worker.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningBrowser } from '../e2e/browsers/launch-browser.ts';
+import type { RunningBrowser } from '../e2e/stage/browsers/launch-browser.ts';
 
 export interface WorkerWatch {
   starts(): number;

@@ -5,15 +5,31 @@ import { describe, expect, it } from 'vitest';
 /** Which of our folders each folder may import. What is not listed is not allowed; entrypoints never meet. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'utils/oauth': [],
-  'utils/etrade': ['utils/oauth'],
+  'utils/http': ['utils/etrade'],
+  'utils/etrade': ['utils/oauth', 'utils/http'],
   'utils/etrade/pages': [],
   'utils/equity-edge': [],
   'utils/connection': ['utils/oauth', 'utils/etrade', 'utils/equity-edge'],
   'utils/vault': [],
-  'utils/storage': ['utils/connection', 'utils/etrade', 'utils/vault'],
+  'utils/storage': [
+    'utils/connection',
+    'utils/etrade',
+    'utils/vault',
+    'utils/keys',
+    'entrypoints/background',
+  ],
+  'utils/keys': ['utils/storage', 'utils/vault', 'utils/connection', 'utils/etrade'],
+  'utils/words': ['utils/connection', 'utils/messages', 'utils/etrade'],
   'utils/messages': ['utils/connection', 'utils/etrade', 'utils/etrade/pages'],
   'utils/handover': ['utils/oauth', 'utils/etrade', 'utils/connection'],
-  'utils/ui': ['utils/connection', 'utils/etrade', 'utils/storage', 'utils/messages'],
+  'utils/ui': [
+    'utils/words',
+    'utils/keys',
+    'utils/connection',
+    'utils/etrade',
+    'utils/storage',
+    'utils/messages',
+  ],
   'entrypoints/background': [
     'utils/oauth',
     'utils/etrade',
@@ -22,6 +38,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'utils/connection',
     'utils/vault',
     'utils/storage',
+    'utils/keys',
+    'utils/words',
     'utils/messages',
     'utils/handover',
   ],
@@ -29,7 +47,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['popup', 'options', 'console', 'welcome'].map((page) => [
       `entrypoints/${page}`,
-      ['utils/ui', 'utils/messages', 'utils/storage', 'utils/connection', 'utils/etrade', 'utils/handover'],
+      [
+        'utils/ui',
+        'utils/words',
+        'utils/keys',
+        'utils/messages',
+        'utils/storage',
+        'utils/connection',
+        'utils/etrade',
+        'utils/handover',
+      ],
     ]),
   ),
 };
@@ -42,6 +69,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['utils/ui', 'entrypoints/popup', 'entrypoints/options', 'entrypoints/console'],
   wxt: [
     'utils/storage',
+    'utils/keys',
     'utils/ui',
     'entrypoints/background',
     'entrypoints/options',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 /** The rows of a document's tables that begin with this, each as its cells. */
 export function rowsOf(document: string, firstCell: RegExp): string[][] {
@@ -25,10 +25,16 @@ export function referencesIn(text: string): Reference[] {
   }));
 }
 
+/** Where a document means a test to be: without a folder in test/e2e, else under test/unit or test; the room is found. */
+const placesOf = (file: string) => {
+  const [name = '', folder] = file.split('/').reverse();
+  return folder ? [`test/unit/${folder}/**/${name}`, `test/${folder}/**/${name}`] : [`test/e2e/**/${name}`];
+};
+
 /** What is wrong with a reference, such as a title that is nowhere in its file; null where nothing is. */
 export function faultOf({ file, titles }: Reference): string | null {
-  const folders = file.includes('/') ? ['test/unit', 'test'] : ['test/e2e'];
-  const path = folders.map((folder) => `${folder}/${file}`).find((each) => existsSync(each));
+  const [path, ...others] = globSync(placesOf(file));
+  if (others.length > 0) return `There is more than one ${file}`;
   if (!path) return `There is no ${file}`;
   const source = readFileSync(path, 'utf8');
   const isThere = (title: string) => [`'`, `"`, '`'].some((quote) => source.includes(quote + title + quote));

@@ -1,6 +1,6 @@
-import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
+import type { AccessToken, RequestToken } from '../etrade/token/tokens.ts';
 import type { Connected, Issuer, PageSeen, Revoking } from './connection-state.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './failures/failure.ts';
 
 /** What happened, in the past tense. Times are epoch ms. */
 export type ConnectionEvent =

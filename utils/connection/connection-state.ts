@@ -1,6 +1,6 @@
 import type { ApiHost } from '../etrade/environments.ts';
-import type { AccessToken, RequestToken } from '../etrade/tokens.ts';
-import type { Failure } from './failure.ts';
+import type { AccessToken, RequestToken } from '../etrade/token/tokens.ts';
+import type { Failure } from './failures/failure.ts';
 
 /** What a login flow carries from its first click to its end. */
 interface Flow {

@@ -1,4 +1,4 @@
-import { nextMidnightInNewYork, REQUEST_TOKEN_LIFETIME_MS } from '../etrade/lifetimes.ts';
+import { nextMidnightInNewYork, REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { verifierDueAt } from './status.ts';
 import { expiresAt } from './token-worth.ts';

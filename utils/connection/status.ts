@@ -1,6 +1,6 @@
-import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/lifetimes.ts';
+import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { AwaitingVerifier, Connected, ConnectionState } from './connection-state.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './failures/failure.ts';
 import { expiresAt, isAlive, tokenWorth } from './token-worth.ts';
 
 /** What a person is told at this moment: the stored state and what time has made of it. */

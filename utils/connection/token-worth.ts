@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN_IDLE_MS, nextMidnightInNewYork } from '../etrade/lifetimes.ts';
+import { ACCESS_TOKEN_IDLE_MS, nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
 import type { Connected, ConnectionState } from './connection-state.ts';
 
 /** Whether the next call will work: as it is, after a renew, or not at all. */

@@ -1,7 +1,7 @@
-import { ACCESS_TOKEN_IDLE_MS } from '../etrade/lifetimes.ts';
+import { ACCESS_TOKEN_IDLE_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from './failures/failure.ts';
 import { heldToken } from './held-token.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;

@@ -1,4 +1,4 @@
-import type { Failure } from '../connection/failure.ts';
+import type { Failure } from '../connection/failures/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
 
 /** What our own pages may ask of the background. */

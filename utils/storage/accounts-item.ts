@@ -1,6 +1,6 @@
-import { isListOf, isRecord, isText } from './checks.ts';
-import { perProfile } from './per-profile.ts';
-import { storedItem } from './stored-item.ts';
+import { isListOf, isRecord, isText } from './engine/checks.ts';
+import { perProfile } from './engine/per-profile.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 /** An account that List Accounts named, for the forms that ask for its key. */
 export interface KnownAccount {

@@ -1,5 +1,5 @@
-import type { Failure } from '../connection/failure.ts';
-import { isMissingOr, isNumber, isRecord, isText } from './checks.ts';
+import type { Failure } from '../connection/failures/failure.ts';
+import { isMissingOr, isNumber, isRecord, isText } from './engine/checks.ts';
 
 export const isFailure = isRecord<Failure>({
   code: isText,

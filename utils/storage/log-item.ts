@@ -1,7 +1,7 @@
-import type { FailureCode } from '../connection/failure.ts';
+import type { FailureCode } from '../connection/failures/failure.ts';
 import type { Environment } from '../etrade/environments.ts';
-import { isListOf, isMissingOr, isNumber, isOneOf, isRecord, isText } from './checks.ts';
-import { storedItem } from './stored-item.ts';
+import { isListOf, isMissingOr, isNumber, isOneOf, isRecord, isText } from './engine/checks.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 /**
  * Something that happened, for a report that a person may send. Words of our own and numbers only: a message, an

@@ -1,6 +1,6 @@
-import type { ReminderWishes } from '../connection/reminders.ts';
-import { type Check, isBoolean, isRecord } from './checks.ts';
-import { storedItem } from './stored-item.ts';
+import type { ReminderWishes } from '../../entrypoints/background/signs/reminders.ts';
+import { type Check, isBoolean, isRecord } from './engine/checks.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 export const NO_REMINDERS: ReminderWishes = { tokenEnds: false, mornings: false, morningAt: '09:00' };
 

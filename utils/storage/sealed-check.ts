@@ -1,4 +1,4 @@
 import type { Sealed } from '../vault/seal.ts';
-import { isRecord, isText } from './checks.ts';
+import { isRecord, isText } from './engine/checks.ts';
 
 export const isSealed = isRecord<Sealed>({ iv: isText, data: isText });

@@ -1,7 +1,7 @@
 import type { SessionNote } from '../connection/session-note.ts';
-import { isNullOr, isNumber, isOneOf, isRecord } from './checks.ts';
-import { perProfile } from './per-profile.ts';
-import { storedItem } from './stored-item.ts';
+import { isNullOr, isNumber, isOneOf, isRecord } from './engine/checks.ts';
+import { perProfile } from './engine/per-profile.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 const isSessionNote = isRecord<SessionNote>({
   held: isOneOf('login', 'token', 'revoking'),

@@ -1,7 +1,7 @@
-import type { Attempts } from '../connection/lock.ts';
-import { isNumber, isRecord } from './checks.ts';
-import { perProfile } from './per-profile.ts';
-import { storedItem } from './stored-item.ts';
+import type { Attempts } from '../keys/lock-rules.ts';
+import { isNumber, isRecord } from './engine/checks.ts';
+import { perProfile } from './engine/per-profile.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 const NO_ATTEMPTS: Attempts = { failures: 0, notBefore: 0 };
 const isAttempts = isRecord<Attempts>({ failures: isNumber, notBefore: isNumber });

@@ -1,7 +1,7 @@
-import type { OpenSpan } from '../connection/lock.ts';
-import { isNullOr, isNumber, isRecord, isText } from './checks.ts';
-import { perProfile } from './per-profile.ts';
-import { storedItem } from './stored-item.ts';
+import type { OpenSpan } from '../keys/lock-rules.ts';
+import { isNullOr, isNumber, isRecord, isText } from './engine/checks.ts';
+import { perProfile } from './engine/per-profile.ts';
+import { storedItem } from './engine/stored-item.ts';
 
 /** A profile whose passphrase was entered in this browser session. */
 export interface Unlocked extends OpenSpan {

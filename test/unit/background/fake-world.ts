@@ -1,12 +1,12 @@
 import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { loadClock } from '@/entrypoints/background/clock';
-import { transport } from '@/entrypoints/background/transport';
+import { loadClock } from '@/entrypoints/background/world/clock';
+import { transport } from '@/entrypoints/background/world/transport';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { ApiHost } from '@/utils/etrade/environments';
-import { connectionItem } from '@/utils/storage/connection-item';
-import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
-import { profilesItem } from '@/utils/storage/profiles-item';
+import { saveConsumerKeys } from '@/utils/keys/save-keys';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { profilesItem } from '@/utils/storage/profile-items';
 import { parseAuthorizationHeader } from '../../emulator/rfc5849.ts';
 import { NOW } from '../connection/samples.ts';
 

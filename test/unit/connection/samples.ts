@@ -8,7 +8,7 @@ import {
   type Issuer,
   type StateName,
 } from '@/utils/connection/connection-state';
-import type { Failure, FailureCode } from '@/utils/connection/failure';
+import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
 
 /** Ten in the morning in New York. */
 export const NOW = Date.parse('2026-01-15T10:00:00-05:00');

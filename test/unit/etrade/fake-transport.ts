@@ -1,4 +1,4 @@
-import type { Transport } from '@/utils/etrade/send';
+import type { Transport } from '@/utils/etrade/exchange/transport';
 import { parseAuthorizationHeader } from '../../emulator/rfc5849.ts';
 
 export interface Sent {

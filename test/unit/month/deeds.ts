@@ -1,6 +1,6 @@
 import type { Command } from '@/utils/messages/command';
 import type { PageReport } from '@/utils/messages/page-report';
-import { settingsItem } from '@/utils/storage/settings-item';
+import { settingsItem } from '@/utils/storage/setting-items';
 import type { Month, ProfileId } from './month-world.ts';
 import { FATES } from './network.ts';
 import { CODE_URL } from './person.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Connected, ConnectionState } from '@/utils/connection/connection-state';
 import { statusOf } from '@/utils/connection/status';
-import { lastCallItem } from '@/utils/storage/last-call-item';
+import { lastCallItem } from '@/utils/storage/call-items';
 import { accessTokenDeath } from '../../emulator/oauth/token-state.ts';
 import type { AccessToken } from '../../emulator/oauth/tokens.ts';
 import { type Month, PROFILES, type ProfileId } from './month-world.ts';

@@ -1,11 +1,11 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { etradeTime } from '@/utils/etrade/server-clock';
+import { etradeTime } from '@/utils/etrade/exchange/server-clock';
+import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import type { Command, Reply } from '@/utils/messages/command';
 import type { PageReport } from '@/utils/messages/page-report';
-import { clockReadingsItem } from '@/utils/storage/clock-readings-item';
-import { connectionItem } from '@/utils/storage/connection-item';
-import { saveConsumerKeys } from '@/utils/storage/consumer-keys';
+import { clockReadingsItem } from '@/utils/storage/background-items';
+import { connectionItem } from '@/utils/storage/connection-items';
 import { inventedKeys } from '../../emulator/invented-keys.ts';
 import { createWorld } from '../../emulator/world.ts';
 import type { BackgroundProgram } from './background-program.ts';

@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { nextMidnightInNewYork } from '@/utils/etrade/lifetimes';
+import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
 import { type Month, PROFILES } from './month-world.ts';
 
 /** How the computer keeps its alarms: a sleeping one is late or forgets. */

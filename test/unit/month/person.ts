@@ -3,7 +3,7 @@ import { codePath } from '../../emulator/pages/code-page-parts.ts';
 import { newSession, sessionCookie } from '../../emulator/pages/session.ts';
 import { percentEncode } from '../../emulator/rfc5849.ts';
 import { seeRequest } from '../../emulator/seen-request.ts';
-import { shownCode } from '../../emulator/test-flow.ts';
+import { shownCode } from '../../emulator/self-test/test-flow.ts';
 import type { World } from '../../emulator/world.ts';
 
 const SESSION = 'logged-on';

@@ -1,5 +1,5 @@
-import { nextMidnightInNewYork } from '../../../utils/etrade/lifetimes.ts';
 import { parseConsumerKeys } from '../../../utils/etrade/parse-consumer-keys.ts';
+import { nextMidnightInNewYork } from '../../../utils/etrade/token/lifetimes.ts';
 import { signRequest } from '../../../utils/oauth/sign-request.ts';
 
 /** In a locale of its own, as one process has but one: see locales.test.ts. */

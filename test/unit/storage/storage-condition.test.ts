@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BUILT_IN_PROFILES } from '@/utils/connection/profile';
+import { sessionKeysItem } from '@/utils/keys/save-keys';
 import { accountsItem } from '@/utils/storage/accounts-item';
-import { connectionItem } from '@/utils/storage/connection-item';
-import { sessionKeysItem } from '@/utils/storage/consumer-keys';
-import { keysItem } from '@/utils/storage/keys-record';
-import { type LastCall, lastCallItem } from '@/utils/storage/last-call-item';
+import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { keysItem } from '@/utils/storage/key-items';
 import { storageCondition } from '@/utils/storage/storage-condition';
 import { accessToken, connected, failure, NOW, STATES } from '../connection/samples.ts';
 
@@ -65,11 +65,11 @@ describe('what is stored', () => {
 
   it('is looked at whole: no item is forgotten', () => {
     const condition = readFileSync('utils/storage/storage-condition.ts', 'utf8');
-    const files = globSync('utils/storage/*.ts').filter((file) =>
+    const files = globSync('utils/{storage,keys}/*.ts').filter((file) =>
       /^(?:export )?const \w+ = (?:perProfile|storedItem)/m.test(readFileSync(file, 'utf8')),
     );
     expect(files.length).toBeGreaterThan(9);
-    expect(files.filter((file) => !condition.includes(file.replace(/.*[\\/]/, './')))).toEqual([]);
+    expect(files.filter((file) => !condition.includes(file.replace(/.*[\\/]/, '/')))).toEqual([]);
   });
 
   it.each(['local', 'session'] as const)('is unreadable where %s is', async (area) => {

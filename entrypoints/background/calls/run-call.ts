@@ -1,0 +1,49 @@
+import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
+import { findOperation } from '@/utils/etrade/catalogue/operations';
+import { type Command, DONE, type Reply } from '@/utils/messages/command';
+import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { findProfile } from '@/utils/storage/profile-items';
+import { etradeNow } from '../world/clock';
+import { callName, workAs } from '../world/locks';
+import { restNotice } from '../world/pause';
+import { answerOf } from './make-call';
+
+type RunCall = Extract<Command, { type: 'runCall' }>;
+
+/** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
+export async function runCall({ profileId, operationId, input }: RunCall): Promise<Reply> {
+  const operation = findOperation(operationId);
+  const profile = await findProfile(profileId);
+  const state = await connectionItem(profileId).getValue();
+  if (!operation || !profile || state.name !== 'connected') {
+    return { name: 'rejected', reason: 'There is no token for this call. Connect first.' };
+  }
+  const rest = await restNotice(profileId);
+  if (rest) return rest;
+  let url: string;
+  try {
+    url = buildCallUrl(operation, input, profile.environment);
+  } catch (error) {
+    if (!(error instanceof CallInputError)) throw error;
+    return { name: 'rejected', reason: `This call needs a usable value for ${error.parameter}.` };
+  }
+  const callId = crypto.randomUUID();
+  return workAs(callName(callId), async () => {
+    const call = { callId, operationId, input, startedAt: etradeNow() };
+    await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
+    const outcome = await answerOf({ profileId, state, operation, url });
+    // A later call may have taken the place meanwhile.
+    if ((await lastCallItem(profileId).getValue())?.callId === callId)
+      await keep(profileId, { ...call, outcome });
+    return DONE;
+  });
+}
+
+/** Session storage holds ten megabytes: an answer that does not fit is told, and not left "running". */
+async function keep(profileId: string, call: LastCall): Promise<void> {
+  const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
+  await lastCallItem(profileId)
+    .setValue(call)
+    .catch(() => lastCallItem(profileId).setValue({ ...call, outcome: { name: 'failed', failure } }));
+}

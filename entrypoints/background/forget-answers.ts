@@ -1,8 +1,0 @@
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { lastCallItem } from '@/utils/storage/last-call-item';
-
-/** What one token has brought is not shown beside another. */
-export async function forgetAnswers(profileId: string): Promise<void> {
-  await accountsItem(profileId).removeValue();
-  await lastCallItem(profileId).removeValue();
-}

@@ -1,0 +1,45 @@
+import { keepOpen } from '@/utils/keys/keep-open';
+import { readLock } from '@/utils/keys/profile-vault';
+import { DONE, type Reply } from '@/utils/messages/command';
+import { withVault } from '@/utils/storage/engine/alone';
+import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { cancel } from '../login/cancel';
+import { refreshSigns } from '../signs/refresh-signs';
+import { applyEvent } from '../state/apply-event';
+import { forgetAnswers } from '../state/forget-answers';
+import { lockNow } from '../world/clock';
+
+/** Takes keys, token and answers out of memory. The token stays sealed on the disk, and good at E*TRADE. */
+export async function lock(profileId: string): Promise<Reply> {
+  if ((await readLock(profileId, lockNow())).name === 'none') {
+    return { name: 'rejected', reason: 'No passphrase keeps these keys, so there is nothing to lock.' };
+  }
+  await withVault(profileId, () => forget(profileId));
+  return DONE;
+}
+
+/**
+ * To be asked before a profile is used: where its time is over, it is locked now, however late that is noticed.
+ * @param isUse whether a person uses it, which puts the lock off
+ * @returns whether it is locked
+ */
+export async function lockWhereDue(profileId: string, isUse = false): Promise<boolean> {
+  const stands = async () => (await readLock(profileId, lockNow())).name;
+  const found = await stands();
+  if (found === 'open') await keepOpen(profileId, lockNow(), isUse);
+  if (found !== 'locked') return false;
+  await withVault(profileId, async () => {
+    // It may have been unlocked while this waited.
+    if ((await stands()) === 'locked') await forget(profileId);
+  });
+  return true;
+}
+
+async function forget(profileId: string): Promise<void> {
+  // The key first: wherever this is cut off, nothing opens any more.
+  await unlockedItem(profileId).removeValue();
+  await cancel(profileId);
+  await applyEvent(profileId, { type: 'locked' });
+  await forgetAnswers(profileId);
+  await refreshSigns();
+}

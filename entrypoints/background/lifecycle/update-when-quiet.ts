@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { Failure } from '@/utils/connection/failures/failure';
+import { isAlive } from '@/utils/connection/token-worth';
+import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
+import { sessionKeysItem } from '@/utils/keys/save-keys';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { profilesItem } from '@/utils/storage/profile-items';
+import { updateWaitingItem } from '@/utils/storage/update-waiting-item';
+import { etradeNow } from '../world/clock';
+
+/** The browser has a new version for us, and leaves the moment to us. */
+export async function noteUpdate(): Promise<void> {
+  await updateWaitingItem.setValue(etradeNow());
+  await updateWhenQuiet();
+}
+
+/** Installs a version that waits as soon as nobody loses anything by it: it empties the memory that holds tokens and keys. */
+export async function updateWhenQuiet(): Promise<void> {
+  if (!(await updateWaitingItem.getValue())) return;
+  const profiles = await profilesItem.getValue();
+  const isQuiet = await Promise.all(profiles.map(({ id }) => losesNothing(id)));
+  if (isQuiet.every(Boolean)) browser.runtime.reload();
+}
+
+async function losesNothing(profileId: string): Promise<boolean> {
+  if (await sessionKeysItem(profileId).getValue()) return false;
+  const state = await connectionItem(profileId).getValue();
+  const now = etradeNow();
+  switch (state.name) {
+    case 'disconnected':
+      return true;
+    case 'connected':
+      return !isAlive(state, now);
+    case 'failed':
+      return state.earlier === null && !mayLiveOn(state.failure, now);
+    default:
+      return false;
+  }
+}
+
+/** A token that E*TRADE may not have revoked: that is still to be read. */
+function mayLiveOn({ code, at }: Failure, now: number): boolean {
+  return code === 'revokeUnconfirmed' && now < nextMidnightInNewYork(at);
+}

@@ -1,0 +1,47 @@
+import type { AwaitingVerifier } from '@/utils/connection/connection-state';
+import { Fault } from '@/utils/connection/failures/failure-of';
+import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
+import { applyEvent } from '../state/apply-event';
+import { etradeNow } from '../world/clock';
+import { explainFor } from '../world/explain';
+import { flowName, workAs } from '../world/locks';
+import { tokenServiceOf } from '../world/signer';
+import { transport } from '../world/transport';
+import { leaveAuthorizeTab } from './authorize-tab';
+
+/**
+ * Exchanges the code for today's token, once: what comes second finds the first one's state and stops.
+ * @param mayCloseTab whether E*TRADE's tab is known to show nothing but the code
+ */
+export function acceptVerifier(
+  profileId: string,
+  { flowId, requestToken, issuer, tabId, returnTabId }: AwaitingVerifier,
+  verifier: string,
+  mayCloseTab: boolean,
+): Promise<void> {
+  return workAs(flowName(flowId), async () => {
+    try {
+      const service = await tokenServiceOf(profileId, issuer);
+      // Stored before the code is sent: a worker that is stopped now must not send it again.
+      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId, at: etradeNow() });
+      if (!begun) return;
+      const accessToken = await getAccessToken(service, requestToken, verifier, transport);
+      const event = { type: 'accessTokenReceived', flowId, accessToken } as const;
+      const kept = await applyEvent(profileId, event).catch(() => null);
+      if (!kept) {
+        // A token that nobody keeps must not live on: the flow was wiped, or storage is full.
+        const revoking = revokeAccessToken(service, accessToken, transport);
+        throw new Fault(
+          await revoking.then(
+            () => 'tokenNotKept',
+            () => 'revokeUnconfirmed',
+          ),
+        );
+      }
+      await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
+    } catch (error) {
+      const failure = await explainFor(profileId, error, 'accessToken');
+      await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
+    }
+  });
+}

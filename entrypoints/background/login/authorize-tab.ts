@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import type { AwaitingVerifier } from '@/utils/connection/connection-state';
+import { authorizeUrl } from '@/utils/etrade/pages/authorize-url';
+import { applyEvent } from '../state/apply-event';
+
+const addressOf = ({ issuer, requestToken }: AwaitingVerifier) =>
+  authorizeUrl(issuer.consumerKey, requestToken.token);
+
+/** Opens E*TRADE's page in a new tab; where the flow ended meanwhile, the tab is closed again. */
+export async function openAuthorizeTab(profileId: string, state: AwaitingVerifier): Promise<void> {
+  const { id: tabId } = await browser.tabs.create({ url: addressOf(state), active: true });
+  if (tabId === undefined) return;
+  const kept = await applyEvent(profileId, { type: 'authorizeTabOpened', flowId: state.flowId, tabId });
+  if (!kept) await closeTab(tabId);
+}
+
+/** Brings E*TRADE's tab to the front, or opens it where there is none. */
+export async function showAuthorizeTab(profileId: string, state: AwaitingVerifier): Promise<void> {
+  const shown = state.tabId !== null && (await showTab(state.tabId));
+  if (!shown) await openAuthorizeTab(profileId, state);
+}
+
+/** Loads the authorize page anew in its tab: after a detour the login is there, but the page is not. */
+export async function reloadAuthorizeTab(profileId: string, state: AwaitingVerifier): Promise<void> {
+  if (state.tabId === null || !(await showTab(state.tabId))) return openAuthorizeTab(profileId, state);
+  await browser.tabs.update(state.tabId, { url: addressOf(state) });
+}
+
+/** Closes E*TRADE's tab and brings back the one the person came from. */
+export async function leaveAuthorizeTab(tabId: number | null, returnTabId: number | null): Promise<void> {
+  if (tabId !== null) await closeTab(tabId);
+  if (returnTabId !== null) await showTab(returnTabId);
+}
+
+/** The tab the person is looking at. */
+export async function frontTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+/** @returns whether the tab is still there */
+export async function tabExists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function showTab(tabId: number): Promise<boolean> {
+  if (!(await tabExists(tabId))) return false;
+  const tab = await browser.tabs.update(tabId, { active: true });
+  // Firefox for Android has no windows.
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  return true;
+}
+
+/** The person may have closed it first. */
+async function closeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}

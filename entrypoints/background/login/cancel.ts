@@ -1,0 +1,17 @@
+import { DONE, type Reply } from '@/utils/messages/command';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { applyEvent } from '../state/apply-event';
+import { leaveAuthorizeTab } from './authorize-tab';
+
+/** Ends a login that waits. A code that is already on its way cannot be called back. */
+export async function cancel(profileId: string): Promise<Reply> {
+  const state = await connectionItem(profileId).getValue();
+  if (!('flowId' in state)) return DONE;
+  const moved = await applyEvent(profileId, { type: 'flowCancelled', flowId: state.flowId });
+  if (moved?.before.name !== 'awaitingVerifier') return DONE;
+  const { tabId, returnTabId, pageSeen } = moved.before;
+  // Once accepted, E*TRADE may have sent the tab to the person's own program.
+  const isStillEtrade = pageSeen === 'nothing' || pageSeen === 'agreement';
+  await leaveAuthorizeTab(isStillEtrade ? tabId : null, returnTabId);
+  return DONE;
+}

@@ -1,0 +1,53 @@
+import type { ConnectionState } from '@/utils/connection/connection-state';
+import type { Profile } from '@/utils/connection/profile';
+import { type Status, statusOf } from '@/utils/connection/status';
+
+export interface Badge {
+  /** At most four characters fit. */
+  readonly text: string;
+  readonly colour: string;
+  /** What the pointer is told. */
+  readonly title: string;
+}
+
+const COLOURS = {
+  sandbox: '#3a5bd9',
+  production: '#b4500b',
+  warn: '#8a5a00',
+  bad: '#b3261e',
+  calm: '#565b6b',
+} as const;
+const HOUR_MS = 60 * 60_000;
+
+/** Nothing is known of any profile. */
+export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: 'Opening Bell needs you' };
+
+/** The state of a profile as the toolbar shows it. @param now epoch ms */
+export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
+  const status = statusOf(state, now, isLocked);
+  const title = `Opening Bell: ${profile.label}, ${status.word.toLowerCase()}`;
+  const mark = profile.environment === 'production' ? 'P' : '';
+  return { ...signOf(status, mark, COLOURS[profile.environment], now), title };
+}
+
+function signOf(status: Status, mark: string, own: string, now: number): Omit<Badge, 'title'> {
+  switch (status.word) {
+    case 'Connected':
+      return { text: `${mark}${hoursLeft(status.endsAt - now)}`, colour: own };
+    case 'Inactive':
+      return { text: 'zz', colour: COLOURS.warn };
+    case 'Waiting for your approval':
+      return { text: '…', colour: own };
+    case 'Locked':
+      return { text: 'L', colour: COLOURS.calm };
+    case 'Failed':
+    case 'Expired':
+      return { text: '!', colour: COLOURS.bad };
+    default:
+      return { text: '', colour: own };
+  }
+}
+
+function hoursLeft(leftMs: number): string {
+  return leftMs < HOUR_MS ? '<1h' : `${Math.floor(leftMs / HOUR_MS)}h`;
+}

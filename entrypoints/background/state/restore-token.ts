@@ -1,0 +1,27 @@
+import type { LivingToken } from '@/utils/connection/held-token';
+import { expiresAt } from '@/utils/connection/token-worth';
+import { unlockedVault } from '@/utils/keys/profile-vault';
+import { sealedTokenItem, takeToken } from '@/utils/keys/sealed-token';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { withVault } from '@/utils/storage/engine/alone';
+import { etradeNow, lockNow } from '../world/clock';
+import { applyEvent } from './apply-event';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Brings back the token that an unlocked profile had before a restart or a lock; one that is over is dropped. */
+export async function restoreToken(profileId: string): Promise<void> {
+  if ((await connectionItem(profileId).getValue()).name !== 'disconnected') return;
+  // Not while it is being locked: what comes back then would stay open.
+  await withVault(profileId, async () => {
+    const vault = await unlockedVault(profileId, lockNow());
+    const kept = vault && (await takeToken(profileId, vault));
+    if (kept && !isLongOver(kept)) await applyEvent(profileId, { type: 'tokenRestored', kept });
+    else if (vault) await sealedTokenItem(profileId).removeValue();
+  });
+}
+
+/** A revoking goes on whatever the hour: it ends by itself. A clock that is wrong for hours throws no token away. */
+function isLongOver(kept: LivingToken): boolean {
+  return kept.name === 'connected' && etradeNow() >= expiresAt(kept) + DAY_MS;
+}

@@ -1,0 +1,41 @@
+import type { ApiHost } from '@/utils/etrade/environments';
+import {
+  type ClockReadings,
+  etradeTime,
+  laterTime,
+  learnReading,
+  offsetFor,
+} from '@/utils/etrade/exchange/server-clock';
+import type { ServerClock } from '@/utils/etrade/exchange/transport';
+import { clockReadingsItem } from '@/utils/storage/background-items';
+
+/** A copy of what is stored, so that the time can be told without waiting. */
+let readings: ClockReadings = {};
+
+/** To be awaited before anything that asks for the time. */
+export async function loadClock(): Promise<void> {
+  clockReadingsItem.watch((stored) => {
+    readings = stored;
+  });
+  // What cannot be read is measured again by the next answer.
+  readings = await clockReadingsItem.getValue().catch(() => ({}));
+}
+
+/** The time at E*TRADE, epoch ms: every stored time and every look at a lifetime is in it. */
+export function etradeNow(): number {
+  return etradeTime(readings, Date.now());
+}
+
+/** The time that locks go by: setting one of the two clocks back keeps nothing open. */
+export function lockNow(): number {
+  return laterTime(readings, Date.now());
+}
+
+export const serverClock: ServerClock = {
+  offsetOf: (host) => offsetFor(readings, host),
+  learn: async (host, measuredMs) => {
+    readings = learnReading(readings, host as ApiHost, measuredMs, Date.now());
+    // What cannot be stored is measured again by the next answer.
+    await clockReadingsItem.setValue(readings).catch(() => undefined);
+  },
+};

@@ -1,0 +1,64 @@
+import type { Profile } from '@/utils/connection/profile';
+import type { KeysNote } from '@/utils/keys/save-keys';
+import { SecretField } from '@/utils/ui/parts/SecretField';
+import { KeepChoice } from './KeepChoice.tsx';
+import { PassphraseFields } from './PassphraseFields.tsx';
+import { useKeysForm } from './use-keys-form.ts';
+
+interface KeysFormProps {
+  readonly profile: Profile;
+  readonly note: KeysNote | null;
+}
+
+export function KeysForm({ profile, note }: KeysFormProps) {
+  const form = useKeysForm(profile, note);
+  const hint = note?.hint ?? null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void form.save();
+  };
+  return (
+    <form onSubmit={submit}>
+      <div class="row">
+        <SecretField
+          label="Consumer key"
+          saved={hint && `saved: ${hint}`}
+          value={form.typed.key}
+          change={(text) => form.type('key', text)}
+        />
+        <SecretField
+          label="Consumer secret"
+          saved={hint && 'saved'}
+          value={form.typed.secret}
+          change={(text) => form.type('secret', text)}
+        />
+      </div>
+      <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
+      {form.asksPassphrase && <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} />}
+      <div class="actions">
+        <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isBusy}>
+          Save
+        </button>
+        <button type="button" class="quiet" aria-disabled={form.isBusy} onClick={() => void form.check()}>
+          Check keys
+        </button>
+        {form.keep === 'passphrase' && !form.asksPassphrase && (
+          <button type="button" class="link" onClick={form.wantNewPassphrase}>
+            Change passphrase
+          </button>
+        )}
+        {hint && (
+          <button type="button" class="link" aria-disabled={form.isBusy} onClick={() => void form.remove()}>
+            Remove keys
+          </button>
+        )}
+      </div>
+      <p class="aside" aria-live="polite">
+        {form.isBusy && form.asksPassphrase && 'Deriving the key…'}
+      </p>
+      <p class={`result ${form.result?.kind ?? ''}`} role="alert">
+        {form.result?.text}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { SecretField } from '@/utils/ui/parts/SecretField';
+import { type NewPassphrase, strengthHint } from './new-passphrase.ts';
+
+interface PassphraseFieldsProps {
+  readonly passphrase: NewPassphrase;
+  readonly change: (passphrase: NewPassphrase) => void;
+}
+
+export function PassphraseFields({ passphrase, change }: PassphraseFieldsProps) {
+  return (
+    <div class="passphrase">
+      <div class="row">
+        <SecretField
+          label="Passphrase"
+          value={passphrase.text}
+          change={(text) => change({ ...passphrase, text })}
+        />
+        <SecretField
+          label="Repeat passphrase"
+          value={passphrase.repeated}
+          change={(repeated) => change({ ...passphrase, repeated })}
+        />
+      </div>
+      <p class="aside" aria-live="polite">
+        {strengthHint(passphrase)}
+      </p>
+      <p class="aside">There is no way to get a forgotten passphrase back; you would enter the keys again.</p>
+    </div>
+  );
+}

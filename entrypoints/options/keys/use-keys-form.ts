@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { Profile } from '@/utils/connection/profile';
+import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
+import type { KeysNote } from '@/utils/keys/save-keys';
+import type { Reply } from '@/utils/messages/command';
+import type { KeepMode } from '@/utils/storage/key-items';
+import { type LostReply, sendCommand } from '@/utils/ui/wiring/send-command';
+import { sentencesOf } from '@/utils/words/failure-words';
+import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
+import { PRESELECTED } from './KeepChoice.tsx';
+import { NO_PASSPHRASE } from './new-passphrase.ts';
+
+export interface Result {
+  readonly kind: 'good' | 'bad';
+  readonly text: string;
+}
+
+const NOTHING_TYPED: Readonly<Record<KeyField, string>> = { key: '', secret: '' };
+
+type Change = 'save' | 'remove';
+
+/** The fields of one profile's keys; a field left empty stands for what is saved. */
+export function useKeysForm({ id: profileId, environment }: Profile, note: KeysNote | null) {
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [chosenKeep, setKeep] = useState<KeepMode>();
+  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
+  const [wantsNew, setWantsNew] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  /** The change that was asked about: pressed once more, it is meant. */
+  const [asked, setAsked] = useState<Change | null>(null);
+  const keep = chosenKeep ?? note?.keep ?? PRESELECTED[environment];
+  const asksPassphrase = keep === 'passphrase' && (wantsNew || note?.keep !== 'passphrase');
+  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== note?.keep || asksPassphrase;
+
+  const show = async (work: () => Promise<Result>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setResult(null);
+    setResult(await work());
+    setBusy(false);
+  };
+  const change = async (kind: Change): Promise<Result> => {
+    const isMeant = asked === kind;
+    const saving: Saving =
+      kind === 'save'
+        ? await saveKeys(profileId, typed, { keep, passphrase: asksPassphrase ? passphrase : null }, isMeant)
+        : await removeKeys(profileId, isMeant);
+    setAsked(saving.name === 'inUse' ? kind : null);
+    if (saving.name === 'done') {
+      setTyped(NOTHING_TYPED);
+      setPassphrase(NO_PASSPHRASE);
+      setWantsNew(false);
+    }
+    return resultOfSaving(saving, kind);
+  };
+  return {
+    typed,
+    keep,
+    asksPassphrase,
+    passphrase,
+    isBusy,
+    result,
+    type: (field: KeyField, text: string) => setTyped({ ...typed, [field]: text }),
+    setKeep,
+    setPassphrase,
+    wantNewPassphrase: () => setWantsNew(true),
+    save: () => show(() => change('save')),
+    remove: () => show(() => change('remove')),
+    check: () =>
+      show(async () => {
+        const saved = isChanged ? await change('save') : null;
+        return saved?.kind === 'bad'
+          ? saved
+          : resultOfCheck(await sendCommand({ type: 'checkKeys', profileId }));
+      }),
+  };
+}
+
+const DONE_TEXTS: Readonly<Record<Change, string>> = { save: '✓ Saved', remove: '✓ Removed' };
+
+function resultOfSaving(saving: Saving, kind: Change): Result {
+  switch (saving.name) {
+    case 'done':
+      return { kind: 'good', text: DONE_TEXTS[kind] };
+    case 'invalid':
+      return { kind: 'bad', text: saving.reason };
+    case 'inUse':
+      return {
+        kind: 'bad',
+        text: `The present keys are in use. Press again to go on: a login is cancelled, a token revoked.`,
+      };
+    case 'locked':
+      return { kind: 'bad', text: sentencesOf({ code: 'locked' }) };
+    case 'notStored':
+      return {
+        kind: 'bad',
+        text: 'The browser could not store this. Make room on the disk, then try again.',
+      };
+  }
+}
+
+function resultOfCheck(reply: Reply | LostReply): Result {
+  switch (reply.name) {
+    case 'done':
+      return { kind: 'good', text: `✓ E*TRADE accepts this pair (${reply.tookMs} ms)` };
+    case 'rejected':
+      return { kind: 'bad', text: reply.reason };
+    case 'failed':
+      return { kind: 'bad', text: sentencesOf(reply.failure) };
+    case 'tokenWorks':
+    case 'lost':
+      return { kind: 'bad', text: 'The browser stopped Opening Bell during the check. Check again.' };
+  }
+}

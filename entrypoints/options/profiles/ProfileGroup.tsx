@@ -1,0 +1,31 @@
+import type { Profile } from '@/utils/connection/profile';
+import { UnlockForm } from '@/utils/ui/keys/UnlockForm';
+import { EnvironmentTag } from '@/utils/ui/parts/EnvironmentTag';
+import { useStatus } from '@/utils/ui/wiring/use-status';
+import { KeysForm } from '../keys/KeysForm.tsx';
+import { OAuthHostField } from './OAuthHostField.tsx';
+
+/** Everything about one profile. Its keys are changed by who can open them. */
+export function ProfileGroup({ profile }: { profile: Profile }) {
+  const shown = useStatus(profile.id);
+  if (!shown) return null;
+  return (
+    <fieldset class="profile-group">
+      <legend>{profile.label}</legend>
+      <span class="profile-tag">
+        <EnvironmentTag environment={profile.environment} />
+      </span>
+      {shown.status.word === 'Locked' ? (
+        <>
+          <p class="locked say">Locked. Enter the passphrase to see or change how this profile is set up.</p>
+          <UnlockForm profile={profile} />
+        </>
+      ) : (
+        <>
+          <KeysForm profile={profile} note={shown.keys} />
+          <OAuthHostField profile={profile} />
+        </>
+      )}
+    </fieldset>
+  );
+}

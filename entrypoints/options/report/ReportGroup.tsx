@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { logItem } from '@/utils/storage/log-item';
+import { CopyButton } from '@/utils/ui/parts/CopyButton';
+import { useStored } from '@/utils/ui/wiring/use-stored';
+import { readReport } from './read-report.ts';
+
+/** What a person can send with a bug report, shown whole before it is copied. */
+export function ReportGroup() {
+  const report = useReport();
+  if (report === undefined) return null;
+  return (
+    <fieldset class="profile-group">
+      <legend>Report a problem</legend>
+      <div class="report">
+        <p>
+          What Opening Bell did since the browser started, for a bug report. This is all of it: no key, token,
+          code or account is in it, and nothing is sent unless you send it.
+        </p>
+        <CopyButton text={report} label="Copy report" />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section aria-label="Report" tabIndex={0}>
+          <pre>{report}</pre>
+        </section>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Read anew whenever something was noted. */
+function useReport(): string | undefined {
+  const log = useStored(logItem);
+  const [report, setReport] = useState<string>();
+  useEffect(() => {
+    if (log) void readReport().then(setReport);
+  }, [log]);
+  return report;
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { useStored } from '@/utils/ui/wiring/use-stored';
+import { Switch } from '../../../utils/ui/parts/Switch.tsx';
+
+type Wish = 'tokenEnds' | 'mornings';
+
+const WISHES: readonly { readonly name: Wish; readonly label: string; readonly truth: string }[] = [
+  {
+    name: 'tokenEnds',
+    label: 'Half an hour before the token ends',
+    truth: 'E*TRADE ends it at midnight in New York.',
+  },
+  {
+    name: 'mornings',
+    label: 'On weekday mornings without a token',
+    truth: 'For the profile in front, as long as the browser runs.',
+  },
+];
+
+/** Reminders by the browser's own notifications, which it has to allow first. */
+export function RemindersGroup() {
+  const wishes = useStored(reminderWishesItem);
+  const [isRefused, setRefused] = useState(false);
+  if (!wishes) return null;
+  const choose = async (name: Wish, isWanted: boolean) => {
+    // First of all: the browser asks only right after a click.
+    const mayNotify = !isWanted || (await browser.permissions.request({ permissions: ['notifications'] }));
+    setRefused(!mayNotify);
+    if (mayNotify) await reminderWishesItem.setValue({ ...wishes, [name]: isWanted });
+  };
+  return (
+    <fieldset class="profile-group">
+      <legend>Reminders</legend>
+      <div class="switches">
+        {WISHES.map((each) => (
+          <Switch
+            key={each.name}
+            {...each}
+            isOn={wishes[each.name]}
+            turn={(isOn) => choose(each.name, isOn)}
+          />
+        ))}
+      </div>
+      <label class="field morning-at">
+        Time of the morning reminder
+        <input
+          type="time"
+          required
+          value={wishes.morningAt}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value) {
+              void reminderWishesItem.setValue({ ...wishes, morningAt: currentTarget.value });
+            }
+          }}
+        />
+      </label>
+      <p class="result bad" role="alert">
+        {isRefused && 'The browser does not allow notifications for Opening Bell, so there are no reminders.'}
+      </p>
+    </fieldset>
+  );
+}

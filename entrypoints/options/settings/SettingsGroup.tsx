@@ -1,0 +1,46 @@
+import { type Settings, settingsItem } from '@/utils/storage/setting-items';
+import { useStored } from '@/utils/ui/wiring/use-stored';
+import { Switch } from '../../../utils/ui/parts/Switch.tsx';
+import { LockAfterField } from './LockAfterField.tsx';
+
+interface SettingSwitch {
+  readonly name: keyof Settings;
+  readonly label: string;
+  readonly truth: string;
+}
+
+const SWITCHES: readonly SettingSwitch[] = [
+  {
+    name: 'showBadge',
+    label: 'Show the state on the toolbar icon',
+    truth: 'Hours left, "zz" for a token that sleeps, "!" for what needs you; production has a P.',
+  },
+  {
+    name: 'keepAlive',
+    label: 'Keep tokens awake',
+    truth:
+      'Renews ten minutes before two idle hours are over, until midnight in New York: while the browser runs and the profile is not locked.',
+  },
+];
+
+/** What holds for every profile. */
+export function SettingsGroup() {
+  const settings = useStored(settingsItem);
+  if (!settings) return null;
+  return (
+    <fieldset class="profile-group">
+      <legend>For all profiles</legend>
+      <div class="switches">
+        {SWITCHES.map((each) => (
+          <Switch
+            key={each.name}
+            {...each}
+            isOn={settings[each.name]}
+            turn={(isOn) => settingsItem.setValue({ ...settings, [each.name]: isOn })}
+          />
+        ))}
+      </div>
+      <LockAfterField />
+    </fieldset>
+  );
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATIONS } from '../../../utils/etrade/catalogue/operations.ts';
+import { useStage } from '../stage/use-stage.ts';
+
+const stage = useStage();
+
+/** A usable value for every parameter that some call cannot do without. */
+const VALUES: Readonly<Record<string, string>> = {
+  accountIdKey: 'FakeAccountKey-One_001',
+  positionId: '140357348131',
+  transactionId: '18165100001766',
+  orderId: '96',
+  symbols: 'GOOG',
+  symbol: 'GOOG',
+  search: 'alphabet',
+};
+
+const REJECTED = {
+  status: 401,
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"Error":{"message":"oauth_problem=token_rejected"}}',
+};
+
+describe('a test call', () => {
+  it('reaches every call of the catalogue with a signature that E*TRADE accepts', async () => {
+    const popup = await stage().connect();
+    for (const { title, parameters } of OPERATIONS) {
+      const needed = parameters.filter(({ name, required }) => required && name in VALUES);
+      await popup.send(title, Object.fromEntries(needed.map(({ name }) => [name, VALUES[name] ?? ''])));
+      await popup.waitForAnswerTo(title);
+    }
+    const calls = stage()
+      .signedRequests()
+      .filter(({ path }) => path.startsWith('/v1/'));
+    expect(calls).toHaveLength(OPERATIONS.length);
+    expect(calls.filter(({ status }) => status === 401)).toEqual([]);
+    expect(calls.every(({ host }) => host === 'apisb.etrade.com')).toBe(true);
+  });
+
+  it('signs parameters with blanks, commas and reserved characters', async () => {
+    const popup = await stage().connect();
+    await popup.send('Look Up Product', { search: 'a b&c=d/ü+%' });
+    await popup.waitForAnswerTo('Look Up Product');
+    expect(await popup.response('')).not.toContain('Unauthorized');
+    await popup.send('List Transactions', {
+      accountIdKey: VALUES.accountIdKey ?? '',
+      marker: 'MTU3==&x=1 +~',
+    });
+    await popup.waitForAnswerTo('List Transactions');
+    expect(await popup.response('')).not.toContain('Unauthorized');
+  });
+
+  it('offers the accounts that List Accounts named', async () => {
+    const popup = await stage().connect();
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+    await popup.send('Get Account Balances');
+    const shown = await popup.response('BalanceResponse');
+    expect(shown).toContain('200 OK');
+    const [call] = stage().emulator.journal.filter(({ path }) => path.endsWith('/balance'));
+    expect(call?.path).toContain('FakeAccountKey-One_001');
+    expect(call?.query).toContain('instType=BROKERAGE');
+  });
+
+  it('shows every number as it came', async () => {
+    const { emulator, connect } = stage();
+    const body = '{"id":12345678901234567890,"price":1.10,"whole":100.00,"small":1E-7,"minus":-0}';
+    emulator.answer(
+      { path: '/v1/accounts/list' },
+      { status: 200, headers: { 'Content-Type': 'application/json' }, body },
+    );
+    const popup = await connect();
+    await popup.send('List Accounts');
+    const shown = await popup.response('200 OK');
+    for (const number of ['12345678901234567890', '1.10', '100.00', '1E-7', '-0']) {
+      expect(shown).toContain(`: ${number}`);
+    }
+  });
+
+  it('says that an empty answer is an answer', async () => {
+    const popup = await stage().connect();
+    await popup.send('List Orders', { accountIdKey: 'FakeAccountKey-Two_002' });
+    expect(await popup.response('204')).toContain('nothing to list');
+  });
+
+  it('shows an error of E*TRADE as E*TRADE wrote it', async () => {
+    const popup = await stage().connect();
+    await popup.send('Get Account Balances', { accountIdKey: 'nobody' });
+    expect(await popup.response('400')).toContain('"code"');
+  });
+
+  it('stays quick with an answer of five megabytes, and says how much it shows', async () => {
+    const popup = await stage().connect();
+    await popup.send('Get Option Chains', { symbol: 'BIGCHAIN' });
+    const shown = await popup.response('200 OK', 20_000);
+    expect(shown).toMatch(/The first 60\.0 kB of \d+\.\d MB/);
+    await popup.send('List Accounts');
+    await popup.response('accountIdKey');
+  });
+
+  it('asks for a parameter that is missing before anything is sent', async () => {
+    const { connect, signedRequests } = stage();
+    const popup = await connect();
+    const reply = await popup.page.evaluate(() =>
+      chrome.runtime.sendMessage({
+        type: 'runCall',
+        profileId: 'sandbox',
+        operationId: 'getQuotes',
+        input: {},
+      }),
+    );
+    expect(reply).toEqual({ name: 'rejected', reason: 'This call needs a usable value for symbols.' });
+    expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
+  });
+
+  it('says that the token is gone when E*TRADE says so twice', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    // The call, and the one that confirms it.
+    emulator.answer({ path: '/v1/accounts/list' }, REJECTED, 2);
+    await popup.send('List Accounts');
+    expect(await popup.waitForStatus('Failed')).toContain('no longer accepts this token');
+    expect(await popup.hasButton('Connect')).toBe(true);
+  });
+
+  it('keeps a token that one call alone was refused with', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.answer({ path: '/v1/accounts/list' }, REJECTED);
+    await popup.send('List Accounts');
+    await popup.response('but the token works');
+    expect(await popup.status()).toMatch(/^Connected/);
+  });
+
+  it('keeps its answer for a popup that was closed meanwhile', async () => {
+    const { emulator, connect, openPopup } = stage();
+    const popup = await connect();
+    const hold = emulator.hold({ path: '/v1/accounts/list' });
+    await popup.send('List Accounts');
+    await hold.arrived;
+    await popup.page.close();
+    hold.release();
+    await (await openPopup()).response('200 OK');
+  });
+});

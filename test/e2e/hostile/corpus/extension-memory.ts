@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { FirefoxSession } from '../../stage/browsers/firefox/firefox-session.ts';
+import type { RunningBrowser } from '../../stage/browsers/launch-browser.ts';
+
+/** How much more than before the extension's processes may hold after an attack. */
+export const MAX_GROWTH_MIB = 64;
+
+/**
+ * What the extension's processes hold, in MiB: their proportional set, as the system counts it. What nobody holds
+ * any more goes first, as it would some time later.
+ */
+export async function extensionMemory(browser: RunningBrowser): Promise<number> {
+  const pids = browser.kind === 'chromium' ? await chromiumPids(browser) : await firefoxPids(browser);
+  if (pids.length === 0) throw new Error('No process of the extension was found');
+  const sizes = await Promise.all(pids.map(residentKib));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
+  await collectGarbage(await browser.pages());
+  const session = await browser.target().createCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const isOfExtension = async (pid: number) =>
+      (await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('--extension-process');
+    const own = await Promise.all(processInfo.map(async ({ id }) => ((await isOfExtension(id)) ? [id] : [])));
+    return own.flat();
+  } finally {
+    await session.detach();
+  }
+}
+
+/** In the pages only, which made the attack: nobody may attach to the worker. */
+async function collectGarbage(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    // One that closes by itself meanwhile, as E*TRADE's does, has taken its garbage along.
+    const session = await page.createCDPSession().catch(() => null);
+    await session?.send('HeapProfiler.collectGarbage').catch(() => undefined);
+    await session?.detach().catch(() => undefined);
+  }
+}
+
+async function firefoxPids({ browser }: RunningBrowser): Promise<number[]> {
+  return await new FirefoxSession(browser).inChrome<number[]>(`
+    Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize');
+    const { children } = await ChromeUtils.requestProcInfo();
+    return children.filter(({ type }) => type === 'extension').map(({ pid }) => pid);
+  `);
+}
+
+async function residentKib(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1]);
+}

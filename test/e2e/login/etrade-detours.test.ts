@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../stage/use-stage.ts';
+
+const stage = useStage();
+
+describe("E*TRADE's other pages", () => {
+  it('waits when the person is asked to accept at the address of the code page', async () => {
+    const { emulator, etrade, browser, startConnecting, signedRequests } = stage();
+    emulator.scenario.agreementAtCodePath = true;
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await browser.waitForPage('TradingAPICustomerInfo');
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await etrade.acceptOn(page);
+    await popup.waitForStatus('Connected');
+  });
+
+  it('leaves the box of the terms to the person', async () => {
+    const { emulator, etrade, startConnecting } = stage();
+    emulator.scenario.acceptTermsBox = true;
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await etrade.tickTerms();
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+
+  it('says so when the person declines, and takes no token', async () => {
+    const { etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await etrade.decline();
+    expect(await popup.waitForStatus('Failed')).toContain('You declined at E*TRADE');
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+  });
+
+  it('reports the logon-delay banner with what helps', async () => {
+    const { emulator, etrade, startConnecting } = stage();
+    emulator.scenario.banner = true;
+    const popup = await startConnecting();
+    await etrade.logOn();
+    expect(await popup.waitForStatus('Failed')).toContain('logon delay');
+    expect(await popup.hasButton('Connect')).toBe(true);
+  });
+
+  it('never reads the code of the SMS page, whose field has the same name', async () => {
+    const { emulator, etrade, browser, startConnecting, signedRequests } = stage();
+    emulator.scenario.smsPage = true;
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await browser.waitForPage('verifyotpcode');
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await etrade.answerSms();
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+    const verifiers = signedRequests('/oauth/access_token').map(({ oauth }) => oauth.oauth_verifier);
+    expect(verifiers).toHaveLength(1);
+  });
+
+  it('opens the approval page again after a login that ended elsewhere', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    emulator.scenario.welcomeDetour = true;
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await etrade.welcomePage();
+    await popup.press('Open the approval page again');
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+    expect(signedRequests('/oauth/request_token')).toHaveLength(1);
+  });
+
+  it('ignores a look-alike host with the same page', async () => {
+    const { browser, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await browser.openPage('https://us-etrade.test/e/t/etws/TradingAPICustomerInfo');
+    await expectNothingHeard(popup);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+  });
+
+  it('ignores a code page in a tab that it did not open', async () => {
+    const { emulator, browser, etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await etrade.agreement();
+    emulator.answer(
+      { host: 'us.etrade.com', path: '/e/t/etws/TradingAPICustomerInfo', method: 'GET' },
+      FOREIGN,
+    );
+    await browser.openPage('https://us.etrade.com/e/t/etws/TradingAPICustomerInfo');
+    await expectNothingHeard(popup);
+    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+
+  it('takes the address of a registered callback, by hand', async () => {
+    const { emulator, etrade, browser, startConnecting } = stage();
+    emulator.registerCallback('sandbox', 'https://myapp.example/back');
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    const callback = await browser.waitForPage('myapp.example/back');
+    const address = await callback.evaluate(() => location.href);
+    await popup.enterCode(` "${address}" `);
+    await popup.waitForStatus('Connected');
+  });
+
+  it('takes the callback address even after its tab was closed', async () => {
+    const { emulator, etrade, browser, startConnecting } = stage();
+    emulator.registerCallback('sandbox', 'https://myapp.example/back');
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    const callback = await browser.waitForPage('myapp.example/back');
+    const address = await callback.evaluate(() => location.href);
+    await callback.close();
+    await popup.enterCode(address);
+    await popup.waitForStatus('Connected');
+  });
+
+  it("leaves the person's own page alone when the code comes by hand", async () => {
+    const { emulator, etrade, browser, startConnecting } = stage();
+    emulator.registerCallback('sandbox', 'https://myapp.example/back');
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    const callback = await browser.waitForPage('myapp.example/back');
+    await popup.enterCode(await callback.evaluate(() => location.href));
+    await popup.waitForStatus('Connected');
+    expect((await browser.openTabUrls()).some((url) => url.includes('myapp.example'))).toBe(true);
+  });
+
+  it('goes on waiting when the page itself holds the Decline back', async () => {
+    const { etrade, startConnecting } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    await page.evaluate(() =>
+      document.addEventListener('submit', (event) => event.preventDefault(), { once: true }),
+    );
+    await etrade.decline();
+    await expectNothingHeard(popup);
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+  });
+
+  it('ends the login when its tab is closed', async () => {
+    const { etrade, startConnecting } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    await (await etrade.agreement()).close();
+    expect(await popup.waitForStatus('Failed')).toContain('tab was closed before the code came');
+    expect(await popup.hasButton('Connect')).toBe(true);
+  });
+});
+
+const FOREIGN = {
+  status: 200,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<!doctype html><div class="api-inner-container"><input type="text" value="F0RGN"></div>',
+};
+
+/**
+ * Nothing happening cannot be waited for, but something that comes later can: a message that was sent before this
+ * one is heard before it.
+ */
+async function expectNothingHeard(popup: { page: import('puppeteer-core').Page; status(): Promise<string> }) {
+  await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+  expect(await popup.status()).toMatch(/^Waiting for your approval/);
+}

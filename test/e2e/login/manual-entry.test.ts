@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../stage/use-stage.ts';
+
+const stage = useStage();
+
+/** A login whose code only the person can see. */
+async function loginWithHiddenCode() {
+  const { emulator, etrade, startConnecting } = stage();
+  emulator.scenario.codePage = 'twoInputs';
+  const popup = await startConnecting();
+  await etrade.logOnAndAccept();
+  const page = await etrade.codePage();
+  const code = await page.evaluate(() => document.querySelector('input')?.value.trim() ?? '');
+  return { popup, code };
+}
+
+describe('entering the code by hand', () => {
+  it.each([
+    ['bare', (code: string) => code],
+    ['with blanks', (code: string) => `  ${code} `],
+    ['in quotes', (code: string) => `"${code}"`],
+    ['behind a label', (code: string) => `Code: ${code}`],
+    ['in a callback address', (code: string) => `https://myapp.example/back?oauth_verifier=${code}`],
+  ])('takes it %s', async (_form, write) => {
+    const { popup, code } = await loginWithHiddenCode();
+    await popup.enterCode(write(code));
+    await popup.waitForStatus('Connected');
+  });
+
+  it('keeps waiting when the entry is no code', async () => {
+    const { popup, code } = await loginWithHiddenCode();
+    await popup.enterCode('not a code!');
+    await popup.waitForText('This is no E*TRADE code');
+    expect(stage().signedRequests('/oauth/access_token')).toEqual([]);
+    await popup.enterCode(code);
+    await popup.waitForStatus('Connected');
+  });
+
+  it('refuses the callback address of another login', async () => {
+    const { popup, code } = await loginWithHiddenCode();
+    await popup.enterCode(`https://myapp.example/back?oauth_token=another&oauth_verifier=${code}`);
+    await popup.waitForText('belongs to another login');
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+  });
+
+  it('says what to do when E*TRADE refuses the code', async () => {
+    const { popup } = await loginWithHiddenCode();
+    await popup.enterCode('WR0NG');
+    expect(await popup.waitForStatus('Failed')).toContain('E*TRADE did not accept the code');
+    expect(await popup.hasButton('Connect')).toBe(true);
+    expect(stage().signedRequests('/oauth/access_token')).toHaveLength(1);
+  });
+});

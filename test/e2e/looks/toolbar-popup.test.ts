@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from '../stage/accessibility.ts';
+import { bringToFront } from '../stage/browsers/bring-to-front.ts';
+import { useStage } from '../stage/use-stage.ts';
+
+const stage = useStage();
+
+describe("the toolbar's own popup", () => {
+  it('connects: it answers to messages and closes when E*TRADE opens', async () => {
+    const { browser, etrade, openPopup } = stage();
+    const page = await openPopup();
+    await page.page.close();
+    const popup = await browser.openToolbarPopup();
+    await popup.waitFor(`document.querySelector('[role=status]')?.innerText.startsWith('Not connected')`);
+    await popup.evaluate(
+      `[...document.querySelectorAll('button')].find((b) => b.innerText === 'Connect').click()`,
+    );
+    await etrade.logOnAndAccept();
+    // Chromium has closed it by itself when the tab opened.
+    await popup.close();
+    const later = await browser.openToolbarPopup();
+    await later.waitFor(`document.querySelector('[role=status]')?.innerText.startsWith('Connected')`);
+    const box = await later.evaluate<{ width: number; overflow: boolean }>(
+      `({ width: document.documentElement.clientWidth, overflow: document.documentElement.scrollWidth > document.documentElement.clientWidth })`,
+    );
+    expect(box.overflow).toBe(false);
+    expect(box.width).toBeGreaterThanOrEqual(376);
+    await later.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
+  it('has no accessibility violation in any state', async () => {
+    const { browser, etrade, emulator, openPopup, openOptions } = stage();
+    await browser.setColorScheme(scheme);
+    const options = await openOptions();
+    expect(await violations(options.page)).toEqual([]);
+    const popup = await openPopup();
+    expect(await violations(popup.page)).toEqual([]);
+    await popup.press('Connect');
+    await popup.waitForStatus('Waiting for your approval');
+    expect(await violations(popup.page)).toEqual([]);
+    await etrade.logOnAndAccept();
+    await popup.waitForStatus('Connected');
+    await popup.send('Get Account Balances', { accountIdKey: 'FakeAccountKey-One_001' });
+    await popup.response('200 OK');
+    expect(await violations(popup.page)).toEqual([]);
+    expect(await violations(await browser.openExtensionPage('console.html'))).toEqual([]);
+    await popup.press('Disconnect');
+    await popup.waitForStatus('Not connected');
+    emulator.answer({ path: '/oauth/request_token' }, { status: 500, body: 'no' }, Infinity);
+    await popup.press('Connect');
+    await popup.waitForStatus('Failed');
+    expect(await violations(popup.page)).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('reaches and presses Connect', async () => {
+    const { openPopup } = stage();
+    const popup = await openPopup();
+    expect(await popup.hasButton('Connect')).toBe(true);
+    await bringToFront(popup.page);
+    const reached: string[] = [];
+    for (let pressed = 0; pressed < 12 && reached.at(-1) !== 'Connect'; pressed += 1) {
+      await popup.page.keyboard.press('Tab');
+      reached.push(
+        await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''),
+      );
+    }
+    expect(reached.at(-1)).toBe('Connect');
+    await popup.page.keyboard.press('Enter');
+    await popup.waitForStatus('Waiting for your approval');
+  });
+});

@@ -1,0 +1,158 @@
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Emulator, startEmulator } from '../../emulator/start-emulator.ts';
+import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers/launch-browser.ts';
+import { canMoveClock, createMovableClock } from './browsers/movable-clock.ts';
+import { waitUntil } from './browsers/wait-until.ts';
+import { EXTENSION_DIRS } from './extension-dirs.ts';
+import { closeWithoutLeaks } from './leaks/close-without-leaks.ts';
+import type { Planted } from './leaks/secret-forms.ts';
+import { untilMorning } from './morning.ts';
+import { etradePages } from './pages/etrade-pages.ts';
+import { optionsPage } from './pages/options-page.ts';
+import { popupPage } from './pages/popup-page.ts';
+
+/** The browser that `npm run test:e2e` names. */
+export const BROWSER_KIND = (process.env.OPENING_BELL_BROWSER ?? 'chromium') as BrowserKind;
+
+export const PROFILES = ['Sandbox', 'Production'] as const;
+export type ProfileLabel = (typeof PROFILES)[number];
+
+/** After any fault: from opening the popup to a status and a button that can be pressed. */
+export const USABLE_WITHIN_MS = 2_000;
+
+/**
+ * One emulator and one browser with the production build, for the tests of one file. Where a clock can be moved, each
+ * test starts in the morning in New York, whenever it runs: tokens end at midnight.
+ */
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+export interface StageOptions {
+  readonly kind?: BrowserKind;
+  /** For the browser, such as TZ. */
+  readonly env?: Record<string, string>;
+}
+
+export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {}) {
+  const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
+  const emulator = await startEmulator({ now: () => Date.now() + offsetMs });
+  const clock = canMoveClock ? createMovableClock(offsetMs) : undefined;
+  const profileDir = await mkdtemp(path.join(os.tmpdir(), `opening-bell-${kind}-`));
+  const launch = () =>
+    launchBrowser({
+      kind,
+      extensionDir: EXTENSION_DIRS[kind],
+      emulator,
+      profileDir,
+      ...(clock && { clock }),
+      ...(env && { env }),
+    });
+  let browser = await launch();
+  const planted: Planted[] = [];
+  const etrade = etradePages({ waitForPage: (...wanted) => browser.waitForPage(...wanted) });
+  const openPopup = async (profile: ProfileLabel = 'Sandbox') => {
+    const popup = popupPage(await browser.openExtensionPage('popup.html'));
+    await popup.chooseProfile(profile);
+    return popup;
+  };
+  /** A popup as it opens by itself, and after how many ms it could be used: this status, and this button to press. */
+  const openPopupToUse = async (words: string, button: string) => {
+    const startedAt = performance.now();
+    const popup = popupPage(await browser.openExtensionPage('popup.html'));
+    await popup.waitForStatus(words);
+    await popup.waitForReady(button);
+    return { popup, tookMs: performance.now() - startedAt };
+  };
+  const openOptions = async () => {
+    const options = optionsPage(await browser.openExtensionPage('options.html'));
+    await options.waitForText('Production', 'Check keys');
+    return options;
+  };
+  /** Puts the emulator's keys into both profiles, as a person would. */
+  const saveKeys = async () => {
+    const options = await openOptions();
+    await options.saveKeys('Sandbox', emulator.keys.sandbox);
+    await options.saveKeys('Production', emulator.keys.production);
+    await options.page.close();
+  };
+  /** A popup whose login stands at E*TRADE's login page. */
+  const startConnecting = async (profile: ProfileLabel = 'Sandbox') => {
+    const popup = await openPopup(profile);
+    await popup.press('Connect');
+    await popup.waitForStatus('Waiting for your approval');
+    return popup;
+  };
+  const connect = async (profile: ProfileLabel = 'Sandbox') => {
+    const popup = await startConnecting(profile);
+    await etrade.logOnAndAccept();
+    await popup.waitForStatus('Connected');
+    return popup;
+  };
+  return {
+    kind,
+    emulator,
+    /** The browser that runs now: `relaunch` brings another. */
+    get browser() {
+      return browser;
+    },
+    etrade,
+    /** The browser's own, where it can be moved. */
+    clock,
+    openPopup,
+    openPopupToUse,
+    openOptions,
+    saveKeys,
+    startConnecting,
+    connect,
+    /** Requests to the OAuth endpoints and the API, in order. */
+    signedRequests: (path?: string) =>
+      emulator.journal.filter((entry) => 'oauth_signature' in entry.oauth && (!path || entry.path === path)),
+    /** Time goes by for the browser and for E*TRADE alike. */
+    passTime: (ms: number) => {
+      clock?.shift(ms);
+      emulator.clock.shift(ms);
+    },
+    /** Ends every process of the browser at once, then starts it again with what it has on the disk. */
+    killAndRelaunch: async () => {
+      await browser.kill();
+      browser = await launch();
+    },
+    reset: async () => {
+      clock?.reset();
+      await reset(emulator, browser);
+    },
+    /** Names one more text that the disk must not hold, beside the keys and whatever the emulator issued. */
+    plant: (kind: string, text: string) => {
+      planted.push({ kind, text });
+    },
+    /** Ends both; throws where the browser has left a secret on the disk. */
+    close: async () => {
+      clock?.remove();
+      await closeWithoutLeaks(browser, emulator, planted);
+    },
+  };
+}
+
+/** Back to a browser that was just started: no tabs, no session, no worker, nothing learnt; saved keys stay. */
+async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void> {
+  emulator.reset();
+  const clean = await browser.openExtensionPage('options.html');
+  for (const page of await browser.browser.pages()) if (page !== clean) await page.close();
+  await browser.killBackground();
+  await waitUntil(
+    () =>
+      clean.evaluate(async () => {
+        const ofProfiles = ['session-note', 'sealed-token', 'unlock-attempts'].flatMap((name) => [
+          `${name}-sandbox`,
+          `${name}-production`,
+        ]);
+        const learnt = ['clock-readings', 'settings', 'lock-after', 'reminder-wishes', ...ofProfiles];
+        // The disk first: what wakes the worker again finds it swept.
+        await chrome.storage.local.remove(learnt);
+        await chrome.storage.session.clear();
+        return Object.keys(await chrome.storage.session.get(null)).length === 0;
+      }),
+    { what: 'an empty session' },
+  );
+}

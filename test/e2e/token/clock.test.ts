@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../stage/use-stage.ts';
+
+const stage = useStage();
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+describe("a clock that differs from E*TRADE's", () => {
+  it.each([
+    ['six minutes ahead of', 6 * MINUTE_MS, 'behind'],
+    ['six minutes behind', -6 * MINUTE_MS, 'ahead of'],
+    ['a day ahead of', DAY_MS, 'behind'],
+    ['a day behind', -DAY_MS, 'ahead of'],
+  ])("connects and calls with E*TRADE's clock %s ours, and says so", async (_name, shiftMs, direction) => {
+    const { emulator, connect, signedRequests } = stage();
+    emulator.clock.shift(shiftMs);
+    const popup = await connect();
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+    expect(await popup.status()).toMatch(/^Connected/);
+    await popup.waitForText(`${direction} E*TRADE's`);
+    // The first request teaches the time, and from then on every one is right.
+    const statuses = signedRequests().map(({ path, status }) => `${path.split('/').at(-1)} ${status}`);
+    expect(statuses).toEqual(['request_token 401', 'request_token 200', 'access_token 200', 'list 200']);
+  });
+
+  it('believes one wild answer only when a second one agrees', async () => {
+    const { emulator, connect } = stage();
+    emulator.clock.shift(400 * DAY_MS);
+    const popup = await connect();
+    expect(await popup.status()).toMatch(/^Connected/);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { apiRoutes } from '../api/answer-api.ts';
+import { rateLimitText } from '../api/rate-limit.ts';
+import { accounts } from '../data/accounts.ts';
+import type { Environment } from '../hosts.ts';
+import { withEmulator } from '../with-emulator.ts';
+import { connect, dataOrigins, productionOrigin, sandboxOrigin } from './test-flow.ts';
+import { type SignedRequest, sendSigned } from './test-signer.ts';
+
+const context = withEmulator();
+const [first, second, closed] = accounts.map(({ accountIdKey }) => `/v1/accounts/${accountIdKey}`);
+
+const json = { headers: { Accept: 'application/json' } };
+
+/** A caller with a fresh access token. */
+async function caller(environment: Environment = 'sandbox') {
+  const { emulator } = context;
+  const access = await connect(emulator, environment);
+  return (path: string, sent: SignedRequest = {}) =>
+    sendSigned(emulator, dataOrigins[environment] + path, access, {}, sent);
+}
+
+const rows: [row: number, path: string, root: string][] = [
+  [1, '/v1/accounts/list', 'AccountListResponse'],
+  [2, `${first}/balance?instType=BROKERAGE&realTimeNAV=true`, 'BalanceResponse'],
+  [3, `${first}/portfolio`, 'PortfolioResponse'],
+  [4, `${first}/portfolio/9007199254740993`, 'PositionLotsResponse'],
+  [5, `${first}/transactions`, 'TransactionListResponse'],
+  [6, `${first}/transactions/20260000000001`, 'TransactionDetailsResponse'],
+  [7, '/v1/user/alerts', 'AlertsResponse'],
+  [8, '/v1/user/alerts/6001', 'AlertDetailsResponse'],
+  [10, '/v1/market/quote/AAA,BBB', 'QuoteResponse'],
+  [11, '/v1/market/lookup/alpha', 'LookupResponse'],
+  [12, '/v1/market/optionchains?symbol=AAA', 'OptionChainResponse'],
+  [13, '/v1/market/optionexpiredate?symbol=AAA', 'OptionExpireDateResponse'],
+  [14, `${first}/orders`, 'OrdersResponse'],
+  [15, `${first}/orders/4002`, 'OrdersResponse'],
+];
+
+it('has every row of the catalogue', () => {
+  expect(apiRoutes.map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 20 }, (_, index) => index + 1),
+  );
+});
+
+it.each(rows)('row %i, %s: XML, JSON by header, JSON by suffix', async (_row, path, root) => {
+  const call = await caller();
+  const xml = await call(path);
+  expect(xml).toMatchObject({ status: 200, headers: { 'content-type': 'application/xml;charset=UTF-8' } });
+  expect(xml.body).toMatch(new RegExp(`^<\\?xml[^>]*\\?><${root}>.*</${root}>$`));
+
+  const byHeader = await call(path, json);
+  expect(byHeader.headers['content-type']).toBe('application/json;charset=UTF-8');
+  expect(Object.keys(JSON.parse(byHeader.body))).toEqual([root]);
+  const bySuffix = await call(path.replace(/(?=\?|$)/, '.json'));
+  expect(bySuffix.body).toBe(byHeader.body);
+});
+
+it('keeps the digits of numbers and escapes text', async () => {
+  const call = await caller();
+  const portfolio = await call(`${first}/portfolio`, json);
+  expect(portfolio.body).toContain('"pricePaid":1.10,');
+  expect(portfolio.body).toContain('"positionId":9007199254740993,');
+  expect(JSON.parse(portfolio.body).PortfolioResponse.AccountPortfolio[0].Position.length).toBeGreaterThan(
+    11,
+  );
+  expect((await call('/v1/accounts/list')).body).toContain(
+    '<accountName>Long &amp; &lt;short&gt;</accountName>',
+  );
+});
+
+it('gives the one position of the second account as an object', async () => {
+  const call = await caller();
+  const { body } = await call(`${second}/portfolio.json`);
+  expect(JSON.parse(body).PortfolioResponse.AccountPortfolio[0].Position.Product.symbol).toBe('AAA');
+});
+
+it.each([`${second}/transactions`, `${second}/orders`, `${closed}/portfolio`])('204 for %s', async (path) => {
+  const call = await caller();
+  const answer = await call(path);
+  expect(answer).toMatchObject({ status: 204, body: '' });
+  expect(answer.headers['content-length']).toBeUndefined();
+});
+
+it.each([
+  [`${first}/balance`, 400, 1001],
+  ['/v1/accounts/unknown/portfolio', 400, 102],
+  ['/v1/market/optionchains', 400, 10033],
+  ['/v1/market/optionexpiredate', 400, 10033],
+  [`/v1/market/quote/${'A,'.repeat(25)}A`, 400, 1025],
+  ['/v1/user/alerts/1', 404, 53],
+  ['/v1/nothing', 404, 1011],
+])('%s is an error: %i, code %i', async (path, status, code) => {
+  const call = await caller();
+  const inXml = await call(path);
+  expect(inXml.status).toBe(status);
+  expect(inXml.body).toContain(`<Error><code>${code}</code><message>`);
+  expect(JSON.parse((await call(path, json)).body).Error).toMatchObject({ code });
+});
+
+it('answers with more than five million bytes', async () => {
+  const call = await caller();
+  const { body } = await call('/v1/market/optionchains?symbol=BIGCHAIN', json);
+  expect(body.length).toBeGreaterThan(5_000_000);
+  expect(JSON.parse(body).OptionChainResponse.OptionPair.length).toBeGreaterThan(1000);
+});
+
+it('gives the stored quote in the sandbox and the asked ones in production', async () => {
+  const sandbox = await (await caller('sandbox'))('/v1/market/quote/AAA', json);
+  const production = await (await caller('production'))('/v1/market/quote/AAA,B%3AB', json);
+  expect(sandbox.body).toContain('"symbol":"GOOG"');
+  expect(production.body).toContain('"symbol":"AAA"');
+  expect(production.body).toContain('"symbol":"B:B"');
+});
+
+it.each([
+  ['sandbox', productionOrigin],
+  ['production', sandboxOrigin],
+] as const)('refuses a %s token at %s', async (environment, origin) => {
+  const { emulator } = context;
+  const access = await connect(emulator, environment);
+  const answer = await sendSigned(emulator, `${origin}/v1/accounts/list`, access, {}, json);
+  expect(answer.status).toBe(401);
+  expect(JSON.parse(answer.body)).toEqual({ Error: { code: 0, message: 'oauth_problem=token_rejected' } });
+});
+
+describe('orders', () => {
+  const preview = {
+    method: 'POST',
+    body: '<PreviewOrderRequest/>',
+    headers: { 'Content-Type': 'application/xml' },
+  };
+
+  it('previews in the sandbox only', async () => {
+    const path = `${first}/orders/preview`;
+    const sandbox = await (await caller('sandbox'))(path, preview);
+    expect(sandbox).toMatchObject({ status: 200 });
+    expect(sandbox.body).toContain('<previewId>9007199254740999</previewId>');
+    expect(await (await caller('sandbox'))(path, { ...preview, body: '' })).toMatchObject({ status: 400 });
+    expect(await (await caller('production'))(path, preview)).toMatchObject({ status: 403 });
+  });
+
+  it.each([
+    ['POST', `${first}/orders/place`],
+    ['PUT', `${first}/orders/cancel`],
+    ['PUT', `${first}/orders/4002/change/preview`],
+    ['PUT', `${first}/orders/4002/change/place`],
+    ['DELETE', '/v1/user/alerts/6001'],
+  ])('forbids %s %s, and says so in the journal', async (method, path) => {
+    const call = await caller();
+    expect(await call(path, { method })).toMatchObject({ status: 403 });
+    expect(context.emulator.journal.at(-1)?.outcome).toMatch(/^forbidden/);
+  });
+});
+
+describe('rate limit', () => {
+  it.each([
+    ['/v1/accounts/list', 2],
+    ['/v1/market/lookup/a', 4],
+  ])('%s: %i calls a second', async (path, limit) => {
+    const { emulator } = context;
+    const call = await caller();
+    const statuses = async () =>
+      (await Promise.all(Array.from({ length: limit + 1 }, () => call(path)))).map((each) => each.status);
+    expect(new Set(await statuses())).toEqual(new Set([200]));
+    emulator.scenario.rateLimit = true;
+    expect((await statuses()).toSorted()).toEqual([...Array(limit).fill(200), 400]);
+    const refused = await call(path);
+    expect(refused.body).toContain(rateLimitText);
+    expect(refused.headers['content-type']).toContain('text/html');
+    emulator.clock.shift(1000);
+    expect(await call(path)).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hearPage } from '@/entrypoints/background/incoming/hear-page';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
+import { settle } from '@/entrypoints/background/lifecycle/settle';
+import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
+import { serverClock } from '@/entrypoints/background/world/clock';
+import { tokenServiceOf } from '@/entrypoints/background/world/signer';
+import type { Command } from '@/utils/messages/command';
+import { lockAfterItem } from '@/utils/storage/lock-after-item';
+import { settingsItem } from '@/utils/storage/setting-items';
+import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
+import { consumer, PROFILE, startWorld, stateNow } from '../fake-world.ts';
+import { HALF_HOUR_MS, inMemory, startUnlocked, unlock } from './passphrase-profile.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const LOCKED = (at: number) => ({ name: 'failed', failure: { code: 'locked', at } });
+const lockAt = async () => (await unlockedItem(PROFILE).getValue())?.lockAt;
+
+const COMMANDS: Command[] = [
+  ...(['connect', 'replaceToken', 'keepEarlierToken', 'reopenPage', 'cancel'] as const),
+  ...(['renew', 'disconnect', 'checkKeys', 'resume'] as const),
+].map((type) => ({ type, profileId: PROFILE }));
+COMMANDS.push(
+  { type: 'useCode', profileId: PROFILE, entry: 'AB12C' },
+  { type: 'runCall', profileId: PROFILE, operationId: 'listAccounts', input: {} },
+);
+
+describe('when its time is over', () => {
+  it.each(COMMANDS)('$type is refused, sends nothing and leaves nothing in memory', async (command) => {
+    const world = await startUnlocked(connected);
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    expect(await runCommand(command)).toEqual(LOCKED(NOW + HALF_HOUR_MS));
+    expect(world.requests).toEqual([]);
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await inMemory()).not.toMatch(/acc\/1|invented|unlocked/);
+  });
+
+  it('any start of the background locks, with no alarm', async () => {
+    const world = await startUnlocked({ ...connected, lastUsedAt: NOW - 95 * MINUTE_MS });
+    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    await settle();
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await inMemory()).not.toMatch(/acc\/1|unlocked/);
+    expect(world.requests).toEqual([]);
+  });
+
+  it('the keys sign nothing, though nobody has locked them yet', async () => {
+    await startUnlocked(connected);
+    expect(await tokenServiceOf(PROFILE)).toMatchObject({ consumer });
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    await expect(tokenServiceOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
+  });
+
+  it('a code from the page is not exchanged', async () => {
+    const world = await startUnlocked(awaiting);
+    await unlock(NOW + MINUTE_MS);
+    vi.setSystemTime(NOW + MINUTE_MS);
+    const page = { tabId: 7, url: new URL('https://us.etrade.com/e/t/etws/TradingAPICustomerInfo') };
+    await hearPage({ type: 'verifierShown', verifier: 'AB12C' }, page as never);
+    expect(world.requests).toEqual([]);
+    expect(await stateNow()).toEqual(STATES.disconnected);
+  });
+
+  it.each([
+    ["this computer's clock is set back an hour", () => vi.setSystemTime(NOW - HOUR_MS)],
+    ["E*TRADE's clock says so", () => serverClock.learn('api.etrade.com', HALF_HOUR_MS)],
+  ])('which is also where %s', async (_, change) => {
+    await startUnlocked(connected);
+    await change();
+    expect(await runCommand({ type: 'renew', profileId: PROFILE })).toMatchObject({
+      failure: { code: 'locked' },
+    });
+    expect(await stateNow()).toEqual(STATES.disconnected);
+  });
+
+  it('an answer of E*TRADE with an earlier time keeps nothing open, nor does it lock what is', async () => {
+    await startUnlocked(connected);
+    await serverClock.learn('api.etrade.com', -HOUR_MS);
+    await settle();
+    expect(await stateNow()).toEqual(connected);
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    await settle();
+    expect(await stateNow()).toEqual(STATES.disconnected);
+  });
+});
+
+describe('the time', () => {
+  it('is put off by what a person does', async () => {
+    await startUnlocked(connected);
+    vi.setSystemTime(NOW + 20 * MINUTE_MS);
+    await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
+    expect(await lockAt()).toBe(NOW + 50 * MINUTE_MS);
+    await lockAfterItem.setValue(15);
+    await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
+    expect(await lockAt()).toBe(NOW + 35 * MINUTE_MS);
+    await lockAfterItem.setValue(null);
+    await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
+    expect(await lockAt()).toBe(null);
+  });
+
+  it('is not put off by what the background does, which notes the hour only', async () => {
+    const world = await startUnlocked({ ...connected, lastUsedAt: NOW - 95 * MINUTE_MS });
+    world.answer('renew_access_token', () => new Response(''));
+    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    vi.setSystemTime(NOW + 20 * MINUTE_MS);
+    await runCommand({ type: 'settle' });
+    expect(world.journal).toEqual(['fetch renew_access_token while connected']);
+    expect(await unlockedItem(PROFILE).getValue()).toMatchObject({
+      lockAt: NOW + HALF_HOUR_MS,
+      seenAt: NOW + 20 * MINUTE_MS,
+    });
+  });
+
+  it('of one profile is not that of another', async () => {
+    await startUnlocked(connected);
+    vi.setSystemTime(NOW + 20 * MINUTE_MS);
+    await runCommand({ type: 'cancel', profileId: 'production' });
+    expect(await lockAt()).toBe(NOW + HALF_HOUR_MS);
+  });
+
+  it('has an alarm as a helper', async () => {
+    await startUnlocked(STATES.disconnected);
+    await refreshSigns();
+    const alarms = await fakeBrowser.alarms.getAll();
+    expect(alarms.map(({ scheduledTime }) => scheduledTime)).toEqual([NOW + HALF_HOUR_MS]);
+  });
+
+  it('does not exist for keys without a passphrase', async () => {
+    await startWorld(connected);
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    await settle();
+    expect(await stateNow()).toEqual(connected);
+  });
+});

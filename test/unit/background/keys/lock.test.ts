@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
+import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
+import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { accountsItem } from '@/utils/storage/accounts-item';
+import { lastCallItem } from '@/utils/storage/call-items';
+import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { awaiting, connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
+import { heldAnswer, PROFILE, startWorld, stateNow, TOKEN_BODY } from '../fake-world.ts';
+import { inMemory, startUnlocked, tokenOnDisk } from './passphrase-profile.ts';
+
+const lock = () => runCommand({ type: 'lock', profileId: PROFILE });
+const callAccounts = () =>
+  runCommand({ type: 'runCall', profileId: PROFILE, operationId: 'listAccounts', input: {} });
+const ACCOUNTS = JSON.stringify({
+  AccountListResponse: { Accounts: { Account: [{ accountIdKey: 'private' }] } },
+});
+
+describe('locking', () => {
+  it('takes key, token and answers out of memory, and leaves the token sealed and good', async () => {
+    const world = await startUnlocked(connected);
+    world.answer('list', () => new Response(ACCOUNTS));
+    await callAccounts();
+    expect(await inMemory()).toMatch(/private/);
+    expect(await lock()).toEqual({ name: 'done' });
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await inMemory()).not.toMatch(/private|invented|acc\/1|unlocked/);
+    expect(await tokenOnDisk()).toMatchObject({ name: 'connected', accessToken: connected.accessToken });
+    expect(world.journal).toEqual(['fetch list while connected']);
+  });
+
+  it('leaves word that there is a token', async () => {
+    await startUnlocked(connected);
+    await sessionNoteItem(PROFILE).setValue({ held: 'token', endsAt: NOW + 1 });
+    await lock();
+    expect(await sessionNoteItem(PROFILE).getValue()).toEqual({ held: 'token', endsAt: NOW + 1 });
+  });
+
+  it('cancels a login that waits, and puts the tabs right', async () => {
+    const world = await startUnlocked(awaiting);
+    await lock();
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await inMemory()).not.toContain('req+1');
+    expect(world.journal).toEqual(['close tab 7 while disconnected', 'show tab 3 while disconnected']);
+  });
+
+  it.each(['requestingToken', 'exchangingVerifier', 'revoking', 'failed', 'disconnected'] as const)(
+    'leaves nothing of %s',
+    async (name) => {
+      await startUnlocked(STATES[name]);
+      expect(await lock()).toEqual({ name: 'done' });
+      expect(await stateNow()).toEqual(STATES.disconnected);
+      expect(await inMemory()).not.toMatch(/invented|unlocked/);
+    },
+  );
+
+  it('shows on the toolbar', async () => {
+    await startUnlocked(connected);
+    await lock();
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('L');
+    expect(await fakeBrowser.action.getTitle({})).toBe('Opening Bell: Sandbox, locked');
+  });
+
+  it('is done whatever else is damaged', async () => {
+    await startUnlocked(connected);
+    await fakeBrowser.storage.session.set({ 'accounts-production': 'damaged' });
+    expect(await lock()).toEqual({ name: 'done' });
+    expect(await inMemory()).not.toMatch(/invented|unlocked/);
+  });
+
+  it('is refused where no passphrase could bring the token back', async () => {
+    await startWorld(connected);
+    expect(await lock()).toEqual({ name: 'rejected', reason: expect.any(String) });
+    expect(await stateNow()).toEqual(connected);
+  });
+});
+
+describe('what is under way while it is locked', () => {
+  it('is a call: it finishes, and nothing of its answer is kept', async () => {
+    const world = await startUnlocked(connected);
+    const held = heldAnswer(ACCOUNTS);
+    world.answer('list', held.answer);
+    const calling = callAccounts();
+    await held.arrived;
+    await lock();
+    held.release();
+    expect(await calling).toEqual({ name: 'done' });
+    expect(await lastCallItem(PROFILE).getValue()).toBe(null);
+    expect(await accountsItem(PROFILE).getValue()).toEqual([]);
+    expect(await inMemory()).not.toMatch(/private|invented|acc\/1/);
+    expect(await stateNow()).toEqual(STATES.disconnected);
+  });
+
+  it('is an exchange whose token comes after the key has gone: it is not kept, so who brings it revokes it', async () => {
+    await startUnlocked(STATES.exchangingVerifier);
+    await unlockedItem(PROFILE).removeValue();
+    expect(await applyEvent(PROFILE, EVENTS.accessTokenReceived)).toBe(null);
+    expect(await stateNow()).toEqual(STATES.exchangingVerifier);
+  });
+
+  it('is an exchange: its token is revoked, since nobody keeps it', async () => {
+    const world = await startUnlocked(awaiting);
+    const held = heldAnswer(TOKEN_BODY);
+    world.answer('access_token', held.answer);
+    world.answer('revoke_access_token', () => new Response(''));
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await held.arrived;
+    await lock();
+    held.release();
+    await exchanging;
+    expect(world.journal.at(-1)).toBe('fetch revoke_access_token while disconnected');
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await inMemory()).not.toContain('acc/2');
+  });
+});

@@ -1,0 +1,44 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ConnectionState } from '@/utils/connection/connection-state';
+import type { LivingToken } from '@/utils/connection/held-token';
+import { PURPOSES, vaultWith } from '@/utils/keys/profile-vault';
+import { sealedTokenItem, takeToken } from '@/utils/keys/sealed-token';
+import { keysItem } from '@/utils/storage/key-items';
+import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { freshKdf } from '@/utils/vault/kdf';
+import { NOW } from '../../connection/samples.ts';
+import { consumer, PROFILE, startWorld, type World } from '../fake-world.ts';
+
+export const HALF_HOUR_MS = 30 * 60_000;
+
+const kdf = freshKdf();
+/** What a passphrase would be derived to. */
+const KEY = btoa('k'.repeat(32));
+const vault = () => vaultWith(PROFILE, KEY, kdf);
+
+/** A world whose profile a passphrase keeps, unlocked at NOW. */
+export async function startUnlocked(state?: ConnectionState): Promise<World> {
+  const world = await startWorld(state);
+  const sealed = await (await vault()).seal(JSON.stringify(consumer), PURPOSES.keys);
+  await keysItem(PROFILE).setValue({ keep: 'passphrase', hint: '…', kdf, sealed });
+  await fakeBrowser.storage.session.remove('session-keys-sandbox');
+  await unlock();
+  return world;
+}
+
+/** What a page does when the passphrase was right. */
+export const unlock = (lockAt: number | null = NOW + HALF_HOUR_MS, seenAt = NOW) =>
+  unlockedItem(PROFILE).setValue({ key: KEY, lockAt, seenAt });
+
+/** A world after a restart: with this token sealed on the disk, and nothing in memory. */
+export async function startRestarted(token: LivingToken): Promise<World> {
+  const world = await startUnlocked();
+  await sealedTokenItem(PROFILE).setValue(await (await vault()).seal(JSON.stringify(token), PURPOSES.token));
+  await fakeBrowser.storage.session.clear();
+  return world;
+}
+
+/** The token that lies sealed on the disk. */
+export const tokenOnDisk = async () => takeToken(PROFILE, await vault());
+
+export const inMemory = async () => JSON.stringify(await fakeBrowser.storage.session.get());

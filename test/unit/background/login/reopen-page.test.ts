@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { reopenPage } from '@/entrypoints/background/login/reopen-page';
+import { awaiting, STATES } from '../../connection/samples.ts';
+import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
+
+const PAGE = 'https://us.etrade.com/e/t/etws/authorize?key=key-1&token=req%2B1';
+
+it('loads the page of the login anew in its tab', async () => {
+  const world = await startWorld(awaiting);
+  expect(await reopenPage(PROFILE)).toEqual({ name: 'done' });
+  expect(world.tabs.get(7)).toMatchObject({ url: PAGE, active: true });
+  expect(world.requests).toEqual([]);
+});
+
+it.each([
+  ['was closed', awaiting],
+  ['was never noted', { ...awaiting, tabId: null }],
+])('opens a new tab where the old one %s', async (_, state) => {
+  const world = await startWorld(state);
+  world.tabs.delete(7);
+  await reopenPage(PROFILE);
+  expect(world.tabs.get(4)).toMatchObject({ url: PAGE, active: true });
+  expect(await stateNow()).toEqual({ ...awaiting, tabId: 4 });
+});
+
+it.each(['disconnected', 'exchangingVerifier', 'connected', 'failed'] as const)(
+  'does nothing while %s',
+  async (name) => {
+    const world = await startWorld(STATES[name]);
+    await reopenPage(PROFILE);
+    expect(world.journal).toEqual([]);
+  },
+);

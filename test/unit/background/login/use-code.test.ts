@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { useCode } from '@/entrypoints/background/login/use-code';
+import { awaiting, NOW, STATES } from '../../connection/samples.ts';
+import { PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from '../fake-world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(awaiting);
+  world.answer('access_token', () => new Response(TOKEN_BODY));
+});
+
+describe('an entry that is taken', () => {
+  it.each([
+    ' AB12C ',
+    '"AB12C"',
+    'https://app.example/cb?oauth_verifier=AB12C',
+    'https://app.example/cb?oauth_token=req%2B1&oauth_verifier=AB12C',
+  ])('%s', async (entry) => {
+    expect(await useCode(PROFILE, entry)).toEqual({ name: 'done' });
+    expect(world.requests.map(({ oauth }) => oauth.oauth_verifier)).toEqual(['AB12C']);
+    expect((await stateNow()).name).toBe('connected');
+  });
+
+  it('after its tab was closed too', async () => {
+    world = await startWorld({ ...awaiting, pageSeen: 'codeMissing' });
+    world.answer('access_token', () => new Response(TOKEN_BODY));
+    world.tabs.delete(7);
+    await useCode(PROFILE, 'AB12C');
+    expect((await stateNow()).name).toBe('connected');
+  });
+});
+
+describe('an entry that costs nothing', () => {
+  it.each([
+    ['no code', 'AB 1', /4 to 16 letters and digits/],
+    ['nothing', '', /4 to 16 letters and digits/],
+    [
+      'an address of another login',
+      'https://app.example/cb?oauth_token=req%2B2&oauth_verifier=AB12C',
+      /another login/,
+    ],
+  ])('%s', async (_, entry, reason) => {
+    expect(await useCode(PROFILE, entry)).toEqual({
+      name: 'rejected',
+      reason: expect.stringMatching(reason),
+    });
+    expect(await stateNow()).toEqual(awaiting);
+    expect(world.requests).toEqual([]);
+  });
+
+  it.each(['disconnected', 'connected', 'failed'] as const)('while %s', async (name) => {
+    world = await startWorld(STATES[name]);
+    expect(await useCode(PROFILE, 'AB12C')).toMatchObject({ name: 'rejected' });
+    expect(await stateNow()).toEqual(STATES[name]);
+    expect(world.requests).toEqual([]);
+  });
+});
+
+it('after the five minutes the login ends and the code is not sent', async () => {
+  vi.setSystemTime(NOW + 5 * 60_000);
+  expect(await useCode(PROFILE, 'AB12C')).toMatchObject({ name: 'rejected' });
+  expect(await stateNow()).toMatchObject({ failure: { code: 'requestTokenExpired' } });
+  expect(world.requests).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { etradeNow, loadClock, serverClock } from '@/entrypoints/background/world/clock';
+import { clockReadingsItem } from '@/utils/storage/background-items';
+import { NOW } from '../../connection/samples.ts';
+import { startWorld } from '../fake-world.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+beforeEach(() => startWorld());
+
+describe("E*TRADE's clock", () => {
+  it("is this computer's before any answer", () => {
+    expect([etradeNow(), serverClock.offsetOf('api.etrade.com')]).toEqual([NOW, 0]);
+  });
+
+  it('is what an answer taught, for time and signature', async () => {
+    await serverClock.learn('api.etrade.com', HOUR_MS);
+    expect([etradeNow(), serverClock.offsetOf('api.etrade.com')]).toEqual([NOW + HOUR_MS, HOUR_MS]);
+  });
+
+  it('does not run behind a believed answer where this computer is set back', async () => {
+    await serverClock.learn('api.etrade.com', HOUR_MS);
+    vi.setSystemTime(NOW - DAY_MS);
+    expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+
+  it('is by the host that answered last, though this computer was set back meanwhile', async () => {
+    await serverClock.learn('api.etrade.com', 0);
+    vi.setSystemTime(NOW - 6 * MINUTE_MS);
+    await serverClock.learn('apisb.etrade.com', 6 * MINUTE_MS);
+    vi.setSystemTime(NOW - 6 * MINUTE_MS + HOUR_MS);
+    expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+
+  it('is moved by days only where a second answer agrees', async () => {
+    await serverClock.learn('api.etrade.com', 3 * DAY_MS);
+    expect(etradeNow()).toBe(NOW);
+    await serverClock.learn('api.etrade.com', 3 * DAY_MS + 1000);
+    expect(etradeNow()).toBe(NOW + 3 * DAY_MS + 1000);
+  });
+});
+
+describe('what was learnt', () => {
+  const stored = {
+    'api.etrade.com': { offsetMs: HOUR_MS, candidateMs: null, seenAt: NOW + HOUR_MS, takenAt: NOW },
+  };
+
+  it('is kept on the disk, for the next worker', async () => {
+    await serverClock.learn('api.etrade.com', HOUR_MS);
+    expect(await clockReadingsItem.getValue()).toEqual(stored);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).toContain('clock-readings');
+  });
+
+  it('is loaded as a worker starts', async () => {
+    await fakeBrowser.storage.local.set({ 'clock-readings': { version: 1, value: stored } });
+    await loadClock();
+    expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+
+  it('is used although it cannot be stored', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('hidden'));
+    await serverClock.learn('api.etrade.com', HOUR_MS);
+    expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+});

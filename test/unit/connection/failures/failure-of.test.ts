@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '@/utils/connection/failures/failure';
+import { Fault, failureOf, type Step } from '@/utils/connection/failures/failure-of';
+import { EtradeError, type EtradeErrorCode } from '@/utils/etrade/exchange/etrade-error';
+import { SigningError } from '@/utils/oauth/signing-error';
+import { NOW } from '../samples.ts';
+
+const STEPS: Step[] = ['requestToken', 'accessToken', 'useToken'];
+type ByStep = Record<Step, FailureCode>;
+
+const always = (code: FailureCode): ByStep => ({ requestToken: code, accessToken: code, useToken: code });
+const butInExchange = (code: FailureCode, accessToken: FailureCode): ByStep => ({
+  ...always(code),
+  accessToken,
+});
+
+const byError: Record<Exclude<EtradeErrorCode, 'refused'>, ByStep> = {
+  unreachable: butInExchange('unreachable', 'exchangeUnknown'),
+  timedOut: butInExchange('timedOut', 'exchangeUnknown'),
+  answerTooLarge: { ...always('malformedToken'), useToken: 'answerTooLarge' },
+  unexpectedAnswer: always('unexpectedAnswer'),
+  malformedToken: always('malformedToken'),
+  rateLimited: always('rateLimited'),
+  serverError: always('serverError'),
+  forbidden: always('forbidden'),
+};
+
+const byProblem: Record<string, ByStep> = {
+  consumer_key_rejected: always('consumerKeyRejected'),
+  consumer_key_unknown: always('consumerKeyRejected'),
+  consumer_key_refused: always('consumerKeyRejected'),
+  signature_invalid: { ...always('signatureRefused'), useToken: 'callSignatureRefused' },
+  timestamp_refused: always('clockOff'),
+  callback_rejected: always('callbackRejected'),
+  permission_denied: always('forbidden'),
+  token_expired: butInExchange('tokenExpired', 'requestTokenExpired'),
+  token_rejected: butInExchange('tokenRefused', 'verifierRefused'),
+  token_revoked: always('tokenRefused'),
+  verifier_invalid: butInExchange('unknownProblem', 'verifierRefused'),
+  nonce_used: butInExchange('requestRepeated', 'exchangeUnknown'),
+  parameter_absent: always('requestUnreadable'),
+  user_refused: always('unknownProblem'),
+  additional_authorization_required: always('unknownProblem'),
+  constructor: always('unknownProblem'),
+  toString: always('unknownProblem'),
+  __proto__x: always('unknownProblem'),
+  hasOwnProperty: always('unknownProblem'),
+};
+
+const spread = (table: Record<string, ByStep>) =>
+  Object.entries(table).flatMap(([word, codes]) => STEPS.map((step) => [word, step, codes[step]] as const));
+
+describe('an error of the exchange', () => {
+  it.each(spread(byError))('%s at %s is %s', (word, step, code) => {
+    const error = new EtradeError(word as EtradeErrorCode, { status: 500 });
+    expect(failureOf(error, step, NOW)).toEqual({ code, at: NOW, status: 500 });
+  });
+});
+
+describe('a problem that E*TRADE names', () => {
+  it.each(spread(byProblem))('%s at %s is %s', (problem, step, code) => {
+    const error = new EtradeError('refused', { status: 401, problem });
+    expect(failureOf(error, step, NOW)).toEqual({ code, at: NOW, status: 401, problem });
+  });
+
+  it.each(STEPS)('__proto__ at %s is unknown', (step) => {
+    const error = new EtradeError('refused', { problem: '__proto__' });
+    expect(failureOf(error, step, NOW).code).toBe('unknownProblem');
+  });
+});
+
+describe('any other error', () => {
+  it.each([
+    ['a fault of our own', new Fault('keysMissing'), 'keysMissing'],
+    ['keys that cannot sign', new SigningError('malformedText'), 'keysUnreadable'],
+    ['an error of the code', new TypeError('hidden'), 'internalFault'],
+    ['a text', 'hidden', 'internalFault'],
+    ['nothing', undefined, 'internalFault'],
+    ['a look-alike', { name: 'EtradeError', code: 'unreachable', evidence: { hidden: 1 } }, 'internalFault'],
+  ])('%s', (_, error, code) => {
+    for (const step of STEPS) expect(failureOf(error, step, NOW)).toEqual({ code, at: NOW });
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { readRefusal } from '@/utils/etrade/exchange/read-refusal';
+import { NOW } from '../fake-transport.ts';
+
+const RATE = 'Number of requests exceeded the rate limit set';
+
+const refusals: [number, string, string, object][] = [
+  [401, 'oauth_problem=token_rejected', 'refused', { problem: 'token_rejected' }],
+  [500, '<h1>oauth_problem=token_expired</h1>', 'refused', { problem: 'token_expired' }],
+  [403, 'oauth_problem=permission_denied', 'refused', { problem: 'permission_denied' }],
+  [429, '', 'rateLimited', { restMs: 60_000 }],
+  [400, `<html>${RATE}</html>`, 'rateLimited', { restMs: 60_000 }],
+  [400, `{"Error":{"message":"${RATE}"}}`, 'rateLimited', { restMs: 60_000 }],
+  [401, RATE, 'unexpectedAnswer', {}],
+  [400, '', 'unexpectedAnswer', {}],
+  [401, 'no reason', 'unexpectedAnswer', {}],
+  [404, '', 'unexpectedAnswer', {}],
+  [304, '', 'unexpectedAnswer', {}],
+  [302, '', 'unexpectedAnswer', {}],
+  [403, '', 'forbidden', {}],
+  [500, '', 'serverError', {}],
+  [503, '<html>maintenance</html>', 'serverError', {}],
+  [599, '', 'serverError', {}],
+];
+
+const answer = (status: number, body: string, headers = {}) => ({
+  status,
+  body,
+  headers: new Headers(headers),
+  sentAt: NOW,
+  tookMs: 0,
+});
+
+it.each(refusals)('status %i with %j is %s', (status, body, code, evidence) => {
+  const refusal = readRefusal(answer(status, body));
+  expect(refusal).toMatchObject({ code, message: code });
+  expect(refusal?.evidence).toEqual({ status, ...evidence });
+});
+
+it('reads the header too', () => {
+  const headers = { 'WWW-Authenticate': 'OAuth oauth_problem=consumer_key_rejected' };
+  expect(readRefusal(answer(401, 'x', headers))?.evidence).toEqual({
+    status: 401,
+    problem: 'consumer_key_rejected',
+  });
+});
+
+it.each([200, 204, 299])('status %i is no refusal, whatever the body says', (status) => {
+  expect(readRefusal(answer(status, 'oauth_problem=token_rejected'))).toBe(null);
+});

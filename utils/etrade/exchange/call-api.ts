@@ -1,0 +1,20 @@
+import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
+import { signedGet } from './signed-get.ts';
+import type { Answer, Transport } from './transport.ts';
+
+export interface CallCredentials {
+  readonly consumer: ConsumerCredentials;
+  readonly token: TokenCredentials;
+}
+
+/** A whole option chain has some 5 MB; beyond this an answer is not shown but refused. */
+const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Sends a v1 GET and gives back whatever E*TRADE answered; an error status is an answer too.
+ * @throws EtradeError where there is no answer, SigningError
+ */
+export function runCall(url: string, credentials: CallCredentials, transport: Transport): Promise<Answer> {
+  const options = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: 2 };
+  return signedGet(url, credentials, options, transport);
+}

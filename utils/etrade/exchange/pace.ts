@@ -1,0 +1,24 @@
+import type { Operation } from '../catalogue/operations.ts';
+
+/** Calls that E*TRADE counts together. */
+export type PaceGroup = 'accounts' | 'market';
+
+/** The old portal's limits, the only ones published: two a second to accounts and orders, four to the market. */
+export const PACE_INTERVAL_MS: Readonly<Record<PaceGroup, number>> = { accounts: 500, market: 250 };
+
+export function paceGroupOf({ path }: Operation): PaceGroup {
+  return path.startsWith('/market/') ? 'market' : 'accounts';
+}
+
+const DEFAULT_REST_MS = 60_000;
+const MAX_REST_MS = 5 * 60_000;
+
+/**
+ * How long to leave E*TRADE alone after it said "too many", in ms.
+ * @param retryAfter the header: seconds or a date, absent or absurd
+ */
+export function restMs(retryAfter: string | null, now: number): number {
+  const text = retryAfter?.trim() ?? '';
+  const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return asked > 0 ? Math.min(asked, MAX_REST_MS) : DEFAULT_REST_MS;
+}

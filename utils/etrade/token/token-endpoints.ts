@@ -1,0 +1,107 @@
+import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
+import type { Pair } from '../../oauth/pair.ts';
+import type { Signer } from '../../oauth/sign-request.ts';
+import type { ApiHost } from '../environments.ts';
+import { readCallRefusal, readRefusal } from '../exchange/read-refusal.ts';
+import { signedGet } from '../exchange/signed-get.ts';
+import type { Answer, Transport } from '../exchange/transport.ts';
+import { parseTokenBody } from './parse-token-body.ts';
+import type { AccessToken, RequestToken } from './tokens.ts';
+
+/** The consumer and the host that serves /oauth for it. */
+export interface TokenService {
+  readonly consumer: ConsumerCredentials;
+  readonly oauthHost: ApiHost;
+}
+
+const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
+
+/** How often each may be sent once more. The access token's request spends the code: once, and no more. */
+const REPEATS = { request_token: 2, access_token: 0, renew_access_token: 2, revoke_access_token: 1 } as const;
+
+/**
+ * docs: request_token. oauth_callback is `oob` always: E*TRADE wants it even where a callback is registered.
+ * @throws EtradeError
+ */
+export async function getRequestToken(service: TokenService, transport: Transport): Promise<RequestToken> {
+  const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', 'oob']] });
+  return { ...parseTokenBody(answer.body), issuedAt: serverNow(service, transport) };
+}
+
+/**
+ * docs: get_access_token. Spends the verifier: never send this twice for one code.
+ * @throws EtradeError
+ */
+export async function getAccessToken(
+  service: TokenService,
+  requestToken: TokenCredentials,
+  verifier: string,
+  transport: Transport,
+): Promise<AccessToken> {
+  const extra: Pair[] = [['oauth_verifier', verifier]];
+  const answer = await ask('access_token', service, transport, { token: requestToken, extra });
+  const { token, secret } = parseTokenBody(answer.body);
+  return { token, secret, issuedAt: writtenAt(answer, service, transport) };
+}
+
+/**
+ * docs: renew_access_token. Wakes an inactive token; any 200 is success and the token stays the same.
+ * @throws EtradeError
+ */
+export async function renewAccessToken(
+  service: TokenService,
+  token: TokenCredentials,
+  transport: Transport,
+): Promise<void> {
+  await ask('renew_access_token', service, transport, { token });
+}
+
+/**
+ * docs: revoke_access_token. A 200 is success, but a page in its place: nobody has confirmed anything by that.
+ * @throws EtradeError
+ */
+export async function revokeAccessToken(
+  service: TokenService,
+  token: TokenCredentials,
+  transport: Transport,
+): Promise<void> {
+  const refusal = readCallRefusal(await ask('revoke_access_token', service, transport, { token }));
+  if (refusal) throw refusal;
+}
+
+async function ask(
+  endpoint: keyof typeof REPEATS,
+  { consumer, oauthHost }: TokenService,
+  transport: Transport,
+  signer: Omit<Signer, 'consumer'>,
+): Promise<Answer> {
+  const url = `https://${oauthHost}/oauth/${endpoint}`;
+  const options = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
+  const answer = await signedGet(url, { consumer, ...signer }, options, transport);
+  const refusal = readRefusal(answer);
+  if (refusal) throw refusal;
+  return answer;
+}
+
+/** Where the clocks differ by less than this, nothing is corrected. */
+const NEAR_MS = 60_000;
+
+/**
+ * The moment of an answer by E*TRADE's own word: a few seconds decide on which side of midnight a token was issued,
+ * and so whether it lives for seconds or for a day. Without that word, the earliest moment there is.
+ */
+function writtenAt(
+  { headers, sentAt, tookMs }: Answer,
+  { oauthHost }: TokenService,
+  { clock }: Transport,
+): number {
+  const earliest = sentAt + clock.offsetOf(oauthHost);
+  const told = Date.parse(headers.get('Date') ?? '');
+  const isNear = told > earliest - NEAR_MS && told < earliest + tookMs + NEAR_MS;
+  return isNear ? told : earliest;
+}
+
+/** Lifetimes are E*TRADE's, so they are counted by its clock. */
+function serverNow({ oauthHost }: TokenService, { now, clock }: Transport): number {
+  return now() + clock.offsetOf(oauthHost);
+}

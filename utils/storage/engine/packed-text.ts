@@ -1,0 +1,19 @@
+import { fromBase64, toBase64 } from '../../vault/base64.ts';
+
+/** A text as it lies in storage: as it is, or compressed where it is large. */
+export type PackedText = string | { readonly gzip: string };
+
+/** Session storage holds ten megabytes, and Firefox counts two for each of a long answer's. */
+const PACKED_FROM_CHARACTERS = 256 * 1024;
+
+export async function packText(text: string): Promise<PackedText> {
+  if (text.length < PACKED_FROM_CHARACTERS) return text;
+  const packed = new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')));
+  return { gzip: toBase64(new Uint8Array(await packed.arrayBuffer())) };
+}
+
+export async function unpackText(packed: PackedText): Promise<string> {
+  if (typeof packed === 'string') return packed;
+  const bytes = fromBase64(packed.gzip);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}

@@ -1,0 +1,126 @@
+import { useMemo } from 'preact/hooks';
+import { FAILURES, type Failure } from '../../connection/failures/failure.ts';
+import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { API_ORIGINS, type Environment } from '../../etrade/environments.ts';
+import type { CallOutcome, LastCall } from '../../storage/call-items.ts';
+import { wordsOf } from '../../words/failure-words.ts';
+import { formatLocalTime, formatSize } from '../../words/format-time.ts';
+import { statusText } from '../../words/http-status.ts';
+import { visibleText } from '../../words/visible-text.ts';
+import { AllowAccess } from '../parts/AllowAccess.tsx';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { useUnpacked } from '../wiring/use-unpacked.ts';
+import { jsonTokens } from './json-tokens.ts';
+import { prettyBody } from './pretty-body.ts';
+
+interface ResponseViewProps {
+  readonly call: LastCall;
+  readonly environment: Environment;
+  readonly shownCharacters: number;
+}
+
+/** The answer to the last call: status, time, and the body with every number as it came. */
+export function ResponseView({ call, environment, shownCharacters }: ResponseViewProps) {
+  const { outcome } = call;
+  return (
+    <section class="response" aria-label="Response" aria-busy={outcome.name === 'running'}>
+      <p class="aside">
+        {findOperation(call.operationId)?.title}, {formatLocalTime(call.startedAt)}
+      </p>
+      <OutcomeView outcome={outcome} shownCharacters={shownCharacters} />
+      {environment === 'sandbox' && outcome.name === 'answered' && (
+        <p class="aside">The sandbox answers with stored examples, whatever you ask for.</p>
+      )}
+    </section>
+  );
+}
+
+function OutcomeView({ outcome, shownCharacters }: { outcome: CallOutcome; shownCharacters: number }) {
+  switch (outcome.name) {
+    case 'running':
+      return <p class="say">Waiting for E*TRADE…</p>;
+    case 'interrupted':
+      return <p class="say">The browser stopped Opening Bell during this call. Send it again.</p>;
+    case 'failed':
+      return <Explanation failure={outcome.failure} />;
+    case 'answered':
+      return <AnswerView outcome={outcome} shownCharacters={shownCharacters} />;
+  }
+}
+
+interface AnswerViewProps {
+  readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
+  readonly shownCharacters: number;
+}
+
+/** Worked out once for each answer: the page around it is drawn every second. */
+function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
+  const body = useUnpacked(outcome.body);
+  return useMemo(() => {
+    if (body === undefined) return null;
+    return (
+      <>
+        <div class="answer">
+          <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
+          <span>{outcome.tookMs} ms</span>
+          <span>{formatSize(new Blob([body]).size)}</span>
+          <CopyButton text={body} />
+        </div>
+        {outcome.failure && <AnswerExplanation failure={outcome.failure} />}
+        <Body body={body} shownCharacters={shownCharacters} />
+      </>
+    );
+  }, [body, outcome, shownCharacters]);
+}
+
+function AnswerExplanation({ failure }: { failure: Failure }) {
+  if (wordsOf(failure) !== FAILURES.unexpectedAnswer) return <Explanation failure={failure} />;
+  return (
+    <p class="explanation">
+      E*TRADE gave no reason that Opening Bell knows; what it said is below. Change the call, or send it again
+      later.
+    </p>
+  );
+}
+
+function Explanation({ failure }: { failure: Failure }) {
+  const { happened, advice, nextStep } = wordsOf(failure);
+  return (
+    <div class="explanation">
+      <p>
+        {happened} {advice}
+      </p>
+      {nextStep === 'allowAccess' && <AllowAccess origins={API_ORIGINS} />}
+    </div>
+  );
+}
+
+function Body({ body, shownCharacters }: { body: string; shownCharacters: number }) {
+  const pretty = prettyBody(body);
+  const shown = visibleText(pretty.text.slice(0, shownCharacters));
+  if (body === '') return <p class="say">An empty body: E*TRADE has nothing to list.</p>;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>
+        {pretty.kind === 'json'
+          ? jsonTokens(shown).map(({ kind, text }, index) =>
+              kind === 'plain' ? (
+                text
+              ) : (
+                <span key={index} class={kind}>
+                  {text}
+                </span>
+              ),
+            )
+          : shown}
+      </pre>
+      {pretty.text.length > shownCharacters && (
+        <p class="aside">
+          The first {formatSize(shownCharacters)} of {formatSize(pretty.text.length)}. Copy takes the whole
+          answer.
+        </p>
+      )}
+    </>
+  );
+}

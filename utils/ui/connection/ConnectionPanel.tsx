@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import type { Failure } from '../../connection/failures/failure.ts';
+import type { Profile } from '../../connection/profile.ts';
+import type { Status } from '../../connection/status.ts';
+import { inactiveAt } from '../../connection/token-worth.ts';
+import { sealedTokenItem } from '../../keys/sealed-token.ts';
+import { sessionNoteItem } from '../../storage/session-note-item.ts';
+import { sentenceOf } from '../../words/status-words.ts';
+import { UnlockForm } from '../keys/UnlockForm.tsx';
+import { sendCommand } from '../wiring/send-command.ts';
+import { type CommandLine, useCommand } from '../wiring/use-command.ts';
+import type { StatusNow } from '../wiring/use-status.ts';
+import { useStored } from '../wiring/use-stored.ts';
+import { ClockNotice } from './ClockNotice.tsx';
+import { ConnectionActions } from './ConnectionActions.tsx';
+import { DayBar } from './DayBar.tsx';
+import { FailureDetails, FailureText } from './FailureText.tsx';
+import { FlowSteps } from './FlowSteps.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+interface PanelProps {
+  readonly profile: Profile;
+  readonly shown: StatusNow;
+}
+
+/** The state, what it means, and the buttons that fit it. */
+export function ConnectionPanel({ profile, shown }: PanelProps) {
+  const { status, keys, now, clockErrorMs } = shown;
+  useWatchOver(isAtWork(status));
+  const sessionNote = useStored(sessionNoteItem(profile.id));
+  const sealed = useStored(sealedTokenItem(profile.id));
+  const line = useCommand();
+  const failure = status.word === 'Failed' ? status.failure : null;
+  const hasKeys = keys?.hint != null;
+  const held = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
+  const sentence = sentenceOf(status, hasKeys, held && sealed ? 'sealed' : held);
+  return (
+    <section class={failure ? 'panel fail' : 'panel'}>
+      <StatusLine status={status} now={now}>
+        {failure && <FailureText failure={failure} />}
+        {sentence && <p class="say">{sentence}</p>}
+      </StatusLine>
+      <Progress status={status} now={now} />
+      {status.word === 'Locked' && <UnlockForm profile={profile} takesFocus />}
+      <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
+      <p class="notice" role="alert">
+        {tellsNews(line, failure) && line.notice}
+      </p>
+      {failure && <FailureDetails failure={failure} />}
+      <ClockNotice errorMs={clockErrorMs} />
+    </section>
+  );
+}
+
+/** Whether a reply says more than the failure that it may have led to, which is told already. */
+function tellsNews({ reply }: CommandLine, shown: Failure | null): boolean {
+  return reply?.name !== 'failed' || !shown || reply.failure.at > shown.at;
+}
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** While the background is at work: should the browser stop it without a word, this has it look at what it left. */
+function useWatchOver(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const timer = setInterval(() => void sendCommand({ type: 'settle' }), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isNeeded]);
+}
+
+function isAtWork(status: Status): boolean {
+  if (status.word === 'Not connected') return status.isRevoking;
+  return status.word === 'Requesting a token' || status.word === 'Exchanging the code';
+}
+
+function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
+  switch (status.word) {
+    case 'Requesting a token':
+    case 'Waiting for your approval':
+    case 'Exchanging the code':
+      return <FlowSteps status={status} />;
+    case 'Connected':
+    case 'Inactive': {
+      const sleepsAt = inactiveAt(status.state);
+      const willSleep = now < sleepsAt && sleepsAt < status.endsAt;
+      return <DayBar endsAt={status.endsAt} sleepsAt={willSleep ? sleepsAt : null} now={now} />;
+    }
+    default:
+      return null;
+  }
+}

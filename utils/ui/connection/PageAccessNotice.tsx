@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { PAGE_ORIGINS } from '../../etrade/environments.ts';
+import { AllowAccess } from '../parts/AllowAccess.tsx';
+
+/** While a code is waited for: says so where the browser keeps us from the page that shows it. */
+export function PageAccessNotice() {
+  const [mayRead, setMayRead] = useState(true);
+  useEffect(() => {
+    void browser.permissions.contains({ origins: [...PAGE_ORIGINS] }).then(setMayRead);
+  }, []);
+  if (mayRead) return null;
+  return (
+    <div class="explanation">
+      <p>
+        The browser’s settings keep Opening Bell from E*TRADE’s page, so it cannot read the code. Copy it from
+        there and enter it below, or allow it and load the page again.
+      </p>
+      <AllowAccess origins={PAGE_ORIGINS} allowed={() => setMayRead(true)} />
+    </div>
+  );
+}

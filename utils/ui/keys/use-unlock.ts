@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { FailureCode } from '../../connection/failures/failure.ts';
+import { Fault } from '../../connection/failures/failure-of.ts';
+import { laterTime } from '../../etrade/exchange/server-clock.ts';
+import { unlockWaitMs } from '../../keys/lock-rules.ts';
+import { lockTime } from '../../keys/lock-time.ts';
+import { type Unlocking, unlockKeys } from '../../keys/save-with-passphrase.ts';
+import { clockReadingsItem } from '../../storage/background-items.ts';
+import { unlockAttemptsItem } from '../../storage/unlock-attempts-item.ts';
+import { sentencesOf } from '../../words/failure-words.ts';
+import { sendCommand } from '../wiring/send-command.ts';
+import { useNow } from '../wiring/use-now.ts';
+import { useStored } from '../wiring/use-stored.ts';
+
+/** The passphrase that is being typed, and what came of the last one. It never leaves the page. */
+export function useUnlock(profileId: string) {
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const attempts = useStored(unlockAttemptsItem(profileId));
+  const readings = useStored(clockReadingsItem);
+  const now = useNow();
+  const waitMs = attempts && readings ? unlockWaitMs(attempts, laterTime(readings, now)) : 0;
+  const unlock = async () => {
+    if (isBusy || waitMs > 0 || passphrase === '') return;
+    setBusy(true);
+    setRefusal(null);
+    const came = await unlockKeys(profileId, passphrase, await lockTime()).catch(codeOf);
+    if (came === 'unlocked') await sendCommand({ type: 'resume', profileId });
+    setPassphrase('');
+    setRefusal(refusalOf(came));
+    setBusy(false);
+  };
+  return { passphrase, setPassphrase, isBusy, refusal, waitMs, unlock };
+}
+
+/** What the browser has no room for is told; why a passphrase does not open is not: it would help who guesses. */
+const codeOf = (error: unknown): FailureCode | 'refused' => (error instanceof Fault ? error.code : 'refused');
+
+function refusalOf(came: Unlocking | FailureCode): string | null {
+  if (came === 'unlocked' || came === 'tooSoon') return null;
+  return came === 'refused' ? 'This passphrase does not open the keys.' : sentencesOf({ code: came });
+}

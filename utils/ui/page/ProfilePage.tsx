@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Profile } from '../../connection/profile.ts';
+import { TestCall } from '../calls/TestCall.tsx';
+import { CodeEntry } from '../connection/CodeEntry.tsx';
+import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
+import { PageAccessNotice } from '../connection/PageAccessNotice.tsx';
+import { useProfile } from '../wiring/use-profile.ts';
+import { type StatusNow, useStatus } from '../wiring/use-status.ts';
+import { PageHeader } from './PageHeader.tsx';
+
+interface ProfilePageProps {
+  readonly title: string;
+  /** How much of an answer is drawn, in characters; Copy takes the whole. */
+  readonly shownCharacters: number;
+  readonly footer: (profile: Profile, shown: StatusNow) => ComponentChildren;
+}
+
+/** The page of the profile in front: its connection, and what can be done with it. */
+export function ProfilePage(props: ProfilePageProps) {
+  const choice = useProfile();
+  if (!choice) return null;
+  return (
+    <>
+      <PageHeader title={props.title} choice={choice} />
+      <ProfileView key={choice.profile.id} profile={choice.profile} {...props} />
+    </>
+  );
+}
+
+function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
+  const shown = useStatus(profile.id);
+  if (!shown) return null;
+  const { word } = shown.status;
+  return (
+    <>
+      <ConnectionPanel profile={profile} shown={shown} />
+      {word === 'Waiting for your approval' && (
+        <>
+          <PageAccessNotice />
+          <CodeEntry profileId={profile.id} />
+        </>
+      )}
+      {(word === 'Connected' || word === 'Inactive') && (
+        <TestCall profile={profile} shownCharacters={shownCharacters} />
+      )}
+      {footer(profile, shown)}
+    </>
+  );
+}

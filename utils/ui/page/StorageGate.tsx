@@ -1,0 +1,23 @@
+import { type ComponentChildren, Fragment } from 'preact';
+import { FAILURES } from '../../connection/failures/failure.ts';
+import { EmergencyScreen } from './EmergencyScreen.tsx';
+import { useStorageTrouble } from './use-storage-trouble.ts';
+
+/** Shows a page only where what it would show can be trusted; else what is wrong, and the one way on. */
+export function StorageGate({ children }: { children: ComponentChildren }) {
+  const { trouble, unsaved, lookAgain } = useStorageTrouble();
+  if (trouble === undefined) return null;
+  if (trouble) return <EmergencyScreen trouble={trouble} lookAgain={lookAgain} />;
+  const { happened, advice } = FAILURES.storageFull;
+  return (
+    <>
+      {unsaved > 0 && (
+        <p class="unsaved" role="alert">
+          {happened} {advice}
+        </p>
+      )}
+      {/* Drawn anew after each: a switch must not stand as it was not saved. */}
+      <Fragment key={unsaved}>{children}</Fragment>
+    </>
+  );
+}

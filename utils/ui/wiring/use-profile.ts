@@ -1,0 +1,18 @@
+import type { Profile } from '../../connection/profile.ts';
+import { profilesItem } from '../../storage/profile-items.ts';
+import { selectedProfileItem } from '../../storage/selected-profile-item.ts';
+import { useStored } from './use-stored.ts';
+
+export interface ProfileChoice {
+  readonly profiles: readonly Profile[];
+  readonly profile: Profile;
+}
+
+/** Every profile and the one in front; undefined until they were read. */
+export function useProfile(): ProfileChoice | undefined {
+  const profiles = useStored(profilesItem);
+  const selectedId = useStored(selectedProfileItem);
+  if (!profiles || selectedId === undefined) return undefined;
+  const profile = profiles.find(({ id }) => id === selectedId) ?? profiles[0];
+  return profile && { profiles, profile };
+}
