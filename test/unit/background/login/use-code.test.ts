@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { useCode } from '@/entrypoints/background/login/use-code';
 import { awaiting, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from '../fake-world.ts';
@@ -58,7 +59,8 @@ describe('an entry that costs nothing', () => {
 
 it('after the five minutes the login ends and the code is not sent', async () => {
   vi.setSystemTime(NOW + 5 * 60_000);
-  expect(await useCode(PROFILE, 'AB12C')).toMatchObject({ name: 'rejected' });
+  const reply = await runCommand({ type: 'useCode', profileId: PROFILE, entry: 'AB12C' });
+  expect(reply).toMatchObject({ name: 'rejected' });
   expect(await stateNow()).toMatchObject({ failure: { code: 'requestTokenExpired' } });
   expect(world.requests).toEqual([]);
 });
