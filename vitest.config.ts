@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/emulator/**/*.test.ts'],
+          setupFiles: ['test/unit/storage-as-in-browsers.ts'],
           // Node 24 keeps Temporal behind this flag; both browsers have it.
           execArgv: ['--harmony-temporal'],
           // Thousands of random runs take their time on a busy machine.
