@@ -6,7 +6,7 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
 import { callName, workAs } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { answerOf } from './make-call';
 
 type RunCall = Extract<Command, { type: 'runCall' }>;
@@ -19,8 +19,8 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
   if (!operation || !profile || state.name !== 'connected') {
     return { name: 'rejected', reason: 'There is no token for this call. Connect first.' };
   }
-  const rest = await restNotice(profileId);
-  if (rest) return rest;
+  const pause = await pauseNotice(profileId);
+  if (pause) return pause;
   let url: string;
   try {
     url = buildCallUrl(operation, input, profile.environment);

@@ -3,7 +3,7 @@ import type { Reply } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { explainFor } from '../world/explain';
 import { requestName, workAs } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 
@@ -17,8 +17,8 @@ export function checkKeys(profileId: string): Promise<Reply> {
         reason: 'A login is under way with these keys. Finish or cancel it first.',
       };
     }
-    const rest = await restNotice(profileId);
-    if (rest) return rest;
+    const pause = await pauseNotice(profileId);
+    if (pause) return pause;
     const startedAt = transport.now();
     try {
       await getRequestToken(await tokenServiceOf(profileId), transport);

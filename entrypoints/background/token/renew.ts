@@ -6,7 +6,7 @@ import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { endsToken, probe } from './probe';
@@ -23,8 +23,8 @@ export function renew(profileId: string): Promise<Reply> {
     if (!isAlive(state, etradeNow())) {
       return { name: 'rejected', reason: 'There is no token to renew.' };
     }
-    const rest = await restNotice(profileId);
-    if (rest) return rest;
+    const pause = await pauseNotice(profileId);
+    if (pause) return pause;
     const { accessToken, issuer } = state;
     try {
       await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
@@ -34,7 +34,7 @@ export function renew(profileId: string): Promise<Reply> {
       const canTell = isRefused || tokenWorth(state, etradeNow()) === 'active';
       // Two refusals end a token.
       const found =
-        canTell && !failure.restMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
+        canTell && !failure.pauseMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
       if (found === 'works')
         return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
       if (found === 'unknown' && isRefused) return { name: 'rejected', reason: NOT_KNOWN };

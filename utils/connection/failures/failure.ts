@@ -13,7 +13,7 @@ export interface Failure {
   /** The number of a v1 error. */
   readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
-  readonly restMs?: number;
+  readonly pauseMs?: number;
 }
 
 export type FailureCode = keyof typeof FAILURES;
