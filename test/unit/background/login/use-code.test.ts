@@ -22,6 +22,12 @@ describe('an entry that is taken', () => {
     expect((await stateNow()).name).toBe('connected');
   });
 
+  it("leaves E*TRADE's tab as it is: the person may have gone on in it", async () => {
+    await useCode(PROFILE, 'AB12C');
+    expect(world.tabs.has(7)).toBe(true);
+    expect(world.tabs.get(3)?.active).toBe(true);
+  });
+
   it('after its tab was closed too', async () => {
     world = await startWorld({ ...awaiting, pageSeen: 'codeMissing' });
     world.answer('access_token', () => new Response(TOKEN_BODY));

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lock } from '@/entrypoints/background/keys/lock';
 import { nextReminderAt, remind as remindIn, startReminders } from '@/entrypoints/background/signs/remind';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { remindedAtItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/setting-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
@@ -38,6 +39,18 @@ describe('a reminder', () => {
     await remind();
     expect(said()).toEqual(['tokenEnds']);
     expect(await next()).toBe(null);
+  });
+
+  it('is noted before it is said: a background that ends while it is shown does not say it twice', async () => {
+    await wish({ tokenEnds: true });
+    vi.setSystemTime(HALF_PAST_ELEVEN);
+    const noted: number[] = [];
+    create.mockImplementation(async () => {
+      noted.push(await remindedAtItem.getValue());
+      return 'made';
+    });
+    await remind();
+    expect(noted).toEqual([HALF_PAST_ELEVEN]);
   });
 
   it('has nothing of the token in it', async () => {
