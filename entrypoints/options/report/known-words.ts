@@ -1,5 +1,5 @@
 import type { StateName } from '@/utils/connection/connection-state';
-import { FAILURES } from '@/utils/connection/failures/failure';
+import { NEXT_STEPS } from '@/utils/connection/failures/failure';
 import { ENVIRONMENTS } from '@/utils/etrade/environments';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
@@ -83,7 +83,7 @@ const PROBLEMS = [
 ];
 
 const KNOWN: ReadonlySet<unknown> = new Set([
-  ...[STATES, COMMANDS, PAGES, KINDS, KEEP_MODES, FAILURES, ENVIRONMENTS].flatMap(Object.keys),
+  ...[STATES, COMMANDS, PAGES, KINDS, KEEP_MODES, NEXT_STEPS, ENVIRONMENTS].flatMap(Object.keys),
   ...REQUESTS,
   ...PROBLEMS,
 ]);
