@@ -1,4 +1,11 @@
-import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
+import {
+  type Command,
+  type CommandOf,
+  type CommandType,
+  DONE,
+  type Reply,
+  type ReplyOf,
+} from '@/utils/messages/command';
 import { runCall } from '../calls/run-call';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
@@ -16,7 +23,7 @@ import { explain } from '../world/explain';
 import { noteEvent } from '../world/log';
 
 type UseCases = {
-  readonly [Type in CommandType]: (command: Extract<Command, { type: Type }>) => Promise<Reply>;
+  readonly [Type in CommandType]: (command: CommandOf<Type>) => Promise<ReplyOf<Type>>;
 };
 
 const USE_CASES: UseCases = {

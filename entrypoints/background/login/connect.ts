@@ -1,6 +1,6 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { settleProfile } from '../lifecycle/settle';
 import { applyEvent } from '../state/apply-event';
@@ -16,7 +16,7 @@ import { requestToken } from './request-token';
  * Begins a login; while one waits for the person, brings its tab to the front instead.
  * A token that still works is asked about first: another login can end it for a script that uses it.
  */
-export async function connect(profileId: string): Promise<Reply> {
+export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
   await settleProfile(profileId);
   const item = connectionItem(profileId);
   const state = await item.getValue();
@@ -41,19 +41,19 @@ export async function connect(profileId: string): Promise<Reply> {
 }
 
 /** Begins a login beside a token that still works; that one comes back where the login brings none. */
-export async function replaceToken(profileId: string): Promise<Reply> {
+export async function replaceToken(profileId: string): Promise<ReplyOf<'replaceToken'>> {
   const rest = await restNotice(profileId);
   if (rest) return rest;
   return beginLogin(profileId, await connectionItem(profileId).getValue());
 }
 
 /** After a login that failed: back to the token that was there before it. */
-export async function keepEarlierToken(profileId: string): Promise<Reply> {
+export async function keepEarlierToken(profileId: string): Promise<ReplyOf<'keepEarlierToken'>> {
   await applyEvent(profileId, { type: 'earlierTokenKept' });
   return DONE;
 }
 
-async function beginLogin(profileId: string, state: ConnectionState): Promise<Reply> {
+async function beginLogin(profileId: string, state: ConnectionState): Promise<typeof DONE> {
   const flowId = crypto.randomUUID();
   const returnTabId = await tabToReturnTo(state);
   await workAs(flowName(flowId), async () => {

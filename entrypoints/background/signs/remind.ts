@@ -5,24 +5,13 @@ import { sealedTokenItem } from '@/utils/keys/sealed-token';
 import { remindedAtItem } from '@/utils/storage/reminded-at-item';
 import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
 import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { REMINDERS } from '@/utils/words/reminder-words';
 import { etradeNow } from '../world/clock';
 import { type FrontProfile, frontProfile } from './front-profile';
 import { isWorthSaying, type ReminderKind, reminderAfter } from './reminders';
 
 /** Later, after a computer has slept, a reminder is no use any more. */
 const LATEST_MS = 60 * 60_000;
-
-const MINUTE_MS = 60_000;
-
-type Words = readonly [title: string, message: string];
-
-const TEXTS: Readonly<Record<ReminderKind, (label: string, leftMs: number) => Words>> = {
-  tokenEnds: (label, leftMs) => [
-    `${label}: the token ends in ${Math.round(leftMs / MINUTE_MS)} minutes`,
-    'E*TRADE ends every token at midnight in New York.',
-  ],
-  morning: (label) => [`${label}: no token yet today`, 'Click to connect, before your programs need it.'],
-};
 
 /** Says what is due, once, however often and however late the browser wakes us. @returns when to look again */
 export function remind(timeZone = Temporal.Now.zonedDateTimeISO().timeZoneId): Promise<number | null> {
@@ -62,7 +51,7 @@ export async function startReminders(): Promise<void> {
 }
 
 async function notify(kind: ReminderKind, { label }: Profile, leftMs: number): Promise<void> {
-  const [title, message] = TEXTS[kind](label, leftMs);
+  const [title, message] = REMINDERS[kind](label, leftMs);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   // The permission is optional, and the person may have taken it back: then there is nobody to tell.
   await browser.notifications

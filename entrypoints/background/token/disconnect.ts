@@ -4,7 +4,7 @@ import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
 import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/token/tokens';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
@@ -13,10 +13,10 @@ import { revokeName, withToken, workAs } from '../world/locks';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 
-const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'There is no token to revoke.' } as const;
+const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as const;
 
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
-export function disconnect(profileId: string): Promise<Reply> {
+export function disconnect(profileId: string): Promise<ReplyOf<'disconnect'>> {
   return workAs(revokeName(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
     if (state.name !== 'connected') return NOTHING_TO_REVOKE;
@@ -33,7 +33,7 @@ export async function endRevoking(
   profileId: string,
   issuer: Issuer,
   accessToken: AccessToken,
-): Promise<Reply> {
+): Promise<ReplyOf<'disconnect'>> {
   const isDead = etradeNow() >= nextMidnightInNewYork(accessToken.issuedAt);
   // Calls that are out are let home first: the state keeps new ones from being made.
   const failure = isDead

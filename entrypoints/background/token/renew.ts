@@ -1,6 +1,6 @@
 import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { renewAccessToken } from '@/utils/etrade/token/token-endpoints';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
@@ -11,17 +11,15 @@ import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { endsToken, probe } from './probe';
 
-const NOT_KNOWN = 'E*TRADE did not renew the token. Whether it still works is not known: try a call.';
-
 /**
  * Wakes an inactive token. Where that fails, a cheap call decides whether the token still works: one that is awake,
  * or whose renew was refused. One that sleeps is refused by every call, and stays for the next renew.
  */
-export function renew(profileId: string): Promise<Reply> {
+export function renew(profileId: string): Promise<ReplyOf<'renew'>> {
   return withToken(profileId, 'exclusive', async () => {
     const state = await connectionItem(profileId).getValue();
     if (!isAlive(state, etradeNow())) {
-      return { name: 'rejected', reason: 'There is no token to renew.' };
+      return { name: 'rejected', reason: 'nothingToRenew' };
     }
     const rest = await restNotice(profileId);
     if (rest) return rest;
@@ -35,9 +33,8 @@ export function renew(profileId: string): Promise<Reply> {
       // Two refusals end a token.
       const found =
         canTell && !failure.restMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
-      if (found === 'works')
-        return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
-      if (found === 'unknown' && isRefused) return { name: 'rejected', reason: NOT_KNOWN };
+      if (found === 'works') return { name: 'rejected', reason: 'notRenewedButWorks' };
+      if (found === 'unknown' && isRefused) return { name: 'rejected', reason: 'notRenewed' };
       return { name: 'failed', failure };
     }
     await applyEvent(profileId, { type: 'tokenUsed', token: accessToken.token, at: etradeNow() });

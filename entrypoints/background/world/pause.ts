@@ -1,5 +1,5 @@
 import type { Failure } from '@/utils/connection/failures/failure';
-import type { Reply } from '@/utils/messages/command';
+import type { Rejected } from '@/utils/messages/command';
 import { restItem } from '@/utils/storage/rest-item';
 import { etradeNow } from './clock';
 
@@ -8,10 +8,10 @@ export async function noteRest(profileId: string, { at, restMs }: Failure): Prom
   if (restMs) await restItem(profileId).setValue(at + restMs);
 }
 
-/** What is said instead of sending a request while E*TRADE wants none; null where it may be sent. */
-export async function restNotice(profileId: string): Promise<Extract<Reply, { name: 'rejected' }> | null> {
+/** What is answered instead of sending a request while E*TRADE wants none; null where it may be sent. */
+export async function restNotice(profileId: string): Promise<Rejected | null> {
   const restingMs = (await restItem(profileId).getValue()) - etradeNow();
   if (restingMs <= 0) return null;
   const seconds = Math.ceil(restingMs / 1000);
-  return { name: 'rejected', reason: `E*TRADE wants a pause: try again in ${seconds} seconds.` };
+  return { name: 'rejected', reason: 'pause', seconds };
 }

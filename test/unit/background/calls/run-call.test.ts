@@ -191,7 +191,8 @@ describe('a call that is refused here', () => {
   it('names the parameter', async () => {
     expect(await runCall({ ...quotes, input: {} })).toEqual({
       name: 'rejected',
-      reason: expect.stringContaining('symbols'),
+      reason: 'valueUnusable',
+      parameter: 'symbols',
     });
   });
 
