@@ -7,8 +7,8 @@ import { runCall } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
 import type { Answer } from '@/utils/etrade/exchange/transport';
-import { accountsItem } from '@/utils/storage/accounts-item';
 import type { CallOutcome } from '@/utils/storage/call-items';
+import { accountsItem } from '@/utils/storage/call-items';
 import { packText } from '@/utils/storage/engine/packed-text';
 import { applyEvent } from '../state/apply-event';
 import { endsToken, maySleep, noteAsleep, probe } from '../token/probe';
@@ -16,7 +16,7 @@ import { renew } from '../token/renew';
 import { etradeNow } from '../world/clock';
 import { explain } from '../world/explain';
 import { withToken } from '../world/locks';
-import { noteRest } from '../world/pause';
+import { notePause } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { waitForTurn } from '../world/wait-for-turn';
@@ -96,7 +96,7 @@ async function learnFromSuccess({ profileId, state, operation }: TokenCall, answ
 
 /** What a failed call means for the token, which ends only when a second call is refused too. */
 async function verdictOn({ profileId, state }: TokenCall, failure: Failure): Promise<Failure> {
-  await noteRest(profileId, failure);
+  await notePause(profileId, failure);
   if (!endsToken(failure)) return failure;
   // One server's slip must not cost a token that works; keys that were changed need no second call.
   const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state, 'call');

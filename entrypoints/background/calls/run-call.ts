@@ -6,7 +6,7 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
 import { callName, workAs } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { answerOf } from './make-call';
 
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
@@ -21,8 +21,8 @@ export async function runCall({
   if (!operation || !profile || state.name !== 'connected') {
     return { name: 'rejected', reason: 'noTokenForCall' };
   }
-  const rest = await restNotice(profileId);
-  if (rest) return rest;
+  const pause = await pauseNotice(profileId);
+  if (pause) return pause;
   let url: string;
   try {
     url = buildCallUrl(operation, input, profile.environment);

@@ -3,7 +3,7 @@ import type { ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { explainFor } from '../world/explain';
 import { requestName, workAs } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 
@@ -12,8 +12,8 @@ export function checkKeys(profileId: string): Promise<ReplyOf<'checkKeys'>> {
   return workAs(requestName(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
     if ('flowId' in state) return { name: 'rejected', reason: 'loginUnderWay' };
-    const rest = await restNotice(profileId);
-    if (rest) return rest;
+    const pause = await pauseNotice(profileId);
+    if (pause) return pause;
     const startedAt = transport.now();
     try {
       await getRequestToken(await tokenServiceOf(profileId), transport);

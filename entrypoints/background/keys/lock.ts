@@ -2,7 +2,7 @@ import { keepOpen } from '@/utils/keys/keep-open';
 import { readLock } from '@/utils/keys/profile-vault';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { withVault } from '@/utils/storage/engine/alone';
-import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
 import { refreshSigns } from '../signs/refresh-signs';
 import { applyEvent } from '../state/apply-event';

@@ -1,5 +1,5 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';

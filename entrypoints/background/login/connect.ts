@@ -8,7 +8,7 @@ import { forgetAnswers } from '../state/forget-answers';
 import { probe } from '../token/probe';
 import { etradeNow } from '../world/clock';
 import { flowName, requestName, withToken, workAs, workIfNobodyDoes } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { frontTabId, showAuthorizeTab } from './authorize-tab';
 import { requestToken } from './request-token';
 
@@ -28,8 +28,8 @@ export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
     });
     return DONE;
   }
-  const rest = await restNotice(profileId);
-  if (rest) return rest;
+  const pause = await pauseNotice(profileId);
+  if (pause) return pause;
   if (isAlive(state, etradeNow())) {
     const isAwake = tokenWorth(state, etradeNow()) === 'active';
     const found = isAwake
@@ -42,8 +42,8 @@ export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
 
 /** Begins a login beside a token that still works; that one comes back where the login brings none. */
 export async function replaceToken(profileId: string): Promise<ReplyOf<'replaceToken'>> {
-  const rest = await restNotice(profileId);
-  if (rest) return rest;
+  const pause = await pauseNotice(profileId);
+  if (pause) return pause;
   return beginLogin(profileId, await connectionItem(profileId).getValue());
 }
 

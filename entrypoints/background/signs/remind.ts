@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Profile } from '@/utils/connection/profile';
 import { endOf } from '@/utils/connection/token-worth';
-import { sealedTokenItem } from '@/utils/keys/sealed-token';
-import { remindedAtItem } from '@/utils/storage/reminded-at-item';
-import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { remindedAtItem } from '@/utils/storage/background-items';
+import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { sealedTokenItem } from '@/utils/storage/key-items';
+import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { REMINDERS } from '@/utils/words/reminder-words';
 import { etradeNow } from '../world/clock';
 import { type FrontProfile, frontProfile } from './front-profile';

@@ -9,7 +9,7 @@ import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
 import { findProfile } from '@/utils/storage/profile-items';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
-import { noteRest } from '../world/pause';
+import { notePause } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 
@@ -39,7 +39,7 @@ export async function probe(profileId: string, state: Connected, refusals: Refus
     if (refusal) throw refusal;
   } catch (error) {
     const failure = failureOf(error, 'useToken', etradeNow());
-    await noteRest(profileId, failure);
+    await notePause(profileId, failure);
     if (!endsToken(failure)) return 'unknown';
     if (refusals !== 'renew' && maySleep(failure, state)) {
       await noteAsleep(profileId, state);

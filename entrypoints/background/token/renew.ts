@@ -6,7 +6,7 @@ import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
-import { restNotice } from '../world/pause';
+import { pauseNotice } from '../world/pause';
 import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { endsToken, probe } from './probe';
@@ -21,8 +21,8 @@ export function renew(profileId: string): Promise<ReplyOf<'renew'>> {
     if (!isAlive(state, etradeNow())) {
       return { name: 'rejected', reason: 'nothingToRenew' };
     }
-    const rest = await restNotice(profileId);
-    if (rest) return rest;
+    const pause = await pauseNotice(profileId);
+    if (pause) return pause;
     const { accessToken, issuer } = state;
     try {
       await renewAccessToken(await tokenServiceOf(profileId, issuer), accessToken, transport);
@@ -32,7 +32,7 @@ export function renew(profileId: string): Promise<ReplyOf<'renew'>> {
       const canTell = isRefused || tokenWorth(state, etradeNow()) === 'active';
       // Two refusals end a token.
       const found =
-        canTell && !failure.restMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
+        canTell && !failure.pauseMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
       if (found === 'works') return { name: 'rejected', reason: 'notRenewedButWorks' };
       if (found === 'unknown' && isRefused) return { name: 'rejected', reason: 'notRenewed' };
       return { name: 'failed', failure };

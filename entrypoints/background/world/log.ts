@@ -2,7 +2,7 @@ import type { StateName } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
-import { LOG_LENGTH, type LogEntry, logItem } from '@/utils/storage/log-item';
+import { LOG_LENGTH, type LogEntry, logItem } from '@/utils/storage/background-items';
 import { findProfile } from '@/utils/storage/profile-items';
 
 export type RequestName = 'requestToken' | 'exchange' | 'renew' | 'revoke' | 'call';

@@ -1,7 +1,7 @@
 import type { Issuer } from '@/utils/connection/connection-state';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import type { TokenService } from '@/utils/etrade/token/token-endpoints';
-import { readConsumerKeys } from '@/utils/keys/save-keys';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { findProfile } from '@/utils/storage/profile-items';
 import { lockNow } from './clock';
 

@@ -6,7 +6,8 @@ import {
   parseConsumerKeys,
 } from '@/utils/etrade/parse-consumer-keys';
 import { lockTime } from '@/utils/keys/lock-time';
-import { readConsumerKeys, removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
+import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
-import type { KeysNote } from '@/utils/keys/save-keys';
+import type { KeysNote } from '@/utils/keys/keys-note';
 import type { LostReply, ReplyOf } from '@/utils/messages/command';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { logItem } from '@/utils/storage/log-item';
+import { logItem } from '@/utils/storage/background-items';
 import { CopyButton } from '@/utils/ui/parts/CopyButton';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { readReport } from './read-report.ts';

@@ -3,8 +3,8 @@ import { NEXT_STEPS } from '@/utils/connection/failures/failure';
 import { ENVIRONMENTS } from '@/utils/etrade/environments';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
+import type { LogEntry } from '@/utils/storage/background-items';
 import type { KeepMode } from '@/utils/storage/key-items';
-import type { LogEntry } from '@/utils/storage/log-item';
 
 /** A list that the compiler keeps whole: each word of the union, and no other. */
 type Whole<Word extends string> = Readonly<Record<Word, true>>;

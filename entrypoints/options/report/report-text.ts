@@ -1,8 +1,8 @@
 import type { StateName } from '@/utils/connection/connection-state';
 import type { FailureCode } from '@/utils/connection/failures/failure';
 import { ENVIRONMENTS, type Environment } from '@/utils/etrade/environments';
+import type { LogEntry } from '@/utils/storage/background-items';
 import type { KeepMode } from '@/utils/storage/key-items';
-import type { LogEntry } from '@/utils/storage/log-item';
 import { isKnownWord } from './known-words.ts';
 
 export interface ReportedProfile {

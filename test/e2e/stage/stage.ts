@@ -147,7 +147,7 @@ async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void>
           `${name}-sandbox`,
           `${name}-production`,
         ]);
-        const learnt = ['clock-readings', 'settings', 'lock-after', 'reminder-wishes', ...ofProfiles];
+        const learnt = ['clock-readings', 'settings', 'reminder-wishes', ...ofProfiles];
         // The disk first: what wakes the worker again finds it swept.
         await chrome.storage.local.remove(learnt);
         await chrome.storage.session.clear();

@@ -1,6 +1,7 @@
 import { EtradeError, type EtradeErrorCode } from '../../etrade/exchange/etrade-error.ts';
 import { SigningError } from '../../oauth/signing-error.ts';
 import type { Failure, FailureCode } from './failure.ts';
+import { Fault } from './fault.ts';
 
 /** The step of the flow at which something went wrong: it decides what the same word of E*TRADE means. */
 export type Step = 'requestToken' | 'accessToken' | 'useToken';
@@ -57,17 +58,6 @@ const BY_STEP: Readonly<Record<Step, Meanings>> = {
   // The same secret has brought the token.
   useToken: { signature_invalid: 'callSignatureRefused' },
 };
-
-/** A failure that our own code finds, with no error of E*TRADE behind it. */
-export class Fault extends Error {
-  override readonly name = 'Fault';
-  readonly code: FailureCode;
-
-  constructor(code: FailureCode) {
-    super(code);
-    this.code = code;
-  }
-}
 
 /** The one place where a thrown error becomes the data that is stored and shown. */
 export function failureOf(error: unknown, step: Step, at: number): Failure {

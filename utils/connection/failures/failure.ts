@@ -9,7 +9,7 @@ export interface Failure {
   /** The number of a v1 error. */
   readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
-  readonly restMs?: number;
+  readonly pauseMs?: number;
 }
 
 /** What leads on from a failure; `changeCall` is the form that the call came from. */

@@ -17,7 +17,7 @@ export interface EtradeEvidence {
   /** The number of a v1 error. */
   readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
-  readonly restMs?: number;
+  readonly pauseMs?: number;
 }
 
 /** A failed exchange with E*TRADE. The message is the code: nothing of the answer is in it. */

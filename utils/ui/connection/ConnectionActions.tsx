@@ -23,8 +23,8 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
   return (
     <div class="actions" ref={buttons}>
       {names.map((name, index) => {
-        const restMs = name === 'connect' ? restLeft(status, now) : 0;
-        const isOff = (line.isBusy && !ACTIONS[name].always) || restMs > 0;
+        const pauseMs = name === 'connect' ? pauseLeft(status, now) : 0;
+        const isOff = (line.isBusy && !ACTIONS[name].always) || pauseMs > 0;
         return (
           <button
             key={name}
@@ -34,7 +34,7 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
             onClick={() => void (isOff || ACTIONS[name].act(profile.id, line))}
           >
             {ACTION_WORDS[name]}
-            {restMs > 0 && ` in ${formatCountdown(restMs)}`}
+            {pauseMs > 0 && ` in ${formatCountdown(pauseMs)}`}
           </button>
         );
       })}
@@ -43,11 +43,11 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
 }
 
 /** How long E*TRADE still wants no requests. */
-function restLeft(status: Status, now: number): number {
+function pauseLeft(status: Status, now: number): number {
   if (status.name !== 'failed') return 0;
-  const { at, restMs } = status.failure;
+  const { at, pauseMs } = status.failure;
   // What is shown as now is up to a second old, and so older than a failure that has just come.
-  return restMs ? Math.max(0, at + restMs - now) : 0;
+  return pauseMs ? Math.max(0, at + pauseMs - now) : 0;
 }
 
 /** A pressed button that goes with its state must not take the keyboard's place in the page with it. */

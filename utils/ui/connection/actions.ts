@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ActionName } from '../../connection/next-actions.ts';
 import { API_ORIGINS } from '../../etrade/environments.ts';
-import { profilesItem } from '../../storage/profile-items.ts';
-import { selectedProfileItem } from '../../storage/selected-profile-item.ts';
+import { profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
 import { DONE_WORDS } from '../../words/action-words.ts';
 import { requestAccess } from '../wiring/request-access.ts';
 import type { CommandLine } from '../wiring/use-command.ts';

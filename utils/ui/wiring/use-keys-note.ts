@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type KeysNote, readKeysNote, watchKeys } from '../../keys/save-keys.ts';
+import { type KeysNote, readKeysNote, watchKeys } from '../../keys/keys-note.ts';
 
 /** What may be shown of a profile's keys; null where there are none, undefined until it was read. */
 export function useKeysNote(profileId: string): KeysNote | null | undefined {

@@ -1,10 +1,10 @@
 import { type Status, statusOf } from '../../connection/status.ts';
 import { clockErrorMs, etradeTime, laterTime } from '../../etrade/exchange/server-clock.ts';
+import type { KeysNote } from '../../keys/keys-note.ts';
 import { isOpen } from '../../keys/lock-rules.ts';
-import type { KeysNote } from '../../keys/save-keys.ts';
 import { clockReadingsItem } from '../../storage/background-items.ts';
 import { connectionItem } from '../../storage/connection-items.ts';
-import { unlockedItem } from '../../storage/unlocked-item.ts';
+import { unlockedItem } from '../../storage/key-items.ts';
 import { useKeysNote } from './use-keys-note.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';

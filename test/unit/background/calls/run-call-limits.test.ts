@@ -3,7 +3,7 @@ import { runCall } from '@/entrypoints/background/calls/run-call';
 import { serverClock } from '@/entrypoints/background/world/clock';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { lastCallItem } from '@/utils/storage/call-items';
-import { restItem } from '@/utils/storage/rest-item';
+import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
 
@@ -29,8 +29,8 @@ describe('the rest that E*TRADE wants', () => {
   it('is noted, for this profile only', async () => {
     world.answer('quote/GOOG', tooMany('7'));
     await runCall(quotes);
-    expect(await restItem(PROFILE).getValue()).toBe(NOW + 7000);
-    expect(await restItem('production').getValue()).toBe(0);
+    expect(await pauseItem(PROFILE).getValue()).toBe(NOW + 7000);
+    expect(await pauseItem('production').getValue()).toBe(0);
   });
 
   it('keeps calls back, and says for how long', async () => {
@@ -42,7 +42,7 @@ describe('the rest that E*TRADE wants', () => {
   });
 
   it('ends', async () => {
-    await restItem(PROFILE).setValue(NOW);
+    await pauseItem(PROFILE).setValue(NOW);
     expect(await runCall(quotes)).toEqual({ name: 'done' });
     expect(world.requests).toHaveLength(1);
   });

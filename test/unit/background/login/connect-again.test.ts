@@ -3,8 +3,7 @@ import { checkKeys } from '@/entrypoints/background/keys/check-keys';
 import { connect } from '@/entrypoints/background/login/connect';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { awaiting, connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,

@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshSigns, signTrouble } from '@/entrypoints/background/signs/refresh-signs';
 import { serverClock } from '@/entrypoints/background/world/clock';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
-import { settingsItem } from '@/utils/storage/setting-items';
+import { selectedProfileItem } from '@/utils/storage/profile-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 import { startWorld, untilWaitedFor } from '../fake-world.ts';
 
@@ -26,7 +26,7 @@ describe('the badge', () => {
 
   it('has no text where the person wants none, and its title all the same', async () => {
     await startWorld(connected);
-    await settingsItem.setValue({ showBadge: false, keepAlive: false });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, showBadge: false });
     await refreshSigns();
     expect(await badge()).toEqual(['', 'Opening Bell: Sandbox, connected']);
   });
@@ -110,7 +110,7 @@ describe('the alarm', () => {
   it('rings for the renewal of a token that is kept alive', async () => {
     await startWorld({ ...connected, lastUsedAt: NOW - 90 * MINUTE_MS });
     vi.setSystemTime(NOW + 1);
-    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: true });
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 20 * MINUTE_MS]);
   });

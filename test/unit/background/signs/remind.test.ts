@@ -4,7 +4,7 @@ import { lock } from '@/entrypoints/background/keys/lock';
 import { remind as remindIn, startReminders } from '@/entrypoints/background/signs/remind';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/setting-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { startUnlocked } from '../keys/passphrase-profile.ts';

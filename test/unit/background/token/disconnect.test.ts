@@ -4,8 +4,7 @@ import { replaceToken } from '@/entrypoints/background/login/connect';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { explain } from '@/entrypoints/background/world/explain';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
 import { failedWith, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '@/utils/connection/failures/failure';
-import { Fault, failureOf, type Step } from '@/utils/connection/failures/failure-of';
+import { failureOf, type Step } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { EtradeError, type EtradeErrorCode } from '@/utils/etrade/exchange/etrade-error';
 import { SigningError } from '@/utils/oauth/signing-error';
 import { NOW } from '../samples.ts';
