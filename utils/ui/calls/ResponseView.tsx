@@ -4,13 +4,14 @@ import { nextStepOf, tellingCode } from '../../connection/failures/telling-code.
 import { findOperation } from '../../etrade/catalogue/operations.ts';
 import { API_ORIGINS, type Environment } from '../../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../../storage/call-items.ts';
+import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { formatLocalTime, formatSize } from '../../words/format-time.ts';
 import { statusText } from '../../words/http-status.ts';
 import { visibleText } from '../../words/visible-text.ts';
 import { AllowAccess } from '../parts/AllowAccess.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { useUnpacked } from '../wiring/use-unpacked.ts';
+import { readAnew, useStored } from '../wiring/use-stored.ts';
 import { jsonTokens } from './json-tokens.ts';
 import { prettyBody } from './pretty-body.ts';
 
@@ -73,6 +74,18 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
     );
   }, [body, outcome, shownCharacters]);
 }
+
+/** A stored text as it was; undefined until it is unpacked. */
+function useUnpacked(packed: PackedText): string | undefined {
+  const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
+  return typeof packed === 'string' ? packed : unpacked;
+}
+
+const textOf = (packed: PackedText) =>
+  readAnew(
+    () => unpackText(packed),
+    () => () => undefined,
+  );
 
 function AnswerExplanation({ failure }: { failure: Failure }) {
   if (tellingCode(failure) !== 'unexpectedAnswer') return <Explanation failure={failure} />;
