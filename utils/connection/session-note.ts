@@ -1,4 +1,4 @@
-import { nextMidnightInNewYork, REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
+import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { verifierDueAt } from './status.ts';
 import { expiresAt } from './token-worth.ts';
@@ -23,7 +23,7 @@ export function sessionNoteOf(state: ConnectionState): SessionNote | null {
     case 'connected':
       return { held: 'token', endsAt: expiresAt(state) };
     case 'revoking':
-      return { held: 'revoking', endsAt: nextMidnightInNewYork(state.accessToken.issuedAt) };
+      return { held: 'revoking', endsAt: state.accessToken.endsAt };
     default:
       return null;
   }

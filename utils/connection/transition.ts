@@ -1,4 +1,3 @@
-import { ACCESS_TOKEN_IDLE_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
 import type { Failure } from './failures/failure.ts';
@@ -106,7 +105,7 @@ export const MOVES: Moves = {
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
     tokenFoundAsleep: (state, { at }) => ({
       ...state,
-      lastUsedAt: Math.min(state.lastUsedAt, at - ACCESS_TOKEN_IDLE_MS),
+      lastUsedAt: Math.min(state.lastUsedAt, at - (state.accessToken.idleMs ?? 0)),
     }),
     tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),

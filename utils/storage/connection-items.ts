@@ -30,7 +30,13 @@ export const isFailure = isRecord<Failure>({
 });
 
 const issuer = isRecord<Issuer>({ consumerKey: isText, oauthHost: isOneOf(...OAUTH_HOSTS) });
-const accessToken = isRecord<AccessToken>({ token: isText, secret: isText, issuedAt: isNumber });
+const accessToken = isRecord<AccessToken>({
+  token: isText,
+  secret: isText,
+  issuedAt: isNumber,
+  endsAt: isNumber,
+  idleMs: isNullOr(isNumber),
+});
 const requestToken = isRecord<RequestToken>({
   token: isText,
   secret: isText,

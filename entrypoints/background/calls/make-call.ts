@@ -3,10 +3,10 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { failureOf } from '@/utils/connection/failures/failure-of';
 import { tokenWorth } from '@/utils/connection/token-worth';
 import type { Operation } from '@/utils/etrade/catalogue/operations';
-import { runCall } from '@/utils/etrade/exchange/call-api';
+import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
-import type { Answer } from '@/utils/etrade/exchange/transport';
+import type { Answer } from '@/utils/http/send';
 import type { CallOutcome } from '@/utils/storage/call-items';
 import { accountsItem } from '@/utils/storage/call-items';
 import { packText } from '@/utils/storage/engine/packed-text';
@@ -63,7 +63,7 @@ async function sendPaced({ profileId, state, operation, url }: TokenCall): Promi
   const { consumer } = await tokenServiceOf(profileId, state.issuer);
   await waitForTurn(paceGroupOf(operation));
   return withToken(profileId, 'shared', () =>
-    runCall(url, { consumer, token: state.accessToken }, transport),
+    callApi(url, { consumer, token: state.accessToken }, transport),
   );
 }
 

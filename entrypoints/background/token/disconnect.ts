@@ -1,7 +1,6 @@
 import type { Issuer } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
-import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/token/tokens';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
@@ -34,7 +33,7 @@ export async function endRevoking(
   issuer: Issuer,
   accessToken: AccessToken,
 ): Promise<ReplyOf<'disconnect'>> {
-  const isDead = etradeNow() >= nextMidnightInNewYork(accessToken.issuedAt);
+  const isDead = etradeNow() >= accessToken.endsAt;
   // Calls that are out are let home first: the state keeps new ones from being made.
   const failure = isDead
     ? null

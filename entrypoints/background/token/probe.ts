@@ -4,7 +4,7 @@ import { failureOf } from '@/utils/connection/failures/failure-of';
 import { isAlive } from '@/utils/connection/token-worth';
 import { buildCallUrl } from '@/utils/etrade/catalogue/build-call-url';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
-import { runCall } from '@/utils/etrade/exchange/call-api';
+import { callApi } from '@/utils/etrade/exchange/call-api';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
 import { findProfile } from '@/utils/storage/profile-items';
 import { applyEvent } from '../state/apply-event';
@@ -34,7 +34,7 @@ export async function probe(profileId: string, state: Connected, refusals: Refus
   try {
     const { consumer } = await tokenServiceOf(profileId, issuer);
     const url = buildCallUrl(listAccounts, {}, profile.environment);
-    const answer = await runCall(url, { consumer, token: accessToken }, transport);
+    const answer = await callApi(url, { consumer, token: accessToken }, transport);
     const refusal = readCallRefusal(answer);
     if (refusal) throw refusal;
   } catch (error) {

@@ -9,13 +9,14 @@ import {
   type StateName,
 } from '@/utils/connection/connection-state';
 import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
+import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 
 /** Ten in the morning in New York. */
 export const NOW = Date.parse('2026-01-15T10:00:00-05:00');
 
 export const failure: Failure = { code: 'unreachable', at: NOW };
 export const requestToken = { token: 'req+1', secret: 'invented-1', issuedAt: NOW, callbackConfirmed: null };
-export const accessToken = { token: 'acc/1', secret: 'invented-2', issuedAt: NOW };
+export const accessToken = { token: 'acc/1', secret: 'invented-2', ...accessTokenLife(NOW) };
 
 const flow = { flowId: 'flow-1', returnTabId: 3, earlier: null };
 /** Of the key that the fake world holds. */

@@ -4,6 +4,7 @@ import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import { type ConnectionState, DISCONNECTED } from '@/utils/connection/connection-state';
 import { statusOf } from '@/utils/connection/status';
 import { transition } from '@/utils/connection/transition';
+import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 import { accessToken, failure, issuer, NOW, requestToken } from './samples.ts';
 
 const MINUTE_MS = 60_000;
@@ -33,7 +34,7 @@ function eventOf(deed: Deed, state: ConnectionState, now: number): ConnectionEve
     token: {
       type: 'accessTokenReceived',
       flowId,
-      accessToken: { ...accessToken, token: `token of ${now}`, issuedAt: now },
+      accessToken: { ...accessToken, token: `token of ${now}`, ...accessTokenLife(now) },
     },
     cancel: { type: 'flowCancelled', flowId },
     fail: { type: 'flowFailed', flowId, failure: { ...failure, at: now } },

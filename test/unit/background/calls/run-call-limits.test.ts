@@ -69,7 +69,7 @@ describe('a token that E*TRADE refuses', () => {
   it('after two idle hours that the answer has taught is woken, and the call made again', async () => {
     const answer = refusedUntilRenewed();
     world.answer('quote/GOOG', async () => {
-      await serverClock.learn('apisb.etrade.com', 3 * HOUR_MS);
+      serverClock.learn('apisb.etrade.com', 3 * HOUR_MS);
       return answer();
     });
     await runCall(quotes);

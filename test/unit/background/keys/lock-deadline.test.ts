@@ -78,7 +78,7 @@ describe('when its time is over', () => {
 
   it('an answer of E*TRADE with an earlier time keeps nothing open, nor does it lock what is', async () => {
     await startUnlocked(connected);
-    await serverClock.learn('api.etrade.com', -HOUR_MS);
+    serverClock.learn('api.etrade.com', -HOUR_MS);
     await settle();
     expect(await stateNow()).toEqual(connected);
     vi.setSystemTime(NOW + HALF_HOUR_MS);

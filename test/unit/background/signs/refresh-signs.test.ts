@@ -117,7 +117,7 @@ describe('the alarm', () => {
 
   it("rings by this computer's clock, for a moment by E*TRADE's", async () => {
     await startWorld(awaiting);
-    await serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
+    serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 3 * MINUTE_MS]);
   });
