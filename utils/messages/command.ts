@@ -43,6 +43,13 @@ export type CommandType = keyof typeof COMMANDS;
 export type CommandOf<Type extends CommandType> = MessageWith<Type, (typeof COMMANDS)[Type]['takes']>;
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
+type FieldOf<Type extends CommandType> = keyof (typeof COMMANDS)[Type]['takes'];
+
+/** The commands that take their profile and nothing else. */
+export type ProfileCommandType = {
+  [Type in CommandType]: [FieldOf<Type>, 'profileId'] extends ['profileId', FieldOf<Type>] ? Type : never;
+}[CommandType];
+
 /** The answer to a command. What it changed is in storage. */
 export type Reply =
   | { readonly name: 'done'; readonly tookMs?: number }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ActionName } from '../../connection/next-actions.ts';
 import { API_ORIGINS } from '../../etrade/environments.ts';
+import type { ProfileCommandType } from '../../messages/command.ts';
 import { profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
 import { DONE_WORDS } from '../../words/action-words.ts';
 import { requestAccess } from '../wiring/request-access.ts';
@@ -12,16 +13,7 @@ interface Action {
   readonly always?: true;
 }
 
-type PlainCommand =
-  | 'connect'
-  | 'replaceToken'
-  | 'keepEarlierToken'
-  | 'reopenPage'
-  | 'cancel'
-  | 'renew'
-  | 'disconnect';
-
-const command = (type: PlainCommand, done?: string): Action => ({
+const command = (type: ProfileCommandType, done?: string): Action => ({
   act: (profileId, line) => line.run({ type, profileId }, done),
 });
 const options: Action = { act: () => browser.runtime.openOptionsPage() };
