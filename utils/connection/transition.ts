@@ -52,7 +52,7 @@ const lose = (_: ConnectionState, failure: Failure): ConnectionState => ({
 });
 
 /** Every move there is: what is not in this table does not happen. */
-const MOVES: Moves = {
+export const MOVES: Moves = {
   disconnected: { connectStarted: start, tokenRestored: (_, { kept }) => kept },
   requestingToken: {
     requestRepeated: (state, { at }) => ({ ...state, startedAt: at, attempts: state.attempts + 1 }),

@@ -1,6 +1,6 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { findOperation } from '@/utils/etrade/catalogue/operations';
-import { type Command, DONE, type Reply } from '@/utils/messages/command';
+import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
 import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
@@ -10,15 +10,17 @@ import { etradeNow } from '../world/clock';
 import { pauseNotice } from '../world/pause';
 import { makeCall } from './make-call';
 
-type RunCall = Extract<Command, { type: 'runCall' }>;
-
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
-export async function runCall({ profileId, operationId, input }: RunCall): Promise<Reply> {
+export async function runCall({
+  profileId,
+  operationId,
+  input,
+}: CommandOf<'runCall'>): Promise<ReplyOf<'runCall'>> {
   const operation = findOperation(operationId);
   const profile = await findProfile(profileId);
   const state = await connectionItem(profileId).getValue();
   if (!operation || !profile || state.name !== 'connected') {
-    return { name: 'rejected', reason: 'There is no token for this call. Connect first.' };
+    return { name: 'rejected', reason: 'noTokenForCall' };
   }
   const pause = await pauseNotice(profileId);
   if (pause) return pause;
@@ -27,7 +29,7 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
     url = buildCallUrl(operation, input, profile.environment);
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
-    return { name: 'rejected', reason: `This call needs a usable value for ${error.parameter}.` };
+    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
   }
   const callId = crypto.randomUUID();
   return alone(LOCKS.call(callId), async () => {

@@ -1,4 +1,11 @@
-import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
+import {
+  type Command,
+  type CommandOf,
+  type CommandType,
+  DONE,
+  type Reply,
+  type ReplyOf,
+} from '@/utils/messages/command';
 import { runCall } from '../calls/run-call';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
@@ -29,7 +36,7 @@ type First =
 
 type UseCases = {
   readonly [Type in CommandType]: {
-    readonly run: (command: Extract<Command, { type: Type }>) => Promise<Reply>;
+    readonly run: (command: CommandOf<Type>) => Promise<ReplyOf<Type>>;
     readonly first: First;
   };
 };

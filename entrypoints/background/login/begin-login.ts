@@ -1,5 +1,5 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE } from '@/utils/messages/command';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
@@ -8,7 +8,7 @@ import { frontTabId } from '../world/tabs';
 import { requestToken } from './request-token';
 
 /** Begins a login from this state: notes it, asks for a request token, opens E*TRADE's page. */
-export async function beginLogin(profileId: string, state: ConnectionState): Promise<Reply> {
+export async function beginLogin(profileId: string, state: ConnectionState): Promise<typeof DONE> {
   const flowId = crypto.randomUUID();
   const returnTabId = await tabToReturnTo(state);
   await alone(LOCKS.flow(flowId), async () => {

@@ -1,5 +1,5 @@
 import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { LOCKS } from '@/utils/storage/engine/alone';
 import { probe } from '../token/probe';
@@ -13,7 +13,7 @@ import { beginLogin } from './begin-login';
  * Begins a login; while one waits for the person, brings its tab to the front instead.
  * A token that still works is asked about first: another login can end it for a script that uses it.
  */
-export async function connect(profileId: string): Promise<Reply> {
+export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
   const item = connectionItem(profileId);
   const state = await item.getValue();
   if (state.name === 'awaitingVerifier') {

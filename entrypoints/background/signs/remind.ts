@@ -6,24 +6,13 @@ import { sessionNoteItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { sealedTokenItem } from '@/utils/storage/key-items';
 import { type ReminderWishes, reminderWishesItem } from '@/utils/storage/setting-items';
+import { REMINDERS } from '@/utils/words/reminder-words';
 import { etradeNow } from '../world/clock';
 import { type FrontProfile, frontProfile } from './front-profile';
 import { isWorthSaying, type ReminderKind, reminderAfter } from './reminders';
 
 /** Later, after a computer has slept, a reminder is no use any more. */
 const LATEST_MS = 60 * 60_000;
-
-const MINUTE_MS = 60_000;
-
-type Words = readonly [title: string, message: string];
-
-const TEXTS: Readonly<Record<ReminderKind, (label: string, leftMs: number) => Words>> = {
-  tokenEnds: (label, leftMs) => [
-    `${label}: the token ends in ${Math.round(leftMs / MINUTE_MS)} minutes`,
-    'E*TRADE ends every token at midnight in New York.',
-  ],
-  morning: (label) => [`${label}: no token yet today`, 'Click to connect, before your programs need it.'],
-};
 
 /** What a look at the clock has to know. */
 interface Outlook {
@@ -83,7 +72,7 @@ export async function startReminders(): Promise<void> {
 }
 
 async function notify(kind: ReminderKind, { label }: Profile, leftMs: number): Promise<void> {
-  const [title, message] = TEXTS[kind](label, leftMs);
+  const [title, message] = REMINDERS[kind](label, leftMs);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   // The permission is optional, and the person may have taken it back: then there is nobody to tell.
   await browser.notifications

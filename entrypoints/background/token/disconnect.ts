@@ -3,7 +3,7 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/token/tokens';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
@@ -13,10 +13,10 @@ import { withToken } from '../world/locks';
 import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 
-const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'There is no token to revoke.' } as const;
+const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as const;
 
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
-export function disconnect(profileId: string): Promise<Reply> {
+export function disconnect(profileId: string): Promise<ReplyOf<'disconnect'>> {
   return alone(LOCKS.revoke(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
     if (state.name !== 'connected') return NOTHING_TO_REVOKE;
@@ -33,7 +33,7 @@ export async function endRevoking(
   profileId: string,
   issuer: Issuer,
   accessToken: AccessToken,
-): Promise<Reply> {
+): Promise<ReplyOf<'disconnect'>> {
   const isDead = etradeNow() >= accessToken.endsAt;
   // Calls that are out are let home first: the state keeps new ones from being made.
   const failure = isDead

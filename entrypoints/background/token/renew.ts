@@ -3,7 +3,7 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { endsToken } from '@/utils/connection/token-verdict';
 import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { renewAccessToken } from '@/utils/etrade/token/token-endpoints';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
@@ -14,8 +14,6 @@ import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { probe } from './probe';
 
-const NOT_KNOWN = 'E*TRADE did not renew the token. Whether it still works is not known: try a call.';
-
 /** A renew that E*TRADE did not make. */
 interface NotRenewed {
   readonly name: 'notRenewed';
@@ -24,14 +22,14 @@ interface NotRenewed {
 }
 
 /** Wakes an inactive token. Where that fails, a cheap call decides whether the token still works. */
-export async function renew(profileId: string): Promise<Reply> {
+export async function renew(profileId: string): Promise<ReplyOf<'renew'>> {
   const came = await withToken(profileId, 'exclusive', () => askToRenew(profileId));
   return came.name === 'notRenewed' ? verdictAfter(profileId, came) : came;
 }
 
-async function askToRenew(profileId: string): Promise<Reply | NotRenewed> {
+async function askToRenew(profileId: string): Promise<ReplyOf<'renew'> | NotRenewed> {
   const state = await connectionItem(profileId).getValue();
-  if (!isAlive(state, etradeNow())) return { name: 'rejected', reason: 'There is no token to renew.' };
+  if (!isAlive(state, etradeNow())) return { name: 'rejected', reason: 'nothingToRenew' };
   const pause = await pauseNotice(profileId);
   if (pause) return pause;
   const { accessToken, issuer } = state;
@@ -48,14 +46,14 @@ async function askToRenew(profileId: string): Promise<Reply | NotRenewed> {
  * A call can tell of a token that is awake, and ends one whose renew was refused: two refusals end a token. One that
  * sleeps is refused by every call, and stays for the next renew.
  */
-async function verdictAfter(profileId: string, { state, failure }: NotRenewed): Promise<Reply> {
+async function verdictAfter(profileId: string, { state, failure }: NotRenewed): Promise<ReplyOf<'renew'>> {
   const isRefused = endsToken(failure);
   const canTell = isRefused || tokenWorth(state, etradeNow()) === 'active';
   const found =
     canTell && !failure.pauseMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
   if (found === 'works') {
-    return { name: 'rejected', reason: 'E*TRADE did not renew the token, but it works.' };
+    return { name: 'rejected', reason: 'notRenewedButWorks' };
   }
-  if (found === 'unknown' && isRefused) return { name: 'rejected', reason: NOT_KNOWN };
+  if (found === 'unknown' && isRefused) return { name: 'rejected', reason: 'notRenewed' };
   return { name: 'failed', failure };
 }

@@ -37,7 +37,7 @@ describe('the rest that E*TRADE wants', () => {
     world.answer('quote/GOOG', tooMany('7'));
     await runCall(quotes);
     vi.setSystemTime(NOW + 1);
-    expect(await runCall(quotes)).toEqual({ name: 'rejected', reason: expect.stringContaining('7 seconds') });
+    expect(await runCall(quotes)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toHaveLength(1);
   });
 

@@ -74,7 +74,7 @@ describe('locking', () => {
 
   it('is refused where no passphrase could bring the token back', async () => {
     await startWorld(connected);
-    expect(await lock()).toEqual({ name: 'rejected', reason: expect.any(String) });
+    expect(await lock()).toEqual({ name: 'rejected', reason: 'nothingToLock' });
     expect(await stateNow()).toEqual(connected);
   });
 });

@@ -39,18 +39,15 @@ describe('an entry that is taken', () => {
 
 describe('an entry that costs nothing', () => {
   it.each([
-    ['no code', 'AB 1', /4 to 16 letters and digits/],
-    ['nothing', '', /4 to 16 letters and digits/],
+    ['no code', 'AB 1', 'noCode'],
+    ['nothing', '', 'noCode'],
     [
       'an address of another login',
       'https://app.example/cb?oauth_token=req%2B2&oauth_verifier=AB12C',
-      /another login/,
+      'codeOfOtherLogin',
     ],
   ])('%s', async (_, entry, reason) => {
-    expect(await useCode(PROFILE, entry)).toEqual({
-      name: 'rejected',
-      reason: expect.stringMatching(reason),
-    });
+    expect(await useCode(PROFILE, entry)).toEqual({ name: 'rejected', reason });
     expect(await stateNow()).toEqual(awaiting);
     expect(world.requests).toEqual([]);
   });

@@ -18,10 +18,7 @@ describe('while E*TRADE wants a pause', () => {
   ])('%s says so and sends nothing', async (_, deed) => {
     const world = await startWorld(connected);
     await pauseItem(PROFILE).setValue(NOW + 7000);
-    expect(await deed(PROFILE)).toEqual({
-      name: 'rejected',
-      reason: 'E*TRADE wants a pause: try again in 7 seconds.',
-    });
+    expect(await deed(PROFILE)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toEqual([]);
   });
 });
