@@ -24,8 +24,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/emulator/**/*.test.ts'],
-          // Node 24 keeps Temporal behind this flag; both browsers have it.
-          execArgv: ['--harmony-temporal'],
+          setupFiles: ['test/unit/storage-as-in-browsers.ts'],
+          // Node 24 keeps Temporal and the base64 of byte arrays behind these flags; both browsers have them.
+          execArgv: ['--harmony-temporal', '--js-base-64'],
           // Thousands of random runs take their time on a busy machine.
           testTimeout: 30_000,
         },

@@ -1,6 +1,6 @@
 import { type StorageTrouble, storageCondition } from '../storage/storage-condition.ts';
 import { forgetAllSavedKeys, savedKeysProfiles } from '../vault/saved-keys-note.ts';
-import { readKeysNote } from './save-keys.ts';
+import { readKeysNote } from './keys-note.ts';
 
 /** What a page has to say of everything that is stored before it shows any of it; null where all is well. */
 export async function storageVerdict(): Promise<StorageTrouble | null> {

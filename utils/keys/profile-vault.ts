@@ -1,6 +1,5 @@
-import { keysItem, type PassphraseRecord } from '../storage/key-items.ts';
+import { keysItem, type PassphraseRecord, unlockedItem } from '../storage/key-items.ts';
 import { findProfile } from '../storage/profile-items.ts';
-import { unlockedItem } from '../storage/unlocked-item.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import { openVault, type Vault } from '../vault/open-vault.ts';
 import { isOpen } from './lock-rules.ts';

@@ -1,7 +1,9 @@
 import type { Failure } from '../connection/failures/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import { isFailure } from './connection-items.ts';
 import {
   isEither,
+  isListOf,
   isLongText,
   isMapOf,
   isMissingOr,
@@ -12,9 +14,7 @@ import {
   isVariant,
 } from './engine/checks.ts';
 import type { PackedText } from './engine/packed-text.ts';
-import { perProfile } from './engine/per-profile.ts';
-import { storedItem } from './engine/stored-item.ts';
-import { isFailure } from './failure-check.ts';
+import { profileItem } from './engine/stored-item.ts';
 
 /** How a call ended. An error status is an answer; `failure` says what it means. */
 export type CallOutcome =
@@ -61,6 +61,15 @@ const isLastCall = isRecord<LastCall>({
 });
 
 /** A profile's last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
-export const lastCallItem = perProfile((profileId) =>
-  storedItem('session', `last-call-${profileId}`, null, isNullOr(isLastCall)),
-);
+export const lastCallItem = profileItem('session', 'last-call', null, isNullOr(isLastCall));
+
+/** An account that List Accounts named, for the forms that ask for its key. */
+export interface KnownAccount {
+  readonly accountIdKey: string;
+  readonly description: string;
+}
+
+const isAccounts = isListOf(isRecord<KnownAccount>({ accountIdKey: isText, description: isText }));
+
+/** Writer: background, after List Accounts. */
+export const accountsItem = profileItem('session', 'accounts', [], isAccounts);

@@ -1,26 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { FailureCode } from '../connection/failures/failure.ts';
-import { sessionKeysItem } from '../keys/save-keys.ts';
-import { sealedTokenItem } from '../keys/sealed-token.ts';
-import { accountsItem } from './accounts-item.ts';
-import { clockReadingsItem } from './background-items.ts';
-import { lastCallItem } from './call-items.ts';
-import { connectionItem } from './connection-items.ts';
+import { clockReadingsItem, logItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
+import { accountsItem, lastCallItem } from './call-items.ts';
+import { connectionItem, pauseItem, sessionNoteItem } from './connection-items.ts';
 import type { Reading } from './engine/envelope.ts';
 import type { StorageArea, Stored } from './engine/stored-place.ts';
-import { keysItem } from './key-items.ts';
-import { lockAfterItem } from './lock-after-item.ts';
-import { logItem } from './log-item.ts';
-import { profilesItem } from './profile-items.ts';
-import { remindedAtItem } from './reminded-at-item.ts';
-import { reminderWishesItem } from './reminder-wishes-item.ts';
-import { restItem } from './rest-item.ts';
-import { selectedProfileItem } from './selected-profile-item.ts';
-import { sessionNoteItem } from './session-note-item.ts';
-import { settingsItem } from './setting-items.ts';
-import { unlockAttemptsItem } from './unlock-attempts-item.ts';
-import { unlockedItem } from './unlocked-item.ts';
-import { updateWaitingItem } from './update-waiting-item.ts';
+import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
+import { profilesItem, selectedProfileItem } from './profile-items.ts';
+import { reminderWishesItem, settingsItem } from './setting-items.ts';
 
 /** What can be wrong with what is stored, in the words of the failures. */
 export type StorageTrouble = Extract<
@@ -42,7 +29,6 @@ const SHARED: readonly Readable[] = [
   clockReadingsItem,
   reminderWishesItem,
   remindedAtItem,
-  lockAfterItem,
   logItem,
   updateWaitingItem,
 ];
@@ -52,7 +38,7 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   connectionItem,
   lastCallItem,
   accountsItem,
-  restItem,
+  pauseItem,
   sessionNoteItem,
   unlockedItem,
   sealedTokenItem,

@@ -1,4 +1,4 @@
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { storageCondition } from '@/utils/storage/storage-condition';
 
 /**

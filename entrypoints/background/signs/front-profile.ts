@@ -1,8 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { Profile } from '@/utils/connection/profile';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { profilesItem } from '@/utils/storage/profile-items';
-import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
+import { profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
 
 export interface FrontProfile {
   readonly profile: Profile;

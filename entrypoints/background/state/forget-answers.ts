@@ -1,5 +1,4 @@
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 
 /** What one token has brought is not shown beside another. */
 export async function forgetAnswers(profileId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Fault } from '../../connection/failures/failure-of.ts';
+import { Fault } from '../../connection/failures/fault.ts';
 import { storageVerdict } from '../../keys/lost-keys.ts';
 import type { StorageTrouble } from '../../storage/storage-condition.ts';
 

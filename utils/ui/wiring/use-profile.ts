@@ -1,6 +1,5 @@
 import type { Profile } from '../../connection/profile.ts';
-import { profilesItem } from '../../storage/profile-items.ts';
-import { selectedProfileItem } from '../../storage/selected-profile-item.ts';
+import { profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
 import { useStored } from './use-stored.ts';
 
 export interface ProfileChoice {

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCall } from '@/entrypoints/background/calls/run-call';
-import { replaceToken } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { connected } from '../../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from '../fake-world.ts';

@@ -114,13 +114,14 @@ describe('an error status', () => {
       world.answer('renew_access_token', () => new Response('', { status: 503 }));
       await runCall(quotes);
       expect(await outcome()).toMatchObject({ name: 'failed', failure: { code: 'serverError' } });
-      expect(statusOf(await stateNow(), NOW).word).toBe('Inactive');
+      expect(statusOf(await stateNow(), NOW).name).toBe('inactive');
     });
 
     it('ends the connection where its renew is refused too', async () => {
       for (const end of ['quote/GOOG', 'renew_access_token', 'accounts/list']) world.answer(end, expired);
       await runCall(quotes);
       expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+      expect(world.requests).toHaveLength(3);
     });
   });
 
@@ -191,7 +192,8 @@ describe('a call that is refused here', () => {
   it('names the parameter', async () => {
     expect(await runCall({ ...quotes, input: {} })).toEqual({
       name: 'rejected',
-      reason: expect.stringContaining('symbols'),
+      reason: 'valueUnusable',
+      parameter: 'symbols',
     });
   });
 
