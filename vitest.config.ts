@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { EndToEndOrder } from './test/e2e/stage/end-to-end-order.ts';
 
-/** `unit`: pure logic in Node. `build`: the built packages as files. `e2e`: the built extension in the real browser that OPENING_BELL_BROWSER names. */
+/** They wait for the better part of a minute each and do little else: a run of their own goes on beside the others. */
+const WAITING = 'test/e2e/**/twenty-seconds.test.ts';
+
+/** One worker for all files, so that they can share a browser; `OPENING_BELL_BROWSER` names it. */
+const END_TO_END = {
+  fileParallelism: false,
+  isolate: false,
+  execArgv: ['--harmony-temporal'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** `unit`: pure logic in Node. `build`: the built packages as files. `e2e`: the built extension in a real browser. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: EndToEndOrder },
     projects: [
       {
         plugins: [WxtVitest()],
@@ -27,13 +41,15 @@ export default defineConfig({
       },
       {
         test: {
+          ...END_TO_END,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          execArgv: ['--harmony-temporal'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [WAITING],
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        test: { ...END_TO_END, name: 'e2e-waiting', include: [WAITING], sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { byRole, hasRole } from '../browsers/by-role.ts';
+import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
 
@@ -13,6 +13,7 @@ export function popupPage(page: Page) {
   const textOf = async (role: string, name: string) =>
     (await byRole(page, role, name)).evaluate((element) => (element as HTMLElement).innerText);
   const status = () => textOf('status', 'Connection');
+  const statusNow = () => textByRole(page, 'status', 'Connection');
   const waitForText = (text: string | RegExp, timeoutMs = STATUS_TIMEOUT_MS) =>
     waitUntil(
       async () => {
@@ -34,10 +35,14 @@ export function popupPage(page: Page) {
     },
     /** Resolves with the status text as soon as it begins with these words. */
     waitForStatus: (words: string, timeoutMs = STATUS_TIMEOUT_MS) =>
-      waitUntil(async () => ((await status()).startsWith(words) ? status() : undefined), {
-        timeoutMs,
-        what: `status "${words}"`,
-      }),
+      waitUntil(
+        async () => {
+          const shown = await statusNow();
+          if (!shown?.startsWith(words)) throw new Error(`The status is "${shown}"`);
+          return shown;
+        },
+        { timeoutMs, what: `status "${words}"` },
+      ),
     waitForText,
     /** Resolves when a button stands there that can be pressed. */
     waitForReady: (name: string) =>
@@ -103,9 +108,8 @@ export function popupPage(page: Page) {
     response: (text: string, timeoutMs = STATUS_TIMEOUT_MS) =>
       waitUntil(
         async () => {
-          if (!(await hasRole(page, 'region', 'Response'))) return undefined;
-          const shown = await textOf('region', 'Response');
-          return shown.includes(text) ? shown : undefined;
+          const shown = await textByRole(page, 'region', 'Response');
+          return shown?.includes(text) ? shown : undefined;
         },
         { timeoutMs, what: `response with "${text}"` },
       ),

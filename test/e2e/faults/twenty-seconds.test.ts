@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../stage/use-stage.ts';
 
-const stage = useStage();
+// These wait in a run of their own: see vitest.config.ts.
+const stage = useStage({ ownBrowser: true });
 
 const LIST = { path: '/v1/accounts/list' };
 const RENEW = { path: '/oauth/renew_access_token' };
@@ -11,6 +12,16 @@ const MINUTE_MS = 60_000;
 const NEARLY_TOO_LONG_MS = 19_000;
 
 describe('an answer that takes its time', () => {
+  it('to the request for a request token is given up after 20 seconds', async () => {
+    const { emulator, openPopup } = stage();
+    const hold = emulator.hold({ path: '/oauth/request_token' });
+    const popup = await openPopup();
+    await popup.press('Connect');
+    await hold.arrived;
+    expect(await popup.waitForStatus('Failed', 30_000)).toContain('within 20 seconds');
+    hold.release();
+  });
+
   it('is given up after 20 seconds, though its body still comes', async () => {
     const { emulator, connect, signedRequests } = stage();
     const popup = await connect();

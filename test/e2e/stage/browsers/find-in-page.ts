@@ -1,14 +1,24 @@
-export interface AccessibleElement {
-  element: Element;
-  role: string;
-  name: string;
+/** What stands on a page, for a message about what does not. */
+export interface Present {
+  readonly role: string;
+  readonly name: string;
+  /** Of an alert, as it has no name: what went wrong is worth more than that something did. */
+  readonly text: string;
 }
 
 /**
- * The visible elements with a role, and their accessible names. It runs inside the page, so it may use
- * nothing from outside its own body. Simpler than the standard, but the same in every browser.
+ * The one visible element with this role and accessible name, or its text; all that there are where it is not there or
+ * not alone. It runs inside the page, so it may use nothing from outside its own body. Simpler than the standard, but
+ * the same in every browser.
+ * @param flags of the pattern that the name stands for; null where it is the name itself
  */
-export function accessibleElements(root: Element | null): AccessibleElement[] {
+export function findInPage(
+  root: Element | null,
+  role: string,
+  name: string,
+  flags: string | null,
+  wantsText: boolean,
+): Element | string | Present[] {
   const INPUT_ROLES: Record<string, string> = {
     button: 'button',
     submit: 'button',
@@ -106,28 +116,40 @@ export function accessibleElements(root: Element | null): AccessibleElement[] {
     return element.value || element.alt || (SUBMIT_DEFAULTS[element.type] ?? '');
   };
 
-  const nameOf = (element: Element, role: string): string => {
+  const nameOf = (element: Element, itsRole: string): string => {
     const sources = [
       () => referencedText(element),
       () => element.getAttribute('aria-label') ?? '',
       () => labelText(element),
       () => captionText(element),
       () => buttonValue(element),
-      () => (NAMED_BY_CONTENT.has(role) ? [...element.childNodes].map(textOf).join('') : ''),
+      () => (NAMED_BY_CONTENT.has(itsRole) ? [...element.childNodes].map(textOf).join('') : ''),
       () => element.getAttribute('title') ?? '',
       () => element.getAttribute('placeholder') ?? '',
     ];
     for (const source of sources) {
-      const name = squeeze(source());
-      if (name) return name;
+      const text = squeeze(source());
+      if (text) return text;
     }
     return '';
   };
 
-  return [...(root ?? document).querySelectorAll('*')].flatMap((element) => {
-    const role = roleOf(element);
-    if (!role || role === 'none' || role === 'presentation' || !isVisible(element)) return [];
-    const name = nameOf(element, role);
-    return name || !ONLY_WITH_NAME.has(role) ? [{ element, role, name }] : [];
+  const isNamed = (text: string) =>
+    flags === null ? text === name : text.search(new RegExp(name, flags)) >= 0;
+
+  const all = [...(root ?? document).querySelectorAll('*')].flatMap((element) => {
+    const itsRole = roleOf(element);
+    if (!itsRole || itsRole === 'none' || itsRole === 'presentation' || !isVisible(element)) return [];
+    const itsName = nameOf(element, itsRole);
+    return itsName || !ONLY_WITH_NAME.has(itsRole) ? [{ element, role: itsRole, name: itsName }] : [];
   });
+  const [found, ...others] = all.filter((each) => each.role === role && isNamed(each.name));
+  if (!found || others.length > 0) {
+    return all.map((each) => ({
+      role: each.role,
+      name: each.name,
+      text: each.role === 'alert' ? (each.element as HTMLElement).innerText : '',
+    }));
+  }
+  return wantsText ? (found.element as HTMLElement).innerText : found.element;
 }

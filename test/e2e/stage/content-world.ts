@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { FirefoxSession } from '../../stage/browsers/firefox/firefox-session.ts';
-import type { RunningBrowser } from '../../stage/browsers/launch-browser.ts';
-import { waitUntil } from '../../stage/browsers/wait-until.ts';
+import { FirefoxSession } from './browsers/firefox/firefox-session.ts';
+import type { RunningBrowser } from './browsers/launch-browser.ts';
+import { waitUntil } from './browsers/wait-until.ts';
 
 /**
  * Runs an expression in the world of our content script on this page: what a hacked renderer could do there.
@@ -11,6 +11,17 @@ export async function inContentWorld<T>(browser: RunningBrowser, page: Page, exp
   return browser.kind === 'chromium'
     ? await inChromiumWorld(page, expression)
     : await inFirefoxWorld(browser, await page.evaluate(() => location.href), expression);
+}
+
+/** Our script has looked at the page: its world is there as soon as it runs, and its message is heard before this one. */
+export async function scriptHasLooked(browser: RunningBrowser, page: Page): Promise<void> {
+  await inContentWorld(browser, page, 'chrome.runtime.sendMessage({ type: "looked" })');
+}
+
+/** It has looked at what is there by now: twice, by the timer of its own world, and again its message comes first. */
+export async function scriptHasLookedAgain(browser: RunningBrowser, page: Page): Promise<void> {
+  const looks = 'new Promise((resolve) => setTimeout(resolve, 600))';
+  await inContentWorld(browser, page, `${looks}.then(() => chrome.runtime.sendMessage({ type: "looked" }))`);
 }
 
 async function inChromiumWorld<T>(page: Page, expression: string): Promise<T> {
