@@ -19,7 +19,7 @@ export function sessionNoteOf(state: ConnectionState): SessionNote | null {
     case 'awaitingVerifier':
       return { held: 'login', endsAt: verifierDueAt(state) };
     case 'exchangingVerifier':
-      return { held: 'login', endsAt: state.sentAt + REQUEST_TOKEN_LIFETIME_MS };
+      return { held: 'login', endsAt: state.endsAt };
     case 'connected':
       return { held: 'token', endsAt: expiresAt(state) };
     case 'revoking':

@@ -2,6 +2,7 @@ import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
 import type { Failure } from './failures/failure.ts';
 import { heldToken } from './held-token.ts';
+import { verifierDueAt } from './status.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;
 type EventOf<Type extends EventType> = Extract<ConnectionEvent, { type: Type }>;
@@ -74,14 +75,14 @@ export const MOVES: Moves = {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
     authorizeTabLost: (state) => ({ ...state, tabId: null }),
     pageShown: (state, { pageSeen }) => ({ ...state, pageSeen }),
-    exchangeStarted: ({ flowId, returnTabId, earlier, issuer, tabId }, { at }) => ({
+    exchangeStarted: (state) => ({
       name: 'exchangingVerifier',
-      flowId,
-      returnTabId,
-      earlier,
-      issuer,
-      tabId,
-      sentAt: at,
+      flowId: state.flowId,
+      returnTabId: state.returnTabId,
+      earlier: state.earlier,
+      issuer: state.issuer,
+      tabId: state.tabId,
+      endsAt: verifierDueAt(state),
     }),
     flowCancelled: backToEarlier,
     approvalFailed: fail,

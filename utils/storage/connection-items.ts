@@ -52,7 +52,7 @@ const isConnectionState = isVariant<ConnectionState>({
   disconnected: {},
   requestingToken: { ...flow, startedAt: isNumber, attempts: isNumber },
   awaitingVerifier: { ...flow, issuer, requestToken, tabId, pageSeen: isText },
-  exchangingVerifier: { ...flow, issuer, tabId, sentAt: isNumber },
+  exchangingVerifier: { ...flow, issuer, tabId, endsAt: isNumber },
   connected,
   revoking: { issuer, accessToken },
   failed: { failure: isFailure, tabId, returnTabId: tabId, earlier },

@@ -3,11 +3,12 @@ import { findOperation } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
 import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
-import { callName, workAs } from '../world/locks';
+
 import { pauseNotice } from '../world/pause';
-import { answerOf } from './make-call';
+import { makeCall } from './make-call';
 
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
 export async function runCall({
@@ -31,10 +32,10 @@ export async function runCall({
     return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
   }
   const callId = crypto.randomUUID();
-  return workAs(callName(callId), async () => {
+  return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
-    const outcome = await answerOf({ profileId, state, operation, url });
+    const outcome = await makeCall({ profileId, state, operation, url });
     // A later call may have taken the place meanwhile.
     if ((await lastCallItem(profileId).getValue())?.callId === callId)
       await keep(profileId, { ...call, outcome });

@@ -4,7 +4,6 @@ import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { withVault } from '@/utils/storage/engine/alone';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
-import { refreshSigns } from '../signs/refresh-signs';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { lockNow } from '../world/clock';
@@ -41,5 +40,4 @@ async function forget(profileId: string): Promise<void> {
   await cancel(profileId);
   await applyEvent(profileId, { type: 'locked' });
   await forgetAnswers(profileId);
-  await refreshSigns();
 }

@@ -1,12 +1,10 @@
 import { parseCodeEntry } from '@/utils/etrade/pages/parse-code-entry';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { settleProfile } from '../lifecycle/settle';
 import { acceptVerifier } from './accept-verifier';
 
 /** Takes a code that the person entered. A wrong form costs nothing: the login goes on waiting. */
 export async function useCode(profileId: string, entry: string): Promise<ReplyOf<'useCode'>> {
-  await settleProfile(profileId);
   const state = await connectionItem(profileId).getValue();
   if (state.name !== 'awaitingVerifier') {
     return { name: 'rejected', reason: 'noLoginWaits' };

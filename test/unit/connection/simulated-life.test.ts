@@ -30,7 +30,7 @@ function eventOf(deed: Deed, state: ConnectionState, now: number): ConnectionEve
       issuer,
       requestToken: { ...requestToken, issuedAt: now },
     },
-    code: { type: 'exchangeStarted', flowId, at: now },
+    code: { type: 'exchangeStarted', flowId },
     token: {
       type: 'accessTokenReceived',
       flowId,

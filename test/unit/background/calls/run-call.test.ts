@@ -121,6 +121,7 @@ describe('an error status', () => {
       for (const end of ['quote/GOOG', 'renew_access_token', 'accounts/list']) world.answer(end, expired);
       await runCall(quotes);
       expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+      expect(world.requests).toHaveLength(3);
     });
   });
 

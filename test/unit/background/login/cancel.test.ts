@@ -27,7 +27,9 @@ it.each([
 describe('a cancel that is overtaken, between its look and its move,', () => {
   it('by the tab of the login being noted closes that tab', async () => {
     const world = await startWorld({ ...awaiting, tabId: null });
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.authorizeTabOpened, tabId: 7 }));
+    justBeforeLock('stored:session:connection-sandbox', () =>
+      applyEvent(PROFILE, { ...EVENTS.authorizeTabOpened, tabId: 7 }),
+    );
     await cancel(PROFILE);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.journal).toEqual(['close tab 7 while disconnected', 'show tab 3 while disconnected']);
@@ -35,7 +37,9 @@ describe('a cancel that is overtaken, between its look and its move,', () => {
 
   it('by Accept leaves the tab', async () => {
     const world = await startWorld(awaiting);
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.pageShown, pageSeen: 'accepted' }));
+    justBeforeLock('stored:session:connection-sandbox', () =>
+      applyEvent(PROFILE, { ...EVENTS.pageShown, pageSeen: 'accepted' }),
+    );
     await cancel(PROFILE);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect([...world.tabs.keys()]).toEqual([3, 7]);
@@ -43,7 +47,7 @@ describe('a cancel that is overtaken, between its look and its move,', () => {
 
   it('by the exchange of the code cancels nothing and leaves the tabs', async () => {
     const world = await startWorld(awaiting);
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.exchangeStarted, at: NOW }));
+    justBeforeLock('stored:session:connection-sandbox', () => applyEvent(PROFILE, EVENTS.exchangeStarted));
     expect(await cancel(PROFILE)).toEqual({ name: 'done' });
     expect(await stateNow()).toEqual(STATES.exchangingVerifier);
     expect(world.journal).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cancel } from '@/entrypoints/background/login/cancel';
-import { connect, keepEarlierToken, replaceToken } from '@/entrypoints/background/login/connect';
+import { connect } from '@/entrypoints/background/login/connect';
+import { keepEarlierToken, replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { statusOf } from '@/utils/connection/status';
 import { expiresAt, inactiveAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';

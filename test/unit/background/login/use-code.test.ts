@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { useCode } from '@/entrypoints/background/login/use-code';
 import { awaiting, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from '../fake-world.ts';
@@ -19,6 +20,12 @@ describe('an entry that is taken', () => {
     expect(await useCode(PROFILE, entry)).toEqual({ name: 'done' });
     expect(world.requests.map(({ oauth }) => oauth.oauth_verifier)).toEqual(['AB12C']);
     expect((await stateNow()).name).toBe('connected');
+  });
+
+  it("leaves E*TRADE's tab as it is: the person may have gone on in it", async () => {
+    await useCode(PROFILE, 'AB12C');
+    expect(world.tabs.has(7)).toBe(true);
+    expect(world.tabs.get(3)?.active).toBe(true);
   });
 
   it('after its tab was closed too', async () => {
@@ -55,7 +62,8 @@ describe('an entry that costs nothing', () => {
 
 it('after the five minutes the login ends and the code is not sent', async () => {
   vi.setSystemTime(NOW + 5 * 60_000);
-  expect(await useCode(PROFILE, 'AB12C')).toMatchObject({ name: 'rejected' });
+  const reply = await runCommand({ type: 'useCode', profileId: PROFILE, entry: 'AB12C' });
+  expect(reply).toMatchObject({ name: 'rejected' });
   expect(await stateNow()).toMatchObject({ failure: { code: 'requestTokenExpired' } });
   expect(world.requests).toEqual([]);
 });

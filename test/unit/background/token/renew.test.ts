@@ -66,6 +66,14 @@ describe('a renew that fails', () => {
     });
   });
 
+  it('because the token is called expired, and by one call too, ends it: it does not merely sleep', async () => {
+    const expired = () => new Response('oauth_problem=token_expired', { status: 401 });
+    for (const end of ['renew_access_token', 'accounts/list']) world.answer(end, expired);
+    vi.setSystemTime(AWAKE);
+    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+  });
+
   it('for a reason that passes keeps a token that sleeps, which every call would be refused with', async () => {
     world.answer('renew_access_token', broken);
     world.answer('accounts/list', () => new Response('oauth_problem=token_expired', { status: 401 }));

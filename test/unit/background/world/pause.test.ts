@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKeys } from '@/entrypoints/background/keys/check-keys';
-import { connect, replaceToken } from '@/entrypoints/background/login/connect';
+import { connect } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { renew } from '@/entrypoints/background/token/renew';
 import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';

@@ -126,6 +126,27 @@ describe('all the sendings together', () => {
     await get(9, transport);
     expect(transport.sent).toHaveLength(1);
   });
+
+  it('are never begun after a pause that took longer than it was asked to', async () => {
+    const { times, transport } = running(1000, unreachable);
+    const wait = async () => {
+      times.now += 20_000;
+    };
+    await get(9, { ...transport, wait });
+    expect(transport.sent).toHaveLength(1);
+  });
+
+  it("have no more than 20 seconds where this computer's clock is set back in between", async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const { times, transport } = running(0, unreachable);
+    const wait = async () => {
+      times.now -= 60 * 60_000;
+    };
+    await get(1, { ...transport, wait });
+    const spans = timeout.mock.calls.map(([span]) => span);
+    vi.restoreAllMocks();
+    expect(spans).toEqual([20_000, 20_000]);
+  });
 });
 
 describe('whatever comes', () => {

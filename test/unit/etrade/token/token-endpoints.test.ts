@@ -113,6 +113,17 @@ describe('what comes back', () => {
     expect(await getAccessToken(service, token, 'AB12C', transport)).toMatchObject({ issuedAt });
   });
 
+  it('is an access token with the hour that its answer names, be it a minute ahead after a slow way', async () => {
+    const times = { now: NOW };
+    const headers = { Date: new Date(NOW + 65_000).toUTCString() };
+    const base = fakeTransport(() => {
+      times.now += 15_000;
+      return new Response(TOKEN_BODY, { headers });
+    });
+    const { issuedAt } = await getAccessToken(service, token, 'AB12C', { ...base, now: () => times.now });
+    expect(issuedAt).toBe(NOW + 65_000);
+  });
+
   it.each(['request_token', 'access_token'])('is an error where %s answers with a page', async (endpoint) => {
     const transport = fakeTransport(() => new Response('<html>hidden</html>'));
     await expect((calls[endpoint] as Call)(service, transport)).rejects.toMatchObject({

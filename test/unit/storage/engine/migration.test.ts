@@ -108,6 +108,18 @@ describe('a migration', () => {
     expect(await disk()).toEqual({ name: VERSION_3 });
   });
 
+  it('keeps the old copy where what is read back is damaged', async () => {
+    await local.set({ name: VERSION_1 });
+    const { set } = local;
+    const damaging = vi
+      .spyOn(local, 'set')
+      .mockImplementation((async (items: object) =>
+        set({ ...items, name: { version: 3, value: 'half' } })) as never);
+    expect(await item.getValue()).toEqual(ada);
+    damaging.mockRestore();
+    expect((await disk())['name.before']).toEqual(VERSION_1);
+  });
+
   it.each([1, 2, 3, 4, 5])(
     'that is stopped at storage call %d is old or new, and ended by the next',
     async (call) => {
