@@ -46,6 +46,8 @@ export default defineBackground(() => {
     const command = isOwnPage(sender, ourselves) ? parseCommand(message) : null;
     if (command) {
       void ready.then(() => runCommand(command)).then(sendResponse);
+      // What time alone has changed is in no storage: a page that looks has it drawn.
+      if (command.type === 'settle') void ready.then(draw);
       return true;
     }
     const page = etradePageOf(sender, ourselves);

@@ -3,7 +3,6 @@ import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
-import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 
 import { signerOf } from '../world/signer';

@@ -51,7 +51,9 @@ async function verdictAfter(profileId: string, { state, failure }: NotRenewed): 
   const canTell = isRefused || tokenWorth(state, etradeNow()) === 'active';
   const found =
     canTell && !failure.pauseMs ? await probe(profileId, state, isRefused ? 'renew' : 'none') : 'unknown';
-  if (found === 'works') return { name: 'rejected', reason: 'notRenewedButWorks' };
+  if (found === 'works') {
+    return { name: 'rejected', reason: 'notRenewedButWorks' };
+  }
   if (found === 'unknown' && isRefused) return { name: 'rejected', reason: 'notRenewed' };
   return { name: 'failed', failure };
 }

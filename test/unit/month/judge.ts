@@ -187,9 +187,11 @@ export function createJudge(month: Month) {
     async checkSettled(): Promise<void> {
       if (network.isWaiting()) return;
       month.endWorkerAfter(Number.POSITIVE_INFINITY);
-      await month.command({ type: 'settle' });
+      // Not waited for at once: what it begins may wait for the hour.
+      const settling = month.command({ type: 'settle' });
       await month.calm();
       if (network.isWaiting()) return;
+      await settling;
       tally('settled');
       for (const profileId of PROFILES) {
         const state = await month.state(profileId);

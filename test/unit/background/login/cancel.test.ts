@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancel } from '@/entrypoints/background/login/cancel';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
-import { awaiting, EVENTS, NOW, STATES } from '../../connection/samples.ts';
+import { awaiting, EVENTS, STATES } from '../../connection/samples.ts';
 import { justBeforeLock, PROFILE, startWorld, stateNow } from '../fake-world.ts';
 
 it('ends a login that waits, closes its tab and brings the other back', async () => {
