@@ -6,6 +6,7 @@ import { accessTokenDeath } from '../../emulator/oauth/token-state.ts';
 import type { AccessToken } from '../../emulator/oauth/tokens.ts';
 import { type Month, PROFILES, type ProfileId } from './month-world.ts';
 import type { Delivery } from './network.ts';
+import { createRefusals, isRefusal } from './refusals.ts';
 
 const SECOND_MS = 1000;
 const TWO_HOURS_MS = 2 * 60 * 60 * SECOND_MS;
@@ -17,14 +18,12 @@ const LONGEST_PAUSE_MS = 10 * SECOND_MS;
 /** A slower answer says nothing about the time. */
 const TELLS_TIME_MS = 10 * SECOND_MS;
 
-const REFUSALS = /oauth_problem=(?:token_rejected|token_expired|consumer_key_rejected)/;
 const BUSY = ['requestingToken', 'exchangingVerifier', 'revoking'];
 
 /** Compares what the extension says with what E*TRADE grants. */
 export function createJudge(month: Month) {
   const { time, emulator, network, tally } = month;
-  /** Of these tokens the extension has heard, from a call, that they do not work. */
-  const told = new Set<string>();
+  const refusals = createRefusals();
   /** E*TRADE has said no: nobody is to blame that these are no longer held. */
   const parted = new Set<string>();
   /** Tokens that came to a worker that lived on. */
@@ -57,7 +56,7 @@ export function createJudge(month: Month) {
 
   function hear(isCalm: boolean): void {
     for (const delivery of network.deliveries.splice(0)) {
-      if (REFUSALS.test(delivery.body) && !canBeWoken(delivery)) parted.add(delivery.oauth.oauth_token ?? '');
+      if (isRefusal(delivery.body) && !canBeWoken(delivery)) parted.add(delivery.oauth.oauth_token ?? '');
       if (delivery.path.endsWith('revoke_access_token')) parted.add(delivery.oauth.oauth_token ?? '');
       undecided.push(delivery);
     }
@@ -68,11 +67,8 @@ export function createJudge(month: Month) {
       const tellsTime = 'Date' in headers && tookMs <= TELLS_TIME_MS && timesSet === time.timesSet();
       if (tellsTime) isClockKnown = true;
       const token = oauth.oauth_token ?? '';
-      // What is said of a token while a login stands before it is not remembered.
-      const isRefused = path.startsWith('/v1/') && REFUSALS.test(body) && !beside.has(token);
-      if (isRefused) told.add(token);
-      // Asleep a moment ago, and awake now.
-      if (status === 200) told.delete(token);
+      // What is said against a token while a login stands before it is not remembered.
+      if (status === 200 || !beside.has(token)) refusals.hear({ path, token, status, body });
       if (path.endsWith('/access_token') && status === 200)
         received.add(new URLSearchParams(body).get('oauth_token') ?? '');
     }
@@ -104,7 +100,8 @@ export function createJudge(month: Month) {
       const issued = issuedAs(status.state);
       const isOver = accessTokenDeath({ ...issued, rejected: false }, believed);
       expect(isOver, `${status.word} after midnight in New York`).toBe(null);
-      expect(told, `${status.word} although E*TRADE said no`).not.toContain(issued.token);
+      const isContradicted = refusals.contradict(status.word, issued.token);
+      expect(isContradicted, `${status.word} although E*TRADE said no`).toBe(false);
       if (issued.rejected) tally('claim that only E*TRADE could correct');
     }
     if (status.word === 'Connected') {
@@ -187,7 +184,8 @@ export function createJudge(month: Month) {
     async checkSettled(): Promise<void> {
       if (network.isWaiting()) return;
       month.endWorkerAfter(Number.POSITIVE_INFINITY);
-      await month.command({ type: 'settle' });
+      // Not waited for: its own requests may be late too.
+      void month.command({ type: 'settle' });
       await month.calm();
       if (network.isWaiting()) return;
       tally('settled');
