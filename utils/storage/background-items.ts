@@ -23,6 +23,13 @@ const isReading = isRecord<ClockReading>({
 /** How far this computer's clock is from each server's. Writer: background. */
 export const clockReadingsItem = storedItem<ClockReadings>('local', 'clock-readings', {}, isMapOf(isReading));
 
+/** What may happen. */
+export const LOG_KINDS = ['start', 'alarm', 'command', 'page', 'state', 'request'] as const;
+
+/** The requests to E*TRADE, as the log names them: an address could hold more than it should. */
+export const REQUEST_NAMES = ['requestToken', 'exchange', 'renew', 'revoke', 'call'] as const;
+export type RequestName = (typeof REQUEST_NAMES)[number];
+
 /**
  * Something that happened, for a report that a person may send. Words of our own and numbers only: a message, an
  * address, a header or a body has no field to be in.
@@ -30,7 +37,7 @@ export const clockReadingsItem = storedItem<ClockReadings>('local', 'clock-readi
 export interface LogEntry {
   /** This computer's epoch ms. */
   readonly at: number;
-  readonly what: 'start' | 'alarm' | 'command' | 'page' | 'state' | 'request';
+  readonly what: (typeof LOG_KINDS)[number];
   /** Which command, page, state or request. */
   readonly which?: string | undefined;
   readonly environment?: Environment | undefined;
@@ -44,7 +51,7 @@ export interface LogEntry {
 
 const isLogEntry = isRecord<LogEntry>({
   at: isNumber,
-  what: isOneOf('start', 'alarm', 'command', 'page', 'state', 'request'),
+  what: isOneOf(...LOG_KINDS),
   which: isMissingOr(isText),
   environment: isMissingOr(isOneOf('sandbox', 'production')),
   status: isMissingOr(isNumber),

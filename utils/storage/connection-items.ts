@@ -30,7 +30,13 @@ export const isFailure = isRecord<Failure>({
 });
 
 const issuer = isRecord<Issuer>({ consumerKey: isText, oauthHost: isOneOf(...OAUTH_HOSTS) });
-const accessToken = isRecord<AccessToken>({ token: isText, secret: isText, issuedAt: isNumber });
+const accessToken = isRecord<AccessToken>({
+  token: isText,
+  secret: isText,
+  issuedAt: isNumber,
+  endsAt: isNumber,
+  idleMs: isNullOr(isNumber),
+});
 const requestToken = isRecord<RequestToken>({
   token: isText,
   secret: isText,
@@ -46,7 +52,7 @@ const isConnectionState = isVariant<ConnectionState>({
   disconnected: {},
   requestingToken: { ...flow, startedAt: isNumber, attempts: isNumber },
   awaitingVerifier: { ...flow, issuer, requestToken, tabId, pageSeen: isText },
-  exchangingVerifier: { ...flow, issuer, tabId, sentAt: isNumber },
+  exchangingVerifier: { ...flow, issuer, tabId, endsAt: isNumber },
   connected,
   revoking: { issuer, accessToken },
   failed: { failure: isFailure, tabId, returnTabId: tabId, earlier },

@@ -1,23 +1,26 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { findOperation } from '@/utils/etrade/catalogue/operations';
-import { type Command, DONE, type Reply } from '@/utils/messages/command';
+import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
 import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
-import { callName, workAs } from '../world/locks';
-import { pauseNotice } from '../world/pause';
-import { answerOf } from './make-call';
 
-type RunCall = Extract<Command, { type: 'runCall' }>;
+import { pauseNotice } from '../world/pause';
+import { makeCall } from './make-call';
 
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
-export async function runCall({ profileId, operationId, input }: RunCall): Promise<Reply> {
+export async function runCall({
+  profileId,
+  operationId,
+  input,
+}: CommandOf<'runCall'>): Promise<ReplyOf<'runCall'>> {
   const operation = findOperation(operationId);
   const profile = await findProfile(profileId);
   const state = await connectionItem(profileId).getValue();
   if (!operation || !profile || state.name !== 'connected') {
-    return { name: 'rejected', reason: 'There is no token for this call. Connect first.' };
+    return { name: 'rejected', reason: 'noTokenForCall' };
   }
   const pause = await pauseNotice(profileId);
   if (pause) return pause;
@@ -26,13 +29,13 @@ export async function runCall({ profileId, operationId, input }: RunCall): Promi
     url = buildCallUrl(operation, input, profile.environment);
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
-    return { name: 'rejected', reason: `This call needs a usable value for ${error.parameter}.` };
+    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
   }
   const callId = crypto.randomUUID();
-  return workAs(callName(callId), async () => {
+  return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
-    const outcome = await answerOf({ profileId, state, operation, url });
+    const outcome = await makeCall({ profileId, state, operation, url });
     // A later call may have taken the place meanwhile.
     if ((await lastCallItem(profileId).getValue())?.callId === callId)
       await keep(profileId, { ...call, outcome });

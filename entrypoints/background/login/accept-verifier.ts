@@ -1,11 +1,11 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
-import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
-import { flowName, workAs } from '../world/locks';
-import { tokenServiceOf } from '../world/signer';
+
+import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { leaveAuthorizeTab } from './authorize-tab';
 
@@ -19,11 +19,11 @@ export function acceptVerifier(
   verifier: string,
   mayCloseTab: boolean,
 ): Promise<void> {
-  return workAs(flowName(flowId), async () => {
+  return alone(LOCKS.flow(flowId), async () => {
     try {
-      const service = await tokenServiceOf(profileId, issuer);
+      const service = await signerOf(profileId, issuer);
       // Stored before the code is sent: a worker that is stopped now must not send it again.
-      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId, at: etradeNow() });
+      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId });
       if (!begun) return;
       const accessToken = await getAccessToken(service, requestToken, verifier, transport);
       const event = { type: 'accessTokenReceived', flowId, accessToken } as const;

@@ -2,10 +2,8 @@ import type { StateName } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
-import { LOG_LENGTH, type LogEntry, logItem } from '@/utils/storage/background-items';
+import { LOG_LENGTH, type LogEntry, logItem, type RequestName } from '@/utils/storage/background-items';
 import { findProfile } from '@/utils/storage/profile-items';
-
-export type RequestName = 'requestToken' | 'exchange' | 'renew' | 'revoke' | 'call';
 
 /** What may be noted: words of our own, and numbers. */
 export interface Noted extends Pick<LogEntry, 'what' | 'status' | 'tookMs'> {

@@ -1,5 +1,5 @@
 import type { Failure } from '@/utils/connection/failures/failure';
-import type { Reply } from '@/utils/messages/command';
+import type { Rejected } from '@/utils/messages/command';
 import { pauseItem } from '@/utils/storage/connection-items';
 import { etradeNow } from './clock';
 
@@ -8,10 +8,10 @@ export async function notePause(profileId: string, { at, pauseMs }: Failure): Pr
   if (pauseMs) await pauseItem(profileId).setValue(at + pauseMs);
 }
 
-/** What is said instead of sending a request while E*TRADE wants none; null where it may be sent. */
-export async function pauseNotice(profileId: string): Promise<Extract<Reply, { name: 'rejected' }> | null> {
+/** What is answered instead of sending a request while E*TRADE wants none; null where it may be sent. */
+export async function pauseNotice(profileId: string): Promise<Rejected | null> {
   const leftMs = (await pauseItem(profileId).getValue()) - etradeNow();
   if (leftMs <= 0) return null;
   const seconds = Math.ceil(leftMs / 1000);
-  return { name: 'rejected', reason: `E*TRADE wants a pause: try again in ${seconds} seconds.` };
+  return { name: 'rejected', reason: 'pause', seconds };
 }

@@ -10,7 +10,7 @@ import { lockNow } from './clock';
  * @param issuer of a token that exists already: it is used with no other key and at no other host
  * @throws Fault
  */
-export async function tokenServiceOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
+export async function signerOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
   const profile = await findProfile(profileId);
   const keys = await readConsumerKeys(profileId, lockNow());
   if (!profile || keys.name === 'missing') throw new Fault('keysMissing');

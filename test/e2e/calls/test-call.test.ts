@@ -109,7 +109,7 @@ describe('a test call', () => {
         input: {},
       }),
     );
-    expect(reply).toEqual({ name: 'rejected', reason: 'This call needs a usable value for symbols.' });
+    expect(reply).toEqual({ name: 'rejected', reason: 'valueUnusable', parameter: 'symbols' });
     expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
   });
 

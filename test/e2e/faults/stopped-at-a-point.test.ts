@@ -7,7 +7,7 @@ import { useStage } from '../stage/use-stage.ts';
 const stage = useStage();
 
 /** Taken before a state is written. */
-const STATE_LOCK = 'state:sandbox';
+const STATE_LOCK = 'stored:session:connection-sandbox';
 /** Taken when a state was written, before anything follows from it. */
 const SIGNS_LOCK = 'signs';
 

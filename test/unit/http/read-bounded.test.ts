@@ -45,7 +45,7 @@ describe('a body beyond it', () => {
     await expect(refused).rejects.toMatchObject({
       code: 'answerTooLarge',
       message: 'answerTooLarge',
-      evidence: { status: 418 },
+      status: 418,
     });
   });
 

@@ -95,24 +95,24 @@ export function createJudge(month: Month) {
 
   function judgeClaim(state: ConnectionState, believed: number): void {
     const status = statusOf(state, believed);
-    tally(`says ${status.word}`);
-    if (status.word === 'Connected' || status.word === 'Inactive') {
+    tally(`says ${status.name}`);
+    if (status.name === 'active' || status.name === 'inactive') {
       const issued = issuedAs(status.state);
       const isOver = accessTokenDeath({ ...issued, rejected: false }, believed);
-      expect(isOver, `${status.word} after midnight in New York`).toBe(null);
-      const isContradicted = refusals.contradict(status.word, issued.token);
-      expect(isContradicted, `${status.word} although E*TRADE said no`).toBe(false);
+      expect(isOver, `${status.name} after midnight in New York`).toBe(null);
+      const isContradicted = refusals.contradict(status.name, issued.token);
+      expect(isContradicted, `${status.name} although E*TRADE said no`).toBe(false);
       if (issued.rejected) tally('claim that only E*TRADE could correct');
     }
-    if (status.word === 'Connected') {
+    if (status.name === 'active') {
       const idleMs = believed - issuedAs(status.state).lastUsedAt;
       expect(idleMs, 'idle while Connected').toBeLessThan(TWO_HOURS_MS + doubtOf(status.state));
     }
-    if (status.word === 'Expired') {
+    if (status.name === 'expired') {
       const death = accessTokenDeath({ ...issuedAs(status.state), rejected: false }, believed);
       expect(death, 'Expired while it works').not.toBe(null);
     }
-    if (status.word === 'Failed') expect(status.failure.code).not.toBe('internalFault');
+    if (status.name === 'failed') expect(status.failure.code).not.toBe('internalFault');
   }
 
   function judgeLoss(profileId: ProfileId, state: ConnectionState): void {
@@ -193,7 +193,7 @@ export function createJudge(month: Month) {
         const state = await month.state(profileId);
         expect(BUSY, 'left without a next step').not.toContain(state.name);
         if (state.name === 'awaitingVerifier')
-          expect(statusOf(state, await month.believedNow()).word).not.toBe('Failed');
+          expect(statusOf(state, await month.believedNow()).name).not.toBe('failed');
         expect((await lastCallItem(profileId).getValue())?.outcome.name).not.toBe('running');
       }
     },

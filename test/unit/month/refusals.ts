@@ -21,13 +21,13 @@ export function createRefusals() {
       if (status === 200) refused.delete(token);
     },
     /**
-     * Whether this may be said of a token no more. One refused call is enough not to call it Connected. Yet that may be
+     * Whether this may be said of a token no more. One refused call is enough not to call it active. Yet that may be
      * a slip, and of a token that sleeps it says nothing: that a renew might wake it may be said until a call is
      * refused for the second time, or after a renew.
      */
-    contradict(word: 'Connected' | 'Inactive', token: string): boolean {
+    contradict(name: 'active' | 'inactive', token: string): boolean {
       const refusals = refused.get(token) ?? [];
-      return word === 'Connected' ? refusals.includes('call') : refusals.lastIndexOf('call') > 0;
+      return name === 'active' ? refusals.includes('call') : refusals.lastIndexOf('call') > 0;
     },
   };
 }

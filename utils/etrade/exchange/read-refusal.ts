@@ -1,8 +1,8 @@
+import type { Answer } from '../../http/send.ts';
 import { findApiErrorCode } from './api-error-code.ts';
 import { EtradeError, type EtradeErrorCode, type EtradeEvidence } from './etrade-error.ts';
 import { findOAuthProblem } from './oauth-problem.ts';
 import { pauseMs } from './pace.ts';
-import type { Answer } from './transport.ts';
 
 /** The old portal's sentence, since seen in v1 too: it comes as HTML with status 400. */
 const RATE_LIMIT_SENTENCE = 'exceeded the rate limit';

@@ -56,7 +56,7 @@ export function storedItem<Value>(
 ): StoredItem<Value> {
   const place: Place<Value> = { area, key, shape: { isValue, migrations } };
   const keys = keysOf(place);
-  const valueOf = (reading: Reading<Value>) => ('value' in reading ? reading.value : fallback);
+  const orFallback = (reading: Reading<Value>) => ('value' in reading ? reading.value : fallback);
 
   /** A migrated value must not be written over one that is newer. */
   const underLock = <Result>(work: () => Promise<Result>) => alone(LOCKS.stored(area, key), work);
@@ -76,7 +76,7 @@ export function storedItem<Value>(
     const stored = await look(place);
     // What could not be written back is migrated again by the next look.
     if (isUnfinished(place, stored)) await underLock(() => finishMigration(place)).catch(() => undefined);
-    return valueOf(readPlace(place, stored));
+    return orFallback(readPlace(place, stored));
   };
 
   return {
@@ -96,7 +96,7 @@ export function storedItem<Value>(
     change: (work) =>
       underLock(async () => {
         const reading = readPlace(place, await look(place));
-        return work(valueOf(reading), async (next) => {
+        return work(orFallback(reading), async (next) => {
           orRefuse(reading);
           await put(next);
         });
@@ -104,13 +104,13 @@ export function storedItem<Value>(
     watch: (changed) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         if (changedArea === area && changes[key])
-          changed(valueOf(readEnvelope(changes[key].newValue, place.shape)));
+          changed(orFallback(readEnvelope(changes[key].newValue, place.shape)));
       };
       browser.storage.onChanged.addListener(listener);
       return () => browser.storage.onChanged.removeListener(listener);
     },
     readIn: (stored) => readPlace(place, stored),
-    valueIn: (stored) => valueOf(readPlace(place, stored)),
+    valueIn: (stored) => orFallback(readPlace(place, stored)),
   };
 }
 

@@ -1,15 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import { FAILURES, type Failure } from '../../connection/failures/failure.ts';
+import type { Failure } from '../../connection/failures/failure.ts';
+import { nextStepOf, tellingCode } from '../../connection/failures/telling-code.ts';
 import { findOperation } from '../../etrade/catalogue/operations.ts';
 import { API_ORIGINS, type Environment } from '../../etrade/environments.ts';
 import type { CallOutcome, LastCall } from '../../storage/call-items.ts';
-import { wordsOf } from '../../words/failure-words.ts';
+import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
+import { sentencesOf } from '../../words/failure-words.ts';
 import { formatLocalTime, formatSize } from '../../words/format-time.ts';
 import { statusText } from '../../words/http-status.ts';
 import { visibleText } from '../../words/visible-text.ts';
 import { AllowAccess } from '../parts/AllowAccess.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { useUnpacked } from '../wiring/use-unpacked.ts';
+import { readAnew, useStored } from '../wiring/use-stored.ts';
 import { jsonTokens } from './json-tokens.ts';
 import { prettyBody } from './pretty-body.ts';
 
@@ -73,8 +75,20 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
   }, [body, outcome, shownCharacters]);
 }
 
+/** A stored text as it was; undefined until it is unpacked. */
+function useUnpacked(packed: PackedText): string | undefined {
+  const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
+  return typeof packed === 'string' ? packed : unpacked;
+}
+
+const textOf = (packed: PackedText) =>
+  readAnew(
+    () => unpackText(packed),
+    () => () => undefined,
+  );
+
 function AnswerExplanation({ failure }: { failure: Failure }) {
-  if (wordsOf(failure) !== FAILURES.unexpectedAnswer) return <Explanation failure={failure} />;
+  if (tellingCode(failure) !== 'unexpectedAnswer') return <Explanation failure={failure} />;
   return (
     <p class="explanation">
       E*TRADE gave no reason that Opening Bell knows; what it said is below. Change the call, or send it again
@@ -84,13 +98,10 @@ function AnswerExplanation({ failure }: { failure: Failure }) {
 }
 
 function Explanation({ failure }: { failure: Failure }) {
-  const { happened, advice, nextStep } = wordsOf(failure);
   return (
     <div class="explanation">
-      <p>
-        {happened} {advice}
-      </p>
-      {nextStep === 'allowAccess' && <AllowAccess origins={API_ORIGINS} />}
+      <p>{sentencesOf(failure)}</p>
+      {nextStepOf(failure) === 'allowAccess' && <AllowAccess origins={API_ORIGINS} />}
     </div>
   );
 }

@@ -1,7 +1,13 @@
 import { type ComponentChild, render } from 'preact';
 import { sendCommand } from '../wiring/send-command.ts';
 import { StorageGate } from './StorageGate.tsx';
-import '../styles/styles.css';
+// In this order: what comes later may say more of what came before.
+import '../styles/tokens.css';
+import '../styles/page.css';
+import '../styles/parts.css';
+import '../styles/connection.css';
+import '../styles/calls.css';
+import '../styles/keys.css';
 
 /** Draws a page, and has the background look after what a stopped worker may have left. */
 export function renderPage(page: ComponentChild): void {

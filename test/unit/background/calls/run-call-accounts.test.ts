@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCall } from '@/entrypoints/background/calls/run-call';
-import { replaceToken } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';

@@ -5,7 +5,7 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { serverClock } from '@/entrypoints/background/world/clock';
-import { tokenServiceOf } from '@/entrypoints/background/world/signer';
+import { signerOf } from '@/entrypoints/background/world/signer';
 import type { Command } from '@/utils/messages/command';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
@@ -49,9 +49,9 @@ describe('when its time is over', () => {
 
   it('the keys sign nothing, though nobody has locked them yet', async () => {
     await startUnlocked(connected);
-    expect(await tokenServiceOf(PROFILE)).toMatchObject({ consumer });
+    expect(await signerOf(PROFILE)).toMatchObject({ consumer });
     vi.setSystemTime(NOW + HALF_HOUR_MS);
-    await expect(tokenServiceOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
+    await expect(signerOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
   });
 
   it('a code from the page is not exchanged', async () => {
@@ -78,7 +78,7 @@ describe('when its time is over', () => {
 
   it('an answer of E*TRADE with an earlier time keeps nothing open, nor does it lock what is', async () => {
     await startUnlocked(connected);
-    await serverClock.learn('api.etrade.com', -HOUR_MS);
+    serverClock.learn('api.etrade.com', -HOUR_MS);
     await settle();
     expect(await stateNow()).toEqual(connected);
     vi.setSystemTime(NOW + HALF_HOUR_MS);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { checkKeys } from '@/entrypoints/background/keys/check-keys';
 import { connect } from '@/entrypoints/background/login/connect';
 import type { ConnectionState } from '@/utils/connection/connection-state';
@@ -93,7 +94,7 @@ describe('the tab to return to', () => {
     await start(awaiting);
     bringToFront(7);
     vi.setSystemTime(NOW + 5 * 60_000);
-    await connect(PROFILE);
+    await runCommand({ type: 'connect', profileId: PROFILE });
     expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', tabId: 8, returnTabId: 3 });
   });
 });

@@ -84,11 +84,23 @@ describe('two who draw at once', () => {
   });
 
   it('and one of them fails: the other draws all the same', async () => {
-    await startWorld(STATES.failed);
-    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('hidden') as never);
-    const both = await Promise.allSettled([refreshSigns(), refreshSigns()]);
+    await startWorld(connected);
+    const { looked, end } = holdFirstLook();
+    const first = refreshSigns();
+    await looked;
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValueOnce(new Error('hidden'));
+    const second = refreshSigns();
+    end();
+    const both = await Promise.allSettled([first, second]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    expect((await badge())[0]).toBe('!');
+    expect((await badge())[0]).toBe('14h');
+  });
+
+  it('before either has begun are one', async () => {
+    await startWorld(connected);
+    const drawn = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    await Promise.all([refreshSigns(), refreshSigns(), refreshSigns()]);
+    expect(drawn).toHaveBeenCalledOnce();
   });
 });
 
@@ -117,7 +129,7 @@ describe('the alarm', () => {
 
   it("rings by this computer's clock, for a moment by E*TRADE's", async () => {
     await startWorld(awaiting);
-    await serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
+    serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 3 * MINUTE_MS]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKeys } from '@/entrypoints/background/keys/check-keys';
-import { connect, replaceToken } from '@/entrypoints/background/login/connect';
+import { connect } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { renew } from '@/entrypoints/background/token/renew';
 import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
@@ -17,10 +18,7 @@ describe('while E*TRADE wants a pause', () => {
   ])('%s says so and sends nothing', async (_, deed) => {
     const world = await startWorld(connected);
     await pauseItem(PROFILE).setValue(NOW + 7000);
-    expect(await deed(PROFILE)).toEqual({
-      name: 'rejected',
-      reason: 'E*TRADE wants a pause: try again in 7 seconds.',
-    });
+    expect(await deed(PROFILE)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toEqual([]);
   });
 });

@@ -51,12 +51,12 @@ it('counts a pause until a date from the hour that the answer names, however wro
     Date: new Date(written).toUTCString(),
     'Retry-After': new Date(written + 90_000).toUTCString(),
   };
-  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, restMs: 90_000 });
+  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, pauseMs: 90_000 });
 });
 
 it('counts a pause until a date from this computer where the answer names no hour', () => {
   const headers = { 'Retry-After': new Date(NOW + 90_000).toUTCString() };
-  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, restMs: 90_000 });
+  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, pauseMs: 90_000 });
 });
 
 it.each([200, 204, 299])('status %i is no refusal, whatever the body says', (status) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
 import { signedGet } from '@/utils/etrade/exchange/signed-get';
+import { HttpError } from '@/utils/http/http-error';
 import { consumer, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
 const ADDRESS = 'https://api.etrade.com/v1/accounts/list';
@@ -163,7 +163,7 @@ describe('whatever comes', () => {
         expect(transport.sent.length).toBeLessThanOrEqual(1 + repeats);
         const nonces = transport.sent.map((request) => oauthOf(request).oauth_nonce);
         expect(new Set(nonces).size).toBe(nonces.length);
-        expect(outcome instanceof EtradeError || (outcome as Response).status > 0).toBe(true);
+        expect(outcome instanceof HttpError || (outcome as Response).status > 0).toBe(true);
       }),
     );
   });

@@ -93,12 +93,14 @@ describe('what comes back', () => {
     }
   });
 
-  it('is an access token and its hour, and nothing else', async () => {
+  it('is an access token with its hour and its end, and nothing else', async () => {
     const transport = fakeTransport(() => new Response(TOKEN_BODY));
     expect(await getAccessToken(service, token, 'AB12C', transport)).toEqual({
       token: 'new+token=',
       secret: 'new/secret',
       issuedAt: NOW,
+      endsAt: Date.parse('2026-01-16T00:00:00-05:00'),
+      idleMs: 2 * 60 * 60_000,
     });
   });
 
