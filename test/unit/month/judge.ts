@@ -184,10 +184,11 @@ export function createJudge(month: Month) {
     async checkSettled(): Promise<void> {
       if (network.isWaiting()) return;
       month.endWorkerAfter(Number.POSITIVE_INFINITY);
-      // Not waited for: its own requests may be late too.
-      void month.command({ type: 'settle' });
+      // Not waited for at once: what it begins may wait for the hour.
+      const settling = month.command({ type: 'settle' });
       await month.calm();
       if (network.isWaiting()) return;
+      await settling;
       tally('settled');
       for (const profileId of PROFILES) {
         const state = await month.state(profileId);
