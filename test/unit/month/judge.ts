@@ -4,6 +4,7 @@ import { statusOf } from '@/utils/connection/status';
 import { lastCallItem } from '@/utils/storage/call-items';
 import { accessTokenDeath } from '../../emulator/oauth/token-state.ts';
 import type { AccessToken } from '../../emulator/oauth/tokens.ts';
+import { judgeSent } from './judge-sent.ts';
 import { type Month, PROFILES, type ProfileId } from './month-world.ts';
 import type { Delivery } from './network.ts';
 import { createRefusals, isRefusal } from './refusals.ts';
@@ -13,8 +14,6 @@ const TWO_HOURS_MS = 2 * 60 * 60 * SECOND_MS;
 /** An answer may take that long, and the clock be off by so much, without anybody minding. */
 const LONGEST_ANSWER_MS = 20 * SECOND_MS;
 const UNNOTICED_MS = 36 * SECOND_MS;
-/** Half a second between two calls, and as much again before a repeat. */
-const LONGEST_PAUSE_MS = 10 * SECOND_MS;
 /** A slower answer says nothing about the time. */
 const TELLS_TIME_MS = 10 * SECOND_MS;
 
@@ -140,15 +139,6 @@ export function createJudge(month: Month) {
     received.clear();
   }
 
-  function judgeSent(): void {
-    expect(Math.max(0, ...month.pauses), 'a pause that nobody can mean').toBeLessThan(LONGEST_PAUSE_MS);
-    const nonces = network.sent.map(({ oauth }) => oauth.oauth_nonce);
-    expect(new Set(nonces).size, 'a nonce was used again').toBe(nonces.length);
-    const spent = network.sent.filter(({ path }) => path.endsWith('/access_token'));
-    const requestTokens = spent.map(({ oauth }) => oauth.oauth_token);
-    expect(new Set(requestTokens).size, 'a code was sent again').toBe(requestTokens.length);
-  }
-
   return {
     /** The clock of the computer was set: until E*TRADE answers nobody can know. */
     clockWasSet: () => {
@@ -174,7 +164,7 @@ export function createJudge(month: Month) {
         judgeLoss(profileId, state);
       }
       if (isCalm && !network.isWaiting()) judgeReceived();
-      judgeSent();
+      judgeSent(month);
       const faults = month.replies.filter((reply) => reply !== 'no answer' && reply.name === 'failed');
       expect(faults.map((reply) => (reply as { failure: { code: string } }).failure.code)).not.toContain(
         'internalFault',
