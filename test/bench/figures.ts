@@ -3,6 +3,8 @@ export interface Figure {
   readonly what: string;
   readonly where: string;
   readonly value: string;
+  /** The same in milliseconds, where it is a time. */
+  readonly spread?: Spread;
 }
 
 /** The middle of what was measured, and how far apart the measurements lie. */

@@ -3,7 +3,7 @@ import type { BrowserKind } from '../e2e/stage/browsers/launch-browser.ts';
 import { openStage, type Stage } from '../e2e/stage/stage.ts';
 import { type Figure, measured, milliseconds } from './figures.ts';
 
-const TIMES = 10;
+const TIMES = 15;
 
 /** How long a person waits, in one browser. */
 export async function measureTimings(kind: BrowserKind): Promise<Figure[]> {
@@ -20,6 +20,7 @@ export async function measureTimings(kind: BrowserKind): Promise<Figure[]> {
       where: kind,
       what,
       value: milliseconds(spread),
+      spread,
     }));
   } finally {
     await stage.close();

@@ -3,7 +3,6 @@ import type { ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { explainFor } from '../world/explain';
-
 import { pauseNotice } from '../world/pause';
 import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';

@@ -95,6 +95,13 @@ function meetTrouble({ network }: Month, { pick }: Choice): void {
     network.arm(path, isKnownLimit(path, fate) ? 'lostAfter' : fate);
 }
 
+/** The pick by which `trouble` meets the next request to such a path with this fate, once. */
+export function troubleWith(path: RegExp, fate: (typeof FATES)[number]): number {
+  const at = PATHS.findIndex(({ source }) => source === path.source);
+  const first = at + PATHS.length * FATES.indexOf(fate);
+  return first % 7 === 0 ? first + PATHS.length * FATES.length : first;
+}
+
 /** The background is ended while E*TRADE's answer is still on its way. */
 async function endWhileWaiting(month: Month, choice: Choice): Promise<void> {
   month.network.arm(/./, choice.pick % 2 ? 'lateAnswer' : 'lateRequest');
