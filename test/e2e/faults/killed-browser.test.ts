@@ -54,7 +54,7 @@ describe('a browser that is killed', () => {
     const sentBefore = signedRequests().length;
     await killAndRelaunch();
 
-    expect(await usableAgain('PRODUCTION')).toContain('restarted during the login');
+    await expectUsable('PRODUCTION', 'restarted during the login');
     await (await openPopup('Sandbox')).waitForText('held in memory only');
 
     await connect('Sandbox');
@@ -83,7 +83,7 @@ describe('a browser that is killed', () => {
     const sentBefore = signedRequests().length;
     await killAndRelaunch();
 
-    expect(await usableAgain('SANDBOX')).toContain('restarted while the token was being revoked');
+    await expectUsable('SANDBOX', 'restarted while the token was being revoked');
     const later = await openOptions();
     expect(await later.chosenKeep('Production')).toBe('This device');
     await later.press('Production', 'Check keys');
@@ -93,10 +93,10 @@ describe('a browser that is killed', () => {
   });
 });
 
-/** What the popup says when it is opened first, in time, and not connected. */
-async function usableAgain(environment: string): Promise<string> {
+/** The popup that is opened first: in time not connected, and then it says why. */
+async function expectUsable(environment: string, why: string): Promise<void> {
   const { popup, tookMs } = await stage().openPopupToUse('Not connected', 'Connect');
   expect(tookMs).toBeLessThan(USABLE_WITHIN_MS);
   await popup.waitForText(environment);
-  return popup.status();
+  await popup.waitForText(why);
 }

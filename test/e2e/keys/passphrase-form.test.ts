@@ -109,7 +109,7 @@ describe('on a slow computer', () => {
 describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
   it('the forms have no accessibility violation', async () => {
     const { browser, openOptions } = stage();
-    onTestFinished(() => browser.setColorScheme('light'));
+    onTestFinished(() => browser.setColorScheme(null));
     await browser.setColorScheme(scheme);
     const popup = await lockedPopup();
     expect(await violations(popup.page)).toEqual([]);

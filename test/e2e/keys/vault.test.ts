@@ -9,7 +9,7 @@ describe('a passphrase', () => {
   it('keeps keys and token off the disk, and brings the token back after a restart without a login', async () => {
     const { emulator, secrets, signedRequests } = stage();
     const popup = await lockedPopup();
-    await popup.waitForText("brings back today's token");
+    expect(await popup.status()).toContain("brings back today's token");
     const disk = await stored(popup, 'local');
     const { key, secret } = emulator.keys.sandbox;
     for (const text of [key, secret, PASSPHRASE, ...secrets()]) {
@@ -78,7 +78,7 @@ describe('a passphrase', () => {
     expect(await popup.hasButton('Add your keys')).toBe(true);
     const gone = ['keys-sandbox', 'sealed-token-sandbox', 'session-note-sandbox'];
     const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !gone.includes(key)));
-    expect(JSON.parse(await stored(popup, 'local'))).toEqual(rest);
+    await expect.poll(async () => JSON.parse(await stored(popup, 'local'))).toEqual(rest);
     expect(await (await openPopup('Production')).hasButton('Connect')).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ describe("the toolbar's own popup", () => {
 describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
   it('has no accessibility violation in any state', async () => {
     const { browser, etrade, emulator, openPopup, openOptions } = stage();
-    onTestFinished(() => browser.setColorScheme('light'));
+    onTestFinished(() => browser.setColorScheme(null));
     await browser.setColorScheme(scheme);
     const options = await openOptions();
     expect(await violations(options.page)).toEqual([]);

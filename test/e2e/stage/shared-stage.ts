@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { openStage, type Stage } from './stage.ts';
 
 /** Found on the disk when the browser has died: the search has looked where the extension keeps what it stores. */
@@ -7,14 +8,22 @@ let shared: Stage | undefined;
 /** What was wrong with browsers that did not live to the end. */
 const troubles: string[] = [];
 
+/** The one stage of all files that ask for nothing special, made ready for the next of them. */
+export const sharedStage = (withKeys: boolean): Promise<Stage> =>
+  orAnother(withKeys, (stage) => stage.begin(withKeys));
+
+/** The same, swept for the next test. */
+export const sweptStage = (withKeys: boolean): Promise<Stage> =>
+  orAnother(withKeys, (stage) => stage.reset());
+
 /**
- * The one stage of all files that ask for nothing special, swept for the next of them. A browser that has crashed or
- * answers no more is replaced, lest its fault redden every file after it; the last file tells of it.
+ * A browser that has crashed or answers no more is replaced, lest its fault redden every test after it; the last file
+ * tells of it.
  */
-export async function sharedStage(withKeys: boolean): Promise<Stage> {
+async function orAnother(withKeys: boolean, prepare: (stage: Stage) => Promise<void>): Promise<Stage> {
   if (shared) {
     try {
-      await shared.begin(withKeys);
+      await prepare(shared);
       return shared;
     } catch (error) {
       await giveUp(shared, error);
@@ -27,7 +36,7 @@ export async function sharedStage(withKeys: boolean): Promise<Stage> {
 
 async function giveUp(stage: Stage, error: unknown): Promise<void> {
   shared = undefined;
-  const trouble = `A browser was given up: ${error instanceof Error ? error.stack : error}`;
+  const trouble = `A browser was given up: ${inspect(error)}`;
   console.warn(trouble);
   troubles.push(trouble, ...(await stage.closeAndSearch()));
 }

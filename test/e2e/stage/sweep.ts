@@ -16,20 +16,25 @@ export async function sweep(browser: RunningBrowser, kept: readonly string[] = K
   await closeOthers(browser, page);
   await browser.killBackground();
   await closeOthers(browser, page);
-  await waitUntil(
-    () =>
-      page.evaluate(async (names) => {
-        const stored = Object.keys(await chrome.storage.local.get(null));
-        // The disk first: what wakes the background again finds it swept.
-        await chrome.storage.local.remove(
-          stored.filter((name) => !names.some((each) => name.startsWith(each))),
-        );
-        await chrome.storage.session.clear();
-        return Object.keys(await chrome.storage.session.get(null)).length === 0;
-      }, kept),
-    { what: 'an empty session' },
-  );
+  await waitUntil(() => page.evaluate(emptyStorage, kept), { what: 'an empty session' });
   return page;
+}
+
+/** Runs in the page. A browser whose storage answers no more is told by the name of what did not. */
+async function emptyStorage(kept: readonly string[]): Promise<boolean> {
+  const answered = async <T>(what: string, answer: Promise<T>): Promise<T> => {
+    const late = new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new Error(`${what} does not answer`)), 8_000);
+    });
+    return await Promise.race([answer, late]);
+  };
+  const { local, session } = chrome.storage;
+  const stored = Object.keys(await answered('local.get', local.get(null)));
+  // The disk first: what wakes the background again finds it swept.
+  const swept = stored.filter((name) => !kept.some((each) => name.startsWith(each)));
+  await answered('local.remove', local.remove(swept));
+  await answered('session.clear', session.clear());
+  return Object.keys(await answered('session.get', session.get(null))).length === 0;
 }
 
 /** Some close by themselves meanwhile, as E*TRADE's does after a login. */

@@ -63,7 +63,12 @@ export function usePassphraseStage() {
     );
   /** A popup of a browser that was restarted while it was connected. */
   const lockedPopup = async () => {
-    await restart(await stage().connect());
+    const connected = await stage().connect();
+    // It is sealed right after the status has said "Connected".
+    await waitUntil(async () => (await stored(connected, 'local')).includes('sealed-token-sandbox'), {
+      what: 'the token to be sealed',
+    });
+    await restart(connected);
     const popup = await stage().openPopup();
     await popup.waitForStatus('Locked');
     return popup;

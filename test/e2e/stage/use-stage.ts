@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { sharedStage } from './shared-stage.ts';
+import { sharedStage, sweptStage } from './shared-stage.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Room to find out that a browser answers no more, and to start another one. */
@@ -29,7 +29,10 @@ export function useStage({
       stage = await sharedStage(withKeys);
     }
   }, BEGIN_TIMEOUT_MS);
-  beforeEach(() => stage?.reset());
+  beforeEach(async () => {
+    if (ownBrowser) await stage?.reset();
+    else stage = await sweptStage(withKeys);
+  }, BEGIN_TIMEOUT_MS);
   // In every test of every file: the person's web session at E*TRADE never rides along with a signed request.
   afterEach(() => expect(stage?.signedRequests().filter(({ headers }) => 'cookie' in headers)).toEqual([]));
   // The last file ends the one that is shared.

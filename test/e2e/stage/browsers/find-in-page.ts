@@ -2,7 +2,7 @@
 export interface Present {
   readonly role: string;
   readonly name: string;
-  /** Of an alert, as it has no name: what went wrong is worth more than that something did. */
+  /** Of an alert and of a status: what went wrong is worth more than that something did. */
   readonly text: string;
 }
 
@@ -143,12 +143,13 @@ export function findInPage(
     const itsName = nameOf(element, itsRole);
     return itsName || !ONLY_WITH_NAME.has(itsRole) ? [{ element, role: itsRole, name: itsName }] : [];
   });
+  const tells = new Set(['alert', 'status']);
   const [found, ...others] = all.filter((each) => each.role === role && isNamed(each.name));
   if (!found || others.length > 0) {
     return all.map((each) => ({
       role: each.role,
       name: each.name,
-      text: each.role === 'alert' ? (each.element as HTMLElement).innerText : '',
+      text: tells.has(each.role) ? (each.element as HTMLElement).innerText : '',
     }));
   }
   return wantsText ? (found.element as HTMLElement).innerText : found.element;

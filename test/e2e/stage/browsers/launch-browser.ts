@@ -55,8 +55,8 @@ export interface RunningBrowser {
   switchExtensionOffAndOn(): Promise<void>;
   /** Opens the popup that belongs to the toolbar icon, as a click on the icon does. */
   openToolbarPopup(): Promise<ToolbarPopup>;
-  /** For the pages opened so far and for later ones. */
-  setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** For the pages opened so far and for later ones; null is the browser's own again. */
+  setColorScheme(scheme: ColorScheme | null): Promise<void>;
   screenshot(page: Page, file: string, options?: ScreenshotOptions): Promise<void>;
   /** Ends every process of the browser at once, as a crash does, and keeps the profile. */
   kill(): Promise<void>;

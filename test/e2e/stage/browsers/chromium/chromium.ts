@@ -29,7 +29,7 @@ class RunningChromium implements RunningBrowser {
   readonly extensionOrigin: string;
   readonly #started: StartedBrowser;
   readonly #extensionDir: string;
-  #colorScheme: ColorScheme | undefined;
+  #colorScheme: ColorScheme | null = null;
 
   constructor(started: StartedBrowser, extensionDir: string) {
     this.browser = started.browser;
@@ -120,9 +120,11 @@ class RunningChromium implements RunningBrowser {
     );
   }
 
-  async setColorScheme(scheme: ColorScheme): Promise<void> {
+  async setColorScheme(scheme: ColorScheme | null): Promise<void> {
     this.#colorScheme = scheme;
-    await Promise.all((await this.browser.pages()).map((page) => this.#adopt(page)));
+    const pages = await this.browser.pages();
+    if (scheme) await Promise.all(pages.map((page) => this.#adopt(page)));
+    else await Promise.all(pages.map((page) => page.emulateMediaFeatures([])));
   }
 
   async screenshot(page: Page, file: string, options?: ScreenshotOptions): Promise<void> {

@@ -117,7 +117,11 @@ class RunningFirefox implements RunningBrowser {
   }
 
   /** A preference, as Puppeteer's emulation of media features is for Chromium only. */
-  async setColorScheme(scheme: ColorScheme): Promise<void> {
+  async setColorScheme(scheme: ColorScheme | null): Promise<void> {
+    if (!scheme) {
+      await this.#session.inChrome(`Services.prefs.clearUserPref('${COLOR_SCHEME_PREFERENCE}');`);
+      return;
+    }
     const value = COLOR_SCHEME_VALUES[scheme];
     await this.#session.inChrome(`Services.prefs.setIntPref('${COLOR_SCHEME_PREFERENCE}', ${value});`);
     const matches = `matchMedia('(prefers-color-scheme: ${scheme})').matches`;
