@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Failure } from '../../connection/failures/failure.ts';
 import { nextStepOf, tellingCode } from '../../connection/failures/telling-code.ts';
 import type { Profile } from '../../connection/profile.ts';
-import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { API_ORIGINS } from '../../etrade/environments.ts';
 import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
 import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
@@ -28,7 +28,7 @@ export function ResponseView({ profile, call, shownCharacters }: ResponseViewPro
   return (
     <section class="response" aria-label="Response" aria-busy={outcome.name === 'running'}>
       <p class="aside">
-        {findOperation(call.operationId)?.title}, {formatLocalTime(call.startedAt)}
+        {operationTitle(call.operationId)}, {formatLocalTime(call.startedAt)}
       </p>
       <OutcomeView profileId={profile.id} call={call} shownCharacters={shownCharacters} />
       {profile.environment === 'sandbox' && outcome.name === 'answered' && (
