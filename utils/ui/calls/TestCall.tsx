@@ -25,9 +25,7 @@ export function TestCall({ profile, shownCharacters }: TestCallProps) {
         initialInput={lastCall?.input ?? {}}
       />
       <Announcement call={lastCall} />
-      {lastCall && (
-        <ResponseView call={lastCall} environment={profile.environment} shownCharacters={shownCharacters} />
-      )}
+      {lastCall && <ResponseView profile={profile} call={lastCall} shownCharacters={shownCharacters} />}
     </section>
   );
 }
