@@ -97,7 +97,10 @@ describe('a background that is stopped', () => {
     expect(signedRequests('/oauth/request_token')).toHaveLength(2);
     const [, second] = emulator.journal.filter(({ path }) => path === '/oauth/request_token');
     expect(second?.status).toBe(200);
-    expect((await browser.openTabUrls()).filter((url) => url.includes('etrade.com'))).toEqual([]);
+    // E*TRADE's tab closes right after.
+    await expect
+      .poll(async () => (await browser.openTabUrls()).filter((url) => url.includes('etrade.com')))
+      .toEqual([]);
   });
 
   it.each(['Show the E*TRADE tab', 'Open the approval page again'])(

@@ -68,9 +68,9 @@ describe('a passphrase', () => {
     const popup = await lockedPopup();
     const before = JSON.parse(await stored(popup, 'local'));
     await popup.press('Forgot the passphrase?');
-    await popup.press('Reset');
+    await popup.pressAnyway('Reset');
     await popup.typeIn('Type Sandbox to confirm', 'Production');
-    await popup.press('Reset');
+    await popup.pressAnyway('Reset');
     expect(JSON.parse(await stored(popup, 'local'))).toEqual(before);
     await popup.typeIn('Type Sandbox to confirm', 'Sandbox');
     await popup.press('Reset');
