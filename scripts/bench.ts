@@ -6,7 +6,7 @@ import type { Figure } from '../test/bench/figures.ts';
 import { measureTimings } from '../test/bench/timings.ts';
 import { measureWaking } from '../test/bench/waking.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { runCommand } from './run-command.ts';
+import { runProcess } from './run-process.ts';
 
 const RESULTS = '.output/bench.json';
 const DOCUMENT = 'docs/performance.md';
@@ -37,7 +37,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 const names = positionals.length ? positionals : Object.keys(PARTS);
 
 ensureBrowsers(['chromium', 'firefox']);
-if (!runCommand('npm run --silent build')) process.exit(1);
+if (!runProcess('npm run --silent build')) process.exit(1);
 
 /** What was measured before stays until it is measured again. */
 const parts: Record<string, Figure[]> = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};

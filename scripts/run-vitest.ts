@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { runCommand } from './run-command.ts';
+import { runBeside, runProcess } from './run-process.ts';
 
 export interface TestResult {
   readonly passed: number;
@@ -12,15 +12,27 @@ interface VitestReport {
   readonly success: boolean;
 }
 
+export interface VitestRun {
+  /** One of the projects in vitest.config.ts. */
+  readonly project: string;
+  /** Names the run where several go on beside each other. */
+  readonly label?: string;
+  readonly filters?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 const FOLDER = '.output/test-results';
 
-/** Runs one of the projects in vitest.config.ts; a run that broke off counts as a failure. */
-export function runVitest(project: string, label: string, filter = '', env = {}): TestResult {
-  const file = `${FOLDER}/${label}.json`;
+/** A run that broke off counts as a failure. */
+export async function runVitest({ project, label, filters = [], env = {} }: VitestRun): Promise<TestResult> {
+  const file = `${FOLDER}/${(label ?? project).replaceAll(' ', '-')}.json`;
   mkdirSync(FOLDER, { recursive: true });
   rmSync(file, { force: true });
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
-  const ended = runCommand(`vitest run --project ${project} ${reporters} ${filter}`, env);
+  // Some of the tests may be in one of the projects only.
+  const some = filters.length > 0 ? `--passWithNoTests ${filters.join(' ')}` : '';
+  const commandLine = `vitest run --project ${project} ${reporters} ${some}`;
+  const ended = label ? await runBeside(`${label} |`, commandLine, env) : runProcess(commandLine, env);
   const report = readReport(file);
   const failed = report?.numFailedTests ?? 0;
   return { passed: report?.numPassedTests ?? 0, failed: ended ? failed : Math.max(1, failed) };

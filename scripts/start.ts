@@ -5,7 +5,7 @@ import { startEmulator } from '../test/emulator/start-emulator.ts';
 import { showAround } from './demo/show-around.ts';
 import { walkThrough } from './demo/walk-through.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { runCommand } from './run-command.ts';
+import { runProcess } from './run-process.ts';
 
 const BUILDS: Readonly<Record<BrowserKind, string>> = {
   chromium: 'wxt build -b chrome',
@@ -19,7 +19,7 @@ const hasDisplay =
 const headless = values.headless ?? !hasDisplay;
 
 ensureBrowsers([kind]);
-if (!runCommand(BUILDS[kind])) process.exit(1);
+if (!runProcess(BUILDS[kind])) process.exit(1);
 
 const emulator = await startEmulator();
 const browser = await launchBrowser({ kind, extensionDir: EXTENSION_DIRS[kind], emulator, headless });

@@ -1,12 +1,26 @@
+import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { runCommand } from './run-command.ts';
-import { runE2e } from './run-e2e.ts';
-import { addResults, endWith, runVitest } from './run-vitest.ts';
+import { runEndToEnd } from './run-end-to-end.ts';
+import { runProcess } from './run-process.ts';
+import { addResults, endWith, runVitest, type TestResult } from './run-vitest.ts';
 
-if (!runCommand('npm run --silent check')) endWith({ passed: 0, failed: 1 });
-const unit = runVitest('unit', 'unit');
+/** `npm test` for everything; `npm run test:e2e -- [--browser firefox] [room or file ...]` for the browsers alone. */
+const { values, positionals: names } = parseArgs({
+  options: { e2e: { type: 'boolean', default: false }, browser: { type: 'string' } },
+  allowPositionals: true,
+});
+const kinds = (['chromium', 'firefox'] as const).filter(
+  (kind) => values.browser === undefined || values.browser === kind,
+);
+if (kinds.length === 0) throw new Error('--browser takes chromium or firefox');
 
-ensureBrowsers(['chromium', 'firefox']);
-if (!runCommand('npm run --silent build')) endWith({ passed: unit.passed, failed: unit.failed + 1 });
-const build = runVitest('build', 'build');
-endWith(addResults([unit, build, runE2e('chromium'), runE2e('firefox')]));
+const results: TestResult[] = [];
+if (!values.e2e) {
+  if (!runProcess('npm run --silent check')) endWith({ passed: 0, failed: 1 });
+  results.push(await runVitest({ project: 'unit' }));
+}
+ensureBrowsers([...kinds]);
+if (!runProcess('npm run --silent build')) endWith(addResults([...results, { passed: 0, failed: 1 }]));
+if (!values.e2e) results.push(await runVitest({ project: 'build' }));
+results.push(...(await runEndToEnd(kinds, names)));
+endWith(addResults(results));

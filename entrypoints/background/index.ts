@@ -3,9 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
-import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
-import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
-import { settingsItem } from '@/utils/storage/setting-items';
+import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
@@ -13,10 +11,14 @@ import { ensureStorage } from './lifecycle/ensure-storage';
 import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { loseTab } from './login/lose-tab';
+import { followStorage } from './signs/follow-storage';
 import { refreshSigns, signTrouble } from './signs/refresh-signs';
-import { openFromReminder, startReminders } from './signs/remind';
+import { openFromReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
 import { noteEvent } from './world/log';
+
+/** Who wakes the background by a message waits for its answer: looking around comes behind that. */
+const LOOK_AROUND_AFTER_MS = 500;
 
 export default defineBackground(() => {
   const ourselves: Ourselves = {
@@ -25,14 +27,27 @@ export default defineBackground(() => {
   };
 
   const ready = loadClock();
-  // What storage cannot be read for is told by the pages; here there is the icon.
-  const settleInTime = () => void ready.then(ensureStorage).then(settle).catch(signTrouble);
+  const draw = () => refreshSigns().catch(signTrouble);
+  let hasLookedAround = false;
+  /** Ends what was left half-done, says what is due, and draws how things stand. */
+  const lookAround = () => {
+    hasLookedAround = true;
+    // What storage cannot be read for is told by the pages; here there is the icon.
+    void ready
+      .then(ensureStorage)
+      .then(settle)
+      .then(() => remind())
+      .then(draw)
+      .catch(signTrouble);
+  };
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const command = isOwnPage(sender, ourselves) ? parseCommand(message) : null;
     if (command) {
       void ready.then(() => runCommand(command)).then(sendResponse);
+      // What time alone has changed is in no storage: a page that looks has it drawn.
+      if (command.type === 'settle') void ready.then(draw);
       return true;
     }
     const page = etradePageOf(sender, ourselves);
@@ -47,17 +62,17 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => loseTab(tabId)));
   browser.alarms.onAlarm.addListener(() => {
     void noteEvent({ what: 'alarm' });
-    settleInTime();
+    lookAround();
   });
-  browser.runtime.onStartup.addListener(settleInTime);
-  browser.runtime.onInstalled.addListener(settleInTime);
+  browser.runtime.onStartup.addListener(lookAround);
+  browser.runtime.onInstalled.addListener(lookAround);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
-  for (const item of [selectedProfileItem, settingsItem]) item.watch(() => void ready.then(refreshSigns));
-  reminderWishesItem.watch(() => void ready.then(startReminders).then(refreshSigns));
+  followStorage(() => void ready.then(draw));
+  reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());
 
   void noteEvent({ what: 'start' });
   void closeStorageToContentScripts();
-  settleInTime();
+  setTimeout(() => hasLookedAround || lookAround(), LOOK_AROUND_AFTER_MS);
 });

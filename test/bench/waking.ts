@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextChangeAt } from '../../entrypoints/background/signs/next-change.ts';
 import type { Connected } from '../../utils/connection/connection-state.ts';
+import { accessTokenLife } from '../../utils/etrade/token/lifetimes.ts';
 import { waitUntil } from '../e2e/stage/browsers/wait-until.ts';
 import { openStage, type Stage } from '../e2e/stage/stage.ts';
 import type { Figure } from './figures.ts';
@@ -89,7 +90,7 @@ function dayOfAlarms(): string {
   const state: Connected = {
     name: 'connected',
     issuer: { consumerKey: '', oauthHost: 'api.etrade.com' },
-    accessToken: { token: '', secret: '', issuedAt: at },
+    accessToken: { token: '', secret: '', ...accessTokenLife(at) },
     lastUsedAt: at,
   };
   const wakes: number[] = [];

@@ -10,7 +10,7 @@ export type ConnectionEvent =
   | { type: 'authorizeTabOpened'; flowId: string; tabId: number }
   | { type: 'authorizeTabLost'; flowId: string }
   | { type: 'pageShown'; flowId: string; pageSeen: PageSeen }
-  | { type: 'exchangeStarted'; flowId: string; at: number }
+  | { type: 'exchangeStarted'; flowId: string }
   | { type: 'accessTokenReceived'; flowId: string; accessToken: AccessToken }
   | { type: 'flowCancelled'; flowId: string }
   /** Ends a login that waits for the person; one whose code is being exchanged is past that. */

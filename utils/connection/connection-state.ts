@@ -47,8 +47,8 @@ export interface ExchangingVerifier extends Flow {
   readonly name: 'exchangingVerifier';
   readonly issuer: Issuer;
   readonly tabId: number | null;
-  /** Epoch ms. */
-  readonly sentAt: number;
+  /** When the request token dies, in epoch ms. */
+  readonly endsAt: number;
 }
 
 export interface Connected {

@@ -1,4 +1,4 @@
-import { nextMidnightInNewYork, REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
+import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { verifierDueAt } from './status.ts';
 import { expiresAt } from './token-worth.ts';
@@ -19,11 +19,11 @@ export function sessionNoteOf(state: ConnectionState): SessionNote | null {
     case 'awaitingVerifier':
       return { held: 'login', endsAt: verifierDueAt(state) };
     case 'exchangingVerifier':
-      return { held: 'login', endsAt: state.sentAt + REQUEST_TOKEN_LIFETIME_MS };
+      return { held: 'login', endsAt: state.endsAt };
     case 'connected':
       return { held: 'token', endsAt: expiresAt(state) };
     case 'revoking':
-      return { held: 'revoking', endsAt: nextMidnightInNewYork(state.accessToken.issuedAt) };
+      return { held: 'revoking', endsAt: state.accessToken.endsAt };
     default:
       return null;
   }

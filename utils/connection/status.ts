@@ -1,51 +1,47 @@
 import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { AwaitingVerifier, Connected, ConnectionState } from './connection-state.ts';
 import type { Failure } from './failures/failure.ts';
-import { expiresAt, isAlive, tokenWorth } from './token-worth.ts';
+import { expiresAt, isAlive, type TokenWorth, tokenWorth } from './token-worth.ts';
 
-/** What a person is told at this moment: the stored state and what time has made of it. */
+/** How a connection stands at this moment: the stored state and what time has made of it. */
 export type Status =
-  | { readonly word: 'Not connected'; readonly isRevoking: boolean }
-  | { readonly word: 'Requesting a token' | 'Exchanging the code' | 'Locked' }
-  | { readonly word: 'Waiting for your approval'; readonly state: AwaitingVerifier; readonly endsAt: number }
-  | {
-      readonly word: 'Connected' | 'Inactive' | 'Expired';
-      readonly state: Connected;
-      readonly endsAt: number;
-    }
-  | { readonly word: 'Failed'; readonly failure: Failure; readonly earlier: Connected | null };
+  | { readonly name: 'disconnected'; readonly isRevoking: boolean }
+  | { readonly name: 'requestingToken' | 'exchangingVerifier' | 'locked' }
+  | { readonly name: 'awaitingVerifier'; readonly state: AwaitingVerifier; readonly endsAt: number }
+  | { readonly name: TokenWorth; readonly state: Connected; readonly endsAt: number }
+  | { readonly name: 'failed'; readonly failure: Failure; readonly earlier: Connected | null };
 
-const WORTH_WORDS = { active: 'Connected', inactive: 'Inactive', expired: 'Expired' } as const;
+export type StatusName = Status['name'];
 
 /** @param now epoch ms */
 export function statusOf(state: ConnectionState, now: number, isLocked = false): Status {
-  if (isLocked) return { word: 'Locked' };
+  if (isLocked) return { name: 'locked' };
   switch (state.name) {
     case 'disconnected':
-      return { word: 'Not connected', isRevoking: false };
+      return { name: 'disconnected', isRevoking: false };
     case 'requestingToken':
-      return { word: 'Requesting a token' };
+      return { name: state.name };
     case 'awaitingVerifier':
       return isOverdue(state, now)
         ? {
-            word: 'Failed',
+            name: 'failed',
             failure: { code: 'requestTokenExpired', at: verifierDueAt(state) },
             earlier: null,
           }
-        : { word: 'Waiting for your approval', state, endsAt: verifierDueAt(state) };
+        : { name: state.name, state, endsAt: verifierDueAt(state) };
     case 'exchangingVerifier':
-      return { word: 'Exchanging the code' };
+      return { name: state.name };
     case 'connected':
-      return { word: WORTH_WORDS[tokenWorth(state, now)], state, endsAt: expiresAt(state) };
+      return { name: tokenWorth(state, now), state, endsAt: expiresAt(state) };
     case 'revoking':
-      return { word: 'Not connected', isRevoking: true };
+      return { name: 'disconnected', isRevoking: true };
     case 'failed':
-      return { word: 'Failed', failure: state.failure, earlier: stillWorth(state.earlier, now) };
+      return { name: state.name, failure: state.failure, earlier: stillWorth(state.earlier, now) };
   }
 }
 
 /** When the request token dies, and with it every code it could still bring, in epoch ms. */
-export function verifierDueAt({ requestToken }: AwaitingVerifier): number {
+export function verifierDueAt({ requestToken }: Pick<AwaitingVerifier, 'requestToken'>): number {
   return requestToken.issuedAt + REQUEST_TOKEN_LIFETIME_MS;
 }
 

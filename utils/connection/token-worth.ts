@@ -1,4 +1,3 @@
-import { ACCESS_TOKEN_IDLE_MS, nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
 import type { Connected, ConnectionState } from './connection-state.ts';
 
 /** Whether the next call will work: as it is, after a renew, or not at all. */
@@ -6,7 +5,7 @@ export type TokenWorth = 'active' | 'inactive' | 'expired';
 
 /** When the token dies for good, in epoch ms. */
 export function expiresAt({ accessToken }: Connected): number {
-  return nextMidnightInNewYork(accessToken.issuedAt);
+  return accessToken.endsAt;
 }
 
 /** When the token of a state dies; null where it has none that is of use now. */
@@ -14,9 +13,9 @@ export function endOf(state: ConnectionState): number | null {
   return state.name === 'connected' ? expiresAt(state) : null;
 }
 
-/** When the token falls asleep unless a call is made, in epoch ms. */
-export function inactiveAt({ lastUsedAt }: Connected): number {
-  return lastUsedAt + ACCESS_TOKEN_IDLE_MS;
+/** When the token falls asleep unless a call is made, in epoch ms; never for one that needs no calls. */
+export function inactiveAt({ accessToken, lastUsedAt }: Connected): number {
+  return lastUsedAt + (accessToken.idleMs ?? Infinity);
 }
 
 /** Early enough for a late alarm and a second try. */

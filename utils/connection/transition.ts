@@ -1,8 +1,8 @@
-import { ACCESS_TOKEN_IDLE_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionEvent, EventType } from './connection-event.ts';
 import { type Connected, type ConnectionState, DISCONNECTED, type StateName } from './connection-state.ts';
 import type { Failure } from './failures/failure.ts';
 import { heldToken } from './held-token.ts';
+import { verifierDueAt } from './status.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;
 type EventOf<Type extends EventType> = Extract<ConnectionEvent, { type: Type }>;
@@ -52,7 +52,7 @@ const lose = (_: ConnectionState, failure: Failure): ConnectionState => ({
 });
 
 /** Every move there is: what is not in this table does not happen. */
-const MOVES: Moves = {
+export const MOVES: Moves = {
   disconnected: { connectStarted: start, tokenRestored: (_, { kept }) => kept },
   requestingToken: {
     requestRepeated: (state, { at }) => ({ ...state, startedAt: at, attempts: state.attempts + 1 }),
@@ -75,14 +75,11 @@ const MOVES: Moves = {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
     authorizeTabLost: (state) => ({ ...state, tabId: null }),
     pageShown: (state, { pageSeen }) => ({ ...state, pageSeen }),
-    exchangeStarted: ({ flowId, returnTabId, earlier, issuer, tabId }, { at }) => ({
+    // The request token goes: it is good for this one exchange.
+    exchangeStarted: ({ requestToken, pageSeen: _, ...login }) => ({
+      ...login,
       name: 'exchangingVerifier',
-      flowId,
-      returnTabId,
-      earlier,
-      issuer,
-      tabId,
-      sentAt: at,
+      endsAt: verifierDueAt({ requestToken }),
     }),
     flowCancelled: backToEarlier,
     approvalFailed: fail,
@@ -106,7 +103,7 @@ const MOVES: Moves = {
     tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
     tokenFoundAsleep: (state, { at }) => ({
       ...state,
-      lastUsedAt: Math.min(state.lastUsedAt, at - ACCESS_TOKEN_IDLE_MS),
+      lastUsedAt: Math.min(state.lastUsedAt, at - (state.accessToken.idleMs ?? 0)),
     }),
     tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),

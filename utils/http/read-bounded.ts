@@ -1,8 +1,8 @@
-import { EtradeError } from '../etrade/exchange/etrade-error.ts';
+import { HttpError } from './http-error.ts';
 
 /**
  * The body as text, read no further than `maxBytes`.
- * @throws EtradeError `answerTooLarge`
+ * @throws HttpError `answerTooLarge`
  */
 export async function readBounded(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return '';
@@ -12,7 +12,7 @@ export async function readBounded(response: Response, maxBytes: number): Promise
   // Leaving the loop by an error cancels the stream, and with it the download.
   for await (const chunk of response.body) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new EtradeError('answerTooLarge', { status: response.status });
+    if (size > maxBytes) throw new HttpError('answerTooLarge', response.status);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -1,14 +1,19 @@
 import { withVault } from '../storage/engine/alone.ts';
-import { lockAfterItem } from '../storage/lock-after-item.ts';
-import { unlockedItem } from '../storage/unlocked-item.ts';
+import { unlockedItem } from '../storage/key-items.ts';
+import { settingsItem } from '../storage/setting-items.ts';
 import { isOpen } from './lock-rules.ts';
 
 const MINUTE_MS = 60_000;
 
 /** When a profile that is used now locks by itself, in epoch ms; null where it stays open with the browser. */
-export async function nextLockAt(now: number): Promise<number | null> {
-  const minutes = await lockAfterItem.getValue();
-  return minutes === null ? null : now + minutes * MINUTE_MS;
+async function nextLockAt(now: number): Promise<number | null> {
+  const { lockAfterMinutes } = await settingsItem.getValue();
+  return lockAfterMinutes === null ? null : now + lockAfterMinutes * MINUTE_MS;
+}
+
+/** Opens a profile with the key of its passphrase; to be done `withVault`. */
+export async function openWith(profileId: string, key: string, now: number): Promise<void> {
+  await unlockedItem(profileId).setValue({ key, lockAt: await nextLockAt(now), seenAt: now });
 }
 
 /**

@@ -1,10 +1,4 @@
-/** For how long a profile stays unlocked. Times are epoch ms. */
-export interface OpenSpan {
-  /** Null: until the browser closes. */
-  readonly lockAt: number | null;
-  /** The latest time at which it was looked at. */
-  readonly seenAt: number;
-}
+import type { Attempts, OpenSpan } from '../storage/key-items.ts';
 
 /** Clocks are corrected by a little all the time. */
 const SLACK_MS = 60_000;
@@ -20,13 +14,6 @@ export function isOpen<Span extends OpenSpan>(span: Span | null, now: number): s
 
 const FREE_FAILURES = 3;
 const MAX_DELAY_MS = 300_000;
-
-/** Wrong passphrases since the last right one, and the time before which there is no next try. */
-export interface Attempts {
-  readonly failures: number;
-  /** Epoch ms. */
-  readonly notBefore: number;
-}
 
 /** How long the next try has to wait, in ms; never longer than its own delay, whatever a clock did. */
 export function unlockWaitMs({ failures, notBefore }: Attempts, now: number): number {

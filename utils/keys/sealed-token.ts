@@ -1,16 +1,7 @@
 import type { LivingToken } from '../connection/held-token.ts';
-import { isNullOr } from '../storage/engine/checks.ts';
-import { perProfile } from '../storage/engine/per-profile.ts';
-import { storedItem } from '../storage/engine/stored-item.ts';
-import { isSealed } from '../storage/sealed-check.ts';
+import { sealedTokenItem } from '../storage/key-items.ts';
 import type { Vault } from '../vault/open-vault.ts';
-import type { Sealed } from '../vault/seal.ts';
 import { PURPOSES, unlockedVault } from './profile-vault.ts';
-
-/** The day's token as it outlives a restart where a passphrase keeps the profile. Writer: background. */
-export const sealedTokenItem = perProfile((profileId) =>
-  storedItem<Sealed | null>('local', `sealed-token-${profileId}`, null, isNullOr(isSealed)),
-);
 
 /** Puts a token into the vault of an unlocked profile; any other profile's token stays in memory alone. */
 export async function sealToken(profileId: string, token: LivingToken, now: number): Promise<void> {

@@ -1,44 +1,75 @@
 import type { Failure } from '../connection/failures/failure.ts';
-import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import { type Fields, isCallInput, isShortText, type MessageWith } from './fields.ts';
+import type { Rejection } from './rejection.ts';
+
+interface CommandForm {
+  readonly takes: Fields;
+  /** What it may come to beside `done` and `failed`. */
+  readonly answers: readonly Reply['name'][];
+}
+
+const OF_PROFILE = { profileId: isShortText };
 
 /** What our own pages may ask of the background. */
-export type Command =
+export const COMMANDS = {
   /** Asks for a token; while one is awaited, brings its E*TRADE tab to the front. */
-  | { readonly type: 'connect'; readonly profileId: string }
+  connect: { takes: OF_PROFILE, answers: ['rejected', 'tokenWorks'] },
   /** Asks for a token although the present one still works. */
-  | { readonly type: 'replaceToken'; readonly profileId: string }
+  replaceToken: { takes: OF_PROFILE, answers: ['rejected'] },
   /** After a login that failed: back to the token that was there before it. */
-  | { readonly type: 'keepEarlierToken'; readonly profileId: string }
+  keepEarlierToken: { takes: OF_PROFILE, answers: [] },
   /** Loads the authorize page once more, for a login that ended on another page. */
-  | { readonly type: 'reopenPage'; readonly profileId: string }
-  | { readonly type: 'cancel'; readonly profileId: string }
+  reopenPage: { takes: OF_PROFILE, answers: [] },
+  cancel: { takes: OF_PROFILE, answers: [] },
   /** A code, or a callback address with one, as the person typed it. */
-  | { readonly type: 'useCode'; readonly profileId: string; readonly entry: string }
-  | { readonly type: 'renew'; readonly profileId: string }
-  | { readonly type: 'disconnect'; readonly profileId: string }
-  | {
-      readonly type: 'runCall';
-      readonly profileId: string;
-      readonly operationId: string;
-      readonly input: CallInput;
-    }
-  | { readonly type: 'checkKeys'; readonly profileId: string }
+  useCode: { takes: { ...OF_PROFILE, entry: isShortText }, answers: ['rejected'] },
+  renew: { takes: OF_PROFILE, answers: ['rejected'] },
+  disconnect: { takes: OF_PROFILE, answers: ['rejected'] },
+  runCall: {
+    takes: { ...OF_PROFILE, operationId: isShortText, input: isCallInput },
+    answers: ['rejected'],
+  },
+  checkKeys: { takes: OF_PROFILE, answers: ['rejected'] },
   /** Takes keys, token and answers of a profile that a passphrase keeps out of memory. */
-  | { readonly type: 'lock'; readonly profileId: string }
+  lock: { takes: OF_PROFILE, answers: ['rejected'] },
   /** The page has unlocked the profile: what was sealed with the keys goes on. */
-  | { readonly type: 'resume'; readonly profileId: string }
+  resume: { takes: OF_PROFILE, answers: [] },
   /** Looks at the stored state and ends what a stopped background has left half-done. */
-  | { readonly type: 'settle' };
+  settle: { takes: {}, answers: [] },
+} as const satisfies Readonly<Record<string, CommandForm>>;
 
-export type CommandType = Command['type'];
+export type CommandType = keyof typeof COMMANDS;
+
+export type CommandOf<Type extends CommandType> = MessageWith<Type, (typeof COMMANDS)[Type]['takes']>;
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
+
+type FieldOf<Type extends CommandType> = keyof (typeof COMMANDS)[Type]['takes'];
+
+/** The commands that take their profile and nothing else. */
+export type ProfileCommandType = {
+  [Type in CommandType]: [FieldOf<Type>, 'profileId'] extends ['profileId', FieldOf<Type>] ? Type : never;
+}[CommandType];
 
 /** The answer to a command. What it changed is in storage. */
 export type Reply =
   | { readonly name: 'done'; readonly tookMs?: number }
-  /** The input itself was wrong, so nothing was begun. */
-  | { readonly name: 'rejected'; readonly reason: string }
+  | Rejected
   | { readonly name: 'failed'; readonly failure: Failure }
   /** Connecting was not begun: another login could end a token that still works. */
   | { readonly name: 'tokenWorks'; readonly isKnown: boolean };
 
-export const DONE: Reply = { name: 'done' };
+/** The input itself was wrong or the moment is, so nothing was begun. */
+export type Rejected = { readonly name: 'rejected' } & Rejection;
+
+/** What a command may come to. */
+export type ReplyOf<Type extends CommandType> = Extract<
+  Reply,
+  { readonly name: 'done' | 'failed' | (typeof COMMANDS)[Type]['answers'][number] }
+>;
+
+export const DONE = { name: 'done' } as const satisfies Reply;
+
+/** The background was stopped before it could answer: nothing is known of the outcome. */
+export interface LostReply {
+  readonly name: 'lost';
+}

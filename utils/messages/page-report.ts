@@ -1,10 +1,18 @@
-/** What the content script tells of E*TRADE's pages; all it ever says. */
-export type PageReport =
-  | { readonly type: 'agreementShown' }
-  | { readonly type: 'accepted' }
-  | { readonly type: 'declined' }
-  | { readonly type: 'logonDelayShown' }
-  | { readonly type: 'verifierMissing' }
-  | { readonly type: 'verifierShown'; readonly verifier: string };
+import { isVerifier } from '../etrade/pages/verifier-form.ts';
+import type { Fields, MessageWith } from './fields.ts';
 
-export type PageReportType = PageReport['type'];
+/** What the content script tells of E*TRADE's pages; all it ever says. It takes the types from here and no more. */
+export const PAGE_REPORTS = {
+  agreementShown: {},
+  accepted: {},
+  declined: {},
+  logonDelayShown: {},
+  verifierMissing: {},
+  verifierShown: { verifier: isVerifier },
+} as const satisfies Readonly<Record<string, Fields>>;
+
+export type PageReportType = keyof typeof PAGE_REPORTS;
+
+export type PageReport = {
+  [Type in PageReportType]: MessageWith<Type, (typeof PAGE_REPORTS)[Type]>;
+}[PageReportType];

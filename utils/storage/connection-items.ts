@@ -4,15 +4,39 @@ import {
   DISCONNECTED,
   type Issuer,
 } from '../connection/connection-state.ts';
+import type { Failure } from '../connection/failures/failure.ts';
+import type { SessionNote } from '../connection/session-note.ts';
 import { OAUTH_HOSTS } from '../etrade/environments.ts';
 import type { AccessToken, RequestToken } from '../etrade/token/tokens.ts';
-import { type Check, isNullOr, isNumber, isOneOf, isRecord, isText, isVariant } from './engine/checks.ts';
-import { perProfile } from './engine/per-profile.ts';
-import { storedItem } from './engine/stored-item.ts';
-import { isFailure } from './failure-check.ts';
+import {
+  type Check,
+  isMissingOr,
+  isNullOr,
+  isNumber,
+  isOneOf,
+  isRecord,
+  isText,
+  isVariant,
+} from './engine/checks.ts';
+import { profileItem } from './engine/stored-item.ts';
+
+export const isFailure = isRecord<Failure>({
+  code: isText,
+  at: isNumber,
+  status: isMissingOr(isNumber),
+  problem: isMissingOr(isText),
+  apiCode: isMissingOr(isNumber),
+  pauseMs: isMissingOr(isNumber),
+});
 
 const issuer = isRecord<Issuer>({ consumerKey: isText, oauthHost: isOneOf(...OAUTH_HOSTS) });
-const accessToken = isRecord<AccessToken>({ token: isText, secret: isText, issuedAt: isNumber });
+const accessToken = isRecord<AccessToken>({
+  token: isText,
+  secret: isText,
+  issuedAt: isNumber,
+  endsAt: isNumber,
+  idleMs: isNullOr(isNumber),
+});
 const requestToken = isRecord<RequestToken>({
   token: isText,
   secret: isText,
@@ -28,13 +52,27 @@ const isConnectionState = isVariant<ConnectionState>({
   disconnected: {},
   requestingToken: { ...flow, startedAt: isNumber, attempts: isNumber },
   awaitingVerifier: { ...flow, issuer, requestToken, tabId, pageSeen: isText },
-  exchangingVerifier: { ...flow, issuer, tabId, sentAt: isNumber },
+  exchangingVerifier: { ...flow, issuer, tabId, endsAt: isNumber },
   connected,
   revoking: { issuer, accessToken },
   failed: { failure: isFailure, tabId, returnTabId: tabId, earlier },
 });
 
 /** The state of one profile's connection, tokens included. Writer: background. */
-export const connectionItem = perProfile((profileId) =>
-  storedItem<ConnectionState>('session', `connection-${profileId}`, DISCONNECTED, isConnectionState),
+export const connectionItem = profileItem<ConnectionState>(
+  'session',
+  'connection',
+  DISCONNECTED,
+  isConnectionState,
 );
+
+const isSessionNote = isRecord<SessionNote>({
+  held: isOneOf('login', 'token', 'revoking'),
+  endsAt: isNumber,
+});
+
+/** What the memory held, for the disk. Writer: background; who removes the keys removes it too. */
+export const sessionNoteItem = profileItem('local', 'session-note', null, isNullOr(isSessionNote));
+
+/** Until when E*TRADE wants no calls of this profile, in epoch ms at E*TRADE. Writer: background. */
+export const pauseItem = profileItem('session', 'pause', 0, isNumber);

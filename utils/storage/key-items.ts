@@ -1,9 +1,8 @@
+import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import type { Sealed } from '../vault/seal.ts';
 import { isEither, isNullOr, isNumber, isOneOf, isRecord, isText } from './engine/checks.ts';
-import { perProfile } from './engine/per-profile.ts';
-import { storedItem } from './engine/stored-item.ts';
-import { isSealed } from './sealed-check.ts';
+import { profileItem } from './engine/stored-item.ts';
 
 /** How keys are kept: sealed by a `passphrase`, sealed by the `device`, or in memory for the `session`. */
 export type KeepMode = 'passphrase' | 'device' | 'session';
@@ -21,12 +20,9 @@ export type KeysRecord =
   | { readonly keep: 'device'; readonly hint: string; readonly sealed: Sealed }
   | { readonly keep: 'session' };
 
+const isSealed = isRecord<Sealed>({ iv: isText, data: isText });
 /** The form alone: whether the numbers may be worked with is asked before a key is derived. */
-const isKdf = isRecord<Kdf>({
-  name: isText,
-  iterations: isNumber,
-  salt: isText,
-});
+const isKdf = isRecord<Kdf>({ name: isText, iterations: isNumber, salt: isText });
 const isDeviceRecord = isRecord<Extract<KeysRecord, { keep: 'device' }>>({
   keep: isOneOf('device'),
   hint: isText,
@@ -42,9 +38,49 @@ const isSessionRecord = isRecord<Extract<KeysRecord, { keep: 'session' }>>({ kee
 const isKeysRecord = isEither(isPassphraseRecord, isEither(isDeviceRecord, isSessionRecord));
 
 /** Writer: options; a page that unlocks may seal them anew. */
-export const keysItem = perProfile((profileId) =>
-  storedItem<KeysRecord | null>('local', `keys-${profileId}`, null, isNullOr(isKeysRecord)),
+export const keysItem = profileItem<KeysRecord | null>('local', 'keys', null, isNullOr(isKeysRecord));
+
+const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
+
+/** Consumer key and secret until the browser closes. Writer: options. */
+export const sessionKeysItem = profileItem<ConsumerKeys | null>(
+  'session',
+  'session-keys',
+  null,
+  isNullOr(isConsumerKeys),
 );
 
-/** Enough of a key to tell it from another; of a short one, nothing. */
-export const hintOf = (key: string) => (key.length < 16 ? '…' : `${key.slice(0, 4)}…${key.slice(-4)}`);
+/** For how long a profile stays unlocked. Times are epoch ms. */
+export interface OpenSpan {
+  /** Null: until the browser closes. */
+  readonly lockAt: number | null;
+  /** The latest time at which it was looked at. */
+  readonly seenAt: number;
+}
+
+/** A profile whose passphrase was entered in this browser session. */
+export interface Unlocked extends OpenSpan {
+  /** 32 bytes, base64: Chromium's storage keeps no CryptoKey. */
+  readonly key: string;
+}
+
+const isUnlocked = isRecord<Unlocked>({ key: isText, lockAt: isNullOr(isNumber), seenAt: isNumber });
+
+/** Writers: the pages unlock; the background prolongs and locks. Each `withVault`. */
+export const unlockedItem = profileItem<Unlocked | null>('session', 'unlocked', null, isNullOr(isUnlocked));
+
+/** The day's token as it outlives a restart where a passphrase keeps the profile. Writer: background; pages that unlock. */
+export const sealedTokenItem = profileItem<Sealed | null>('local', 'sealed-token', null, isNullOr(isSealed));
+
+/** Wrong passphrases since the last right one, and the time before which there is no next try. */
+export interface Attempts {
+  readonly failures: number;
+  /** Epoch ms. */
+  readonly notBefore: number;
+}
+
+const NO_ATTEMPTS: Attempts = { failures: 0, notBefore: 0 };
+const isAttempts = isRecord<Attempts>({ failures: isNumber, notBefore: isNumber });
+
+/** On the disk, so that no restart makes trying faster. Writers: the pages. */
+export const unlockAttemptsItem = profileItem('local', 'unlock-attempts', NO_ATTEMPTS, isAttempts);

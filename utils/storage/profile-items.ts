@@ -23,3 +23,10 @@ export const profilesItem = storedItem('local', 'profiles', BUILT_IN_PROFILES, i
 export async function findProfile(profileId: string): Promise<Profile | undefined> {
   return (await profilesItem.getValue()).find(({ id }) => id === profileId);
 }
+
+/** Id of the profile in front of the person. Writers: popup and console, one at a time: the person's hand. */
+export const selectedProfileItem = storedItem('local', 'selected-profile', 'sandbox', isText);
+
+/** The profile in front of the person; the first one where that is gone. */
+export const frontOf = (profiles: readonly Profile[], selectedId: string): Profile | undefined =>
+  profiles.find(({ id }) => id === selectedId) ?? profiles[0];

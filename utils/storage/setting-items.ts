@@ -1,4 +1,4 @@
-import { isBoolean, isRecord } from './engine/checks.ts';
+import { type Check, isBoolean, isNullOr, isNumber, isRecord } from './engine/checks.ts';
 import { storedItem } from './engine/stored-item.ts';
 
 export interface Settings {
@@ -6,11 +6,41 @@ export interface Settings {
   readonly showBadge: boolean;
   /** Renew before two idle hours pass, until midnight in New York. */
   readonly keepAlive: boolean;
+  /** Minutes after a person's last command until a passphrase is asked for again; null: when the browser closes. */
+  readonly lockAfterMinutes: number | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false };
+export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false, lockAfterMinutes: 30 };
 
-const isSettings = isRecord<Settings>({ showBadge: isBoolean, keepAlive: isBoolean });
+const isSettings = isRecord<Settings>({
+  showBadge: isBoolean,
+  keepAlive: isBoolean,
+  lockAfterMinutes: isNullOr(isNumber),
+});
 
 /** Writer: options. */
 export const settingsItem = storedItem('local', 'settings', DEFAULT_SETTINGS, isSettings);
+
+/** What a person wants to be reminded of. */
+export interface ReminderWishes {
+  /** Before midnight in New York ends a token. */
+  readonly tokenEnds: boolean;
+  /** On weekdays, where the profile in front has no token yet. */
+  readonly mornings: boolean;
+  /** `HH:MM` by the clock on the wall where the person is. */
+  readonly morningAt: string;
+}
+
+export const NO_REMINDERS: ReminderWishes = { tokenEnds: false, mornings: false, morningAt: '09:00' };
+
+const isTimeOfDay = ((value) =>
+  typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)) as Check<string>;
+
+const isReminderWishes = isRecord<ReminderWishes>({
+  tokenEnds: isBoolean,
+  mornings: isBoolean,
+  morningAt: isTimeOfDay,
+});
+
+/** Writer: options, once the browser's permission to notify is there. */
+export const reminderWishesItem = storedItem('local', 'reminder-wishes', NO_REMINDERS, isReminderWishes);

@@ -1,4 +1,3 @@
-import { fromBase64, toBase64 } from './base64.ts';
 import type { Kdf } from './kdf.ts';
 
 const KEY_BITS = 256;
@@ -11,6 +10,6 @@ export async function deriveKey(passphrase: string, { iterations, salt }: Kdf): 
   // Two keyboards may write the same letter in two ways.
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const base = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
-  const parameters = { name: 'PBKDF2', hash: 'SHA-256', iterations, salt: fromBase64(salt) };
-  return toBase64(new Uint8Array(await crypto.subtle.deriveBits(parameters, base, KEY_BITS)));
+  const parameters = { name: 'PBKDF2', hash: 'SHA-256', iterations, salt: Uint8Array.fromBase64(salt) };
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, base, KEY_BITS)).toBase64();
 }

@@ -1,5 +1,3 @@
-import { fromBase64, toBase64 } from './base64.ts';
-
 /** How a key is made from a passphrase. It lies beside what is sealed, and is bound to it. */
 export interface Kdf {
   readonly name: 'PBKDF2-SHA256';
@@ -18,7 +16,7 @@ const SALT_BYTES = 32;
 
 export function freshKdf(): Kdf {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  return { name: 'PBKDF2-SHA256', iterations: ITERATIONS, salt: toBase64(salt) };
+  return { name: 'PBKDF2-SHA256', iterations: ITERATIONS, salt: salt.toBase64() };
 }
 
 /** Whether what was read may be worked with. To be asked before deriving: a changed number must cost no time. */
@@ -35,7 +33,7 @@ export function isAcceptable(read: unknown): read is Kdf {
 
 function byteLength(salt: unknown): number {
   try {
-    return fromBase64(salt as string).length;
+    return Uint8Array.fromBase64(salt as string).length;
   } catch {
     return 0;
   }

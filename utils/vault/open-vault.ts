@@ -1,4 +1,3 @@
-import { fromBase64 } from './base64.ts';
 import type { Kdf } from './kdf.ts';
 import { type Sealed, seal, unseal } from './seal.ts';
 
@@ -20,7 +19,7 @@ const SCHEMA = 1;
 
 /** @param keyText what `deriveKey` returned */
 export async function openVault(keyText: string, bond: Bond): Promise<Vault> {
-  const key = await crypto.subtle.importKey('raw', fromBase64(keyText), 'AES-GCM', false, [
+  const key = await crypto.subtle.importKey('raw', Uint8Array.fromBase64(keyText), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);

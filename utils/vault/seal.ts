@@ -1,5 +1,3 @@
-import { fromBase64, toBase64 } from './base64.ts';
-
 /** A sealed text, as it may lie in storage. */
 export interface Sealed {
   /** 12 fresh random bytes per sealing, base64. */
@@ -12,16 +10,16 @@ export interface Sealed {
 export async function seal(text: string, purpose: string, key: CryptoKey): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt(parameters(iv, purpose), key, new TextEncoder().encode(text));
-  return { iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
+  return { iv: iv.toBase64(), data: new Uint8Array(data).toBase64() };
 }
 
 /** The text, or null where it was sealed with another key, for another purpose, or has been changed since. */
 export async function unseal(sealed: Sealed, purpose: string, key: CryptoKey): Promise<string | null> {
   try {
     const opened = await crypto.subtle.decrypt(
-      parameters(fromBase64(sealed.iv), purpose),
+      parameters(Uint8Array.fromBase64(sealed.iv), purpose),
       key,
-      fromBase64(sealed.data),
+      Uint8Array.fromBase64(sealed.data),
     );
     return new TextDecoder().decode(opened);
   } catch {

@@ -1,14 +1,22 @@
-import { API_ERRORS } from '../connection/failures/api-errors.ts';
-import { FAILURES, type Failure, type FailureCode } from '../connection/failures/failure.ts';
-import type { FailureText } from '../connection/failures/failure-text.ts';
+import type { Failure, FailureCode } from '../connection/failures/failure.ts';
+import { tellingCode } from '../connection/failures/telling-code.ts';
+import { CALL_FAILURES } from './call-failure-words.ts';
+import type { FailureText } from './failure-text.ts';
+import { LOGIN_FAILURES } from './login-failure-words.ts';
+import { REQUEST_FAILURES } from './request-failure-words.ts';
+import { STORAGE_FAILURES } from './storage-failure-words.ts';
 
-/** Where the status alone is known, the number of a v1 error says more. */
-const GENERAL: ReadonlySet<FailureCode> = new Set(['unexpectedAnswer', 'serverError', 'forbidden']);
+/** Every failure in plain words. */
+export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureText>> = {
+  ...REQUEST_FAILURES,
+  ...LOGIN_FAILURES,
+  ...STORAGE_FAILURES,
+  ...CALL_FAILURES,
+};
 
-/** The words for a failure. A stored one may bear a code that this version does not know. */
-export function wordsOf({ code, apiCode }: Pick<Failure, 'code' | 'apiCode'>): FailureText {
-  const known = (GENERAL.has(code) && API_ERRORS.get(apiCode)) || code;
-  return Object.hasOwn(FAILURES, known) ? FAILURES[known] : FAILURES.internalFault;
+/** The words for a failure. */
+export function wordsOf(failure: Pick<Failure, 'code' | 'apiCode'>): FailureText {
+  return FAILURE_WORDS[tellingCode(failure)];
 }
 
 /** What has happened and what to do, in one text. */

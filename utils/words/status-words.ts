@@ -1,5 +1,26 @@
 import type { SessionNote } from '../connection/session-note.ts';
-import type { Status } from '../connection/status.ts';
+import type { Status, StatusName } from '../connection/status.ts';
+
+/** Each state in the words that a person looks for. */
+export const STATUS_WORDS: Readonly<Record<StatusName, string>> = {
+  disconnected: 'Not connected',
+  requestingToken: 'Requesting a token',
+  awaitingVerifier: 'Waiting for your approval',
+  exchangingVerifier: 'Exchanging the code',
+  active: 'Connected',
+  inactive: 'Inactive',
+  expired: 'Expired',
+  failed: 'Failed',
+  locked: 'Locked',
+};
+
+/** What the toolbar's icon says of the profile in front when the pointer rests on it. */
+export function iconTitle(label: string, name: StatusName): string {
+  return `Opening Bell: ${label}, ${STATUS_WORDS[name].toLowerCase()}`;
+}
+
+/** The same where nothing is known of any profile. */
+export const ICON_TROUBLE_TITLE = 'Opening Bell needs you';
 
 /** What is not in memory any more; what a passphrase sealed on the disk comes back. */
 type Missed = SessionNote['held'] | 'sealed';
@@ -14,27 +35,27 @@ const MISSED: Readonly<Record<Missed, string>> = {
 };
 
 /**
- * What a state means, in a sentence; null where its word says enough.
+ * What a state means, in a sentence; null where its words say enough.
  * @param missed what the memory held before a restart or a lock emptied it
  */
 export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | null): string | null {
-  switch (status.word) {
-    case 'Locked':
+  switch (status.name) {
+    case 'locked':
       return missed === 'sealed'
         ? "The passphrase opens the keys and brings back today's token, without a new login."
         : 'The passphrase opens the keys.';
-    case 'Not connected':
+    case 'disconnected':
       if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
       if (hasKeys && missed) return MISSED[missed];
       return hasKeys
         ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
         : 'First add the consumer key that E*TRADE gave you for this environment.';
-    case 'Waiting for your approval':
+    case 'awaitingVerifier':
       if (status.state.pageSeen !== 'codeMissing') return null;
       return 'The page shows no code that could be read for sure. Copy it from there and enter it below.';
-    case 'Inactive':
+    case 'inactive':
       return 'Two hours without a call have put the token to sleep. Renew wakes it.';
-    case 'Expired':
+    case 'expired':
       return 'Midnight in New York has ended the token. Connect for a new one.';
     default:
       return null;

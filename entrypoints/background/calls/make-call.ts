@@ -1,57 +1,44 @@
-import type { Connected } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
-import { failureOf } from '@/utils/connection/failures/failure-of';
+import { endsToken, maySleep } from '@/utils/connection/token-verdict';
 import { tokenWorth } from '@/utils/connection/token-worth';
-import type { Operation } from '@/utils/etrade/catalogue/operations';
-import { runCall } from '@/utils/etrade/exchange/call-api';
-import { paceGroupOf } from '@/utils/etrade/exchange/pace';
-import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
-import type { Answer } from '@/utils/etrade/exchange/transport';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import type { CallOutcome } from '@/utils/storage/call-items';
-import { packText } from '@/utils/storage/engine/packed-text';
+import type { Answer } from '@/utils/http/send';
+import { accountsItem, type CallOutcome } from '@/utils/storage/call-items';
 import { applyEvent } from '../state/apply-event';
-import { endsToken, maySleep, noteAsleep, probe } from '../token/probe';
+import { type Asked, ask, type TokenCall } from '../token/ask';
+import { noteAsleep, probe } from '../token/probe';
 import { renew } from '../token/renew';
 import { etradeNow } from '../world/clock';
 import { explain } from '../world/explain';
-import { withToken } from '../world/locks';
-import { noteRest } from '../world/pause';
-import { tokenServiceOf } from '../world/signer';
-import { transport } from '../world/transport';
-import { waitForTurn } from '../world/wait-for-turn';
 import { readAccounts } from './read-accounts';
 
 /** A content type is a few words; the rest of a longer one is not kept. */
 const MOST_CHARACTERS = 200;
 
-/** A call that a token makes. */
-export interface TokenCall {
-  readonly profileId: string;
-  readonly state: Connected;
-  readonly operation: Operation;
-  readonly url: string;
+/** How a call ended, and the body of its answer where it has one. */
+export interface Made {
+  readonly outcome: CallOutcome;
+  readonly body: string | null;
 }
 
+const failed = (failure: Failure): Made => ({ outcome: { name: 'failed', failure }, body: null });
+
 /** Makes the call and says how it ended. A token that sleeps, known or found out, is woken once. */
-export async function answerOf(call: TokenCall): Promise<CallOutcome> {
+export async function makeCall(call: TokenCall): Promise<Made> {
   try {
-    if (isAsleep(call)) return await answerAfterRenew(call);
-    const answer = await sendPaced(call);
-    const failure = failureIn(answer);
-    const foundAsleep = maySleep(failure, call.state) || (endsToken(failure) && isAsleep(call));
-    if (!foundAsleep) return await outcomeOf(call, answer);
+    if (isAsleep(call)) return await makeAfterRenew(call);
+    const asked = await ask(call);
+    if (!foundAsleep(call, asked)) return await outcomeOf(call, asked);
     await noteAsleep(call.profileId, call.state);
-    return await answerAfterRenew(call);
+    return await makeAfterRenew(call);
   } catch (error) {
-    return { name: 'failed', failure: await verdictOn(call, await explain(error, 'useToken')) };
+    return failed(await explain(error, 'useToken'));
   }
 }
 
-async function answerAfterRenew(call: TokenCall): Promise<CallOutcome> {
+async function makeAfterRenew(call: TokenCall): Promise<Made> {
   const renewed = await renew(call.profileId);
-  if (renewed.name === 'failed') return renewed;
-  return outcomeOf(call, await sendPaced(call));
+  if (renewed.name === 'failed') return failed(renewed.failure);
+  return outcomeOf(call, await ask(call));
 }
 
 /** Two idle hours by E*TRADE's clock, which the answer itself may have taught. */
@@ -59,31 +46,23 @@ function isAsleep({ state }: TokenCall): boolean {
   return tokenWorth(state, etradeNow()) === 'inactive';
 }
 
-async function sendPaced({ profileId, state, operation, url }: TokenCall): Promise<Answer> {
-  const { consumer } = await tokenServiceOf(profileId, state.issuer);
-  await waitForTurn(paceGroupOf(operation));
-  return withToken(profileId, 'shared', () =>
-    runCall(url, { consumer, token: state.accessToken }, transport),
-  );
+function foundAsleep(call: TokenCall, { answer, failure }: Asked): boolean {
+  if (!answer) return false;
+  return maySleep(failure, call.state, etradeNow()) || (endsToken(failure) && isAsleep(call));
 }
 
-function failureIn(answer: Answer): Failure | null {
-  const refusal = readCallRefusal(answer);
-  return refusal && failureOf(refusal, 'useToken', etradeNow());
-}
-
-async function outcomeOf(call: TokenCall, answer: Answer): Promise<CallOutcome> {
-  const refusal = failureIn(answer);
-  if (!refusal) await learnFromSuccess(call, answer);
-  const failure = refusal && (await verdictOn(call, refusal));
-  return {
+async function outcomeOf(call: TokenCall, { answer, failure }: Asked): Promise<Made> {
+  if (!answer) return failed(await verdictOn(call, failure));
+  if (!failure) await learnFromSuccess(call, answer);
+  const verdict = failure && (await verdictOn(call, failure));
+  const outcome = {
     name: 'answered',
     status: answer.status,
     tookMs: answer.tookMs,
     contentType: (answer.headers.get('Content-Type') ?? '').slice(0, MOST_CHARACTERS),
-    body: await packText(answer.body),
-    ...(failure && { failure }),
-  };
+    ...(verdict && { failure: verdict }),
+  } as const;
+  return { outcome, body: answer.body };
 }
 
 async function learnFromSuccess({ profileId, state, operation }: TokenCall, answer: Answer): Promise<void> {
@@ -96,7 +75,6 @@ async function learnFromSuccess({ profileId, state, operation }: TokenCall, answ
 
 /** What a failed call means for the token, which ends only when a second call is refused too. */
 async function verdictOn({ profileId, state }: TokenCall, failure: Failure): Promise<Failure> {
-  await noteRest(profileId, failure);
   if (!endsToken(failure)) return failure;
   // One server's slip must not cost a token that works; keys that were changed need no second call.
   const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state, 'call');

@@ -1,4 +1,4 @@
-import type { KnownAccount } from '@/utils/storage/accounts-item';
+import type { KnownAccount } from '@/utils/storage/call-items';
 
 /** What no account of E*TRADE comes near; more would be something else, and has to be kept and drawn. */
 const MOST_ACCOUNTS = 200;

@@ -1,12 +1,20 @@
-import { type Command, type CommandType, DONE, type Reply } from '@/utils/messages/command';
+import {
+  type Command,
+  type CommandOf,
+  type CommandType,
+  DONE,
+  type Reply,
+  type ReplyOf,
+} from '@/utils/messages/command';
 import { runCall } from '../calls/run-call';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
 import { resume } from '../keys/resume';
 import { ensureStorage } from '../lifecycle/ensure-storage';
-import { settle } from '../lifecycle/settle';
+import { settle, settleUnlocked } from '../lifecycle/settle';
 import { cancel } from '../login/cancel';
-import { connect, keepEarlierToken, replaceToken } from '../login/connect';
+import { connect } from '../login/connect';
+import { keepEarlierToken, replaceToken } from '../login/earlier-token';
 import { reopenPage } from '../login/reopen-page';
 import { useCode } from '../login/use-code';
 import { disconnect } from '../token/disconnect';
@@ -15,24 +23,41 @@ import { etradeNow } from '../world/clock';
 import { explain } from '../world/explain';
 import { noteEvent } from '../world/log';
 
+/** What has to hold before a command is run; each needs what stands before it too. */
+type First =
+  /** Whatever else is wrong, what is open can be locked. */
+  | 'nothing'
+  /** What is stored can be read. */
+  | 'readable'
+  /** The profile is not locked. */
+  | 'unlocked'
+  /** What a stopped worker has left of it is ended. */
+  | 'settled';
+
+/** What has to hold first, and what is run then. */
 type UseCases = {
-  readonly [Type in CommandType]: (command: Extract<Command, { type: Type }>) => Promise<Reply>;
+  readonly [Type in CommandType]: readonly [First, (command: CommandOf<Type>) => Promise<ReplyOf<Type>>];
 };
 
+const ofProfile =
+  <Answer>(useCase: (profileId: string) => Promise<Answer>) =>
+  ({ profileId }: { readonly profileId: string }) =>
+    useCase(profileId);
+
 const USE_CASES: UseCases = {
-  connect: ({ profileId }) => connect(profileId),
-  replaceToken: ({ profileId }) => replaceToken(profileId),
-  keepEarlierToken: ({ profileId }) => keepEarlierToken(profileId),
-  reopenPage: ({ profileId }) => reopenPage(profileId),
-  cancel: ({ profileId }) => cancel(profileId),
-  useCode: ({ profileId, entry }) => useCode(profileId, entry),
-  renew: ({ profileId }) => renew(profileId),
-  disconnect: ({ profileId }) => disconnect(profileId),
-  runCall: (command) => runCall(command),
-  checkKeys: ({ profileId }) => checkKeys(profileId),
-  lock: ({ profileId }) => lock(profileId),
-  resume: ({ profileId }) => resume(profileId),
-  settle: () => settle().then(() => DONE),
+  connect: ['settled', ofProfile(connect)],
+  replaceToken: ['unlocked', ofProfile(replaceToken)],
+  keepEarlierToken: ['unlocked', ofProfile(keepEarlierToken)],
+  reopenPage: ['unlocked', ofProfile(reopenPage)],
+  cancel: ['unlocked', ofProfile(cancel)],
+  useCode: ['settled', ({ profileId, entry }) => useCode(profileId, entry)],
+  renew: ['unlocked', ofProfile(renew)],
+  disconnect: ['unlocked', ofProfile(disconnect)],
+  runCall: ['unlocked', runCall],
+  checkKeys: ['unlocked', ofProfile(checkKeys)],
+  lock: ['nothing', ofProfile(lock)],
+  resume: ['settled', ofProfile(resume)],
+  settle: ['readable', () => settle().then(() => DONE)],
 };
 
 /** Runs the use case of a command. Whatever goes wrong inside comes back as data, without a word of the error. */
@@ -49,15 +74,17 @@ export async function runCommand(command: Command): Promise<Reply> {
 }
 
 async function replyTo(command: Command): Promise<Reply> {
-  const useCase = USE_CASES[command.type] as (command: Command) => Promise<Reply>;
+  const [first, run] = USE_CASES[command.type] as readonly [First, (command: Command) => Promise<Reply>];
   try {
-    // Whatever else is wrong, what is open can be locked.
-    if (command.type === 'lock') return await useCase(command);
-    await ensureStorage();
-    if ('profileId' in command && (await lockWhereDue(command.profileId, true))) {
-      return { name: 'failed', failure: { code: 'locked', at: etradeNow() } };
+    if (first !== 'nothing') await ensureStorage();
+    if ('profileId' in command && (first === 'unlocked' || first === 'settled')) {
+      const { profileId } = command;
+      if (await lockWhereDue(profileId, true)) {
+        return { name: 'failed', failure: { code: 'locked', at: etradeNow() } };
+      }
+      if (first === 'settled') await settleUnlocked(profileId);
     }
-    return await useCase(command);
+    return await run(command);
   } catch (error) {
     return { name: 'failed', failure: await explain(error, 'useToken') };
   }

@@ -1,27 +1,22 @@
 import { getRequestToken } from '@/utils/etrade/token/token-endpoints';
-import type { Reply } from '@/utils/messages/command';
+import type { ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { explainFor } from '../world/explain';
-import { requestName, workAs } from '../world/locks';
-import { restNotice } from '../world/pause';
-import { tokenServiceOf } from '../world/signer';
+import { pauseNotice } from '../world/pause';
+import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 
 /** Asks E*TRADE for a request token and throws it away: the cheapest call that proves key and secret. */
-export function checkKeys(profileId: string): Promise<Reply> {
-  return workAs(requestName(profileId), async () => {
+export function checkKeys(profileId: string): Promise<ReplyOf<'checkKeys'>> {
+  return alone(LOCKS.request(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
-    if ('flowId' in state) {
-      return {
-        name: 'rejected',
-        reason: 'A login is under way with these keys. Finish or cancel it first.',
-      };
-    }
-    const rest = await restNotice(profileId);
-    if (rest) return rest;
+    if ('flowId' in state) return { name: 'rejected', reason: 'loginUnderWay' };
+    const pause = await pauseNotice(profileId);
+    if (pause) return pause;
     const startedAt = transport.now();
     try {
-      await getRequestToken(await tokenServiceOf(profileId), transport);
+      await getRequestToken(await signerOf(profileId), transport);
       return { name: 'done', tookMs: transport.now() - startedAt };
     } catch (error) {
       return { name: 'failed', failure: await explainFor(profileId, error, 'requestToken') };

@@ -1,18 +1,18 @@
 import { keepOpen } from '@/utils/keys/keep-open';
 import { readLock } from '@/utils/keys/profile-vault';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { withVault } from '@/utils/storage/engine/alone';
-import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
-import { refreshSigns } from '../signs/refresh-signs';
+import { forgetSigner } from '../login/ready-signer';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { lockNow } from '../world/clock';
 
 /** Takes keys, token and answers out of memory. The token stays sealed on the disk, and good at E*TRADE. */
-export async function lock(profileId: string): Promise<Reply> {
+export async function lock(profileId: string): Promise<ReplyOf<'lock'>> {
   if ((await readLock(profileId, lockNow())).name === 'none') {
-    return { name: 'rejected', reason: 'No passphrase keeps these keys, so there is nothing to lock.' };
+    return { name: 'rejected', reason: 'nothingToLock' };
   }
   await withVault(profileId, () => forget(profileId));
   return DONE;
@@ -38,8 +38,8 @@ export async function lockWhereDue(profileId: string, isUse = false): Promise<bo
 async function forget(profileId: string): Promise<void> {
   // The key first: wherever this is cut off, nothing opens any more.
   await unlockedItem(profileId).removeValue();
+  forgetSigner(profileId);
   await cancel(profileId);
   await applyEvent(profileId, { type: 'locked' });
   await forgetAnswers(profileId);
-  await refreshSigns();
 }

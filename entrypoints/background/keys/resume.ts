@@ -1,14 +1,9 @@
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { settleProfile } from '../lifecycle/settle';
-import { refreshSigns } from '../signs/refresh-signs';
 import { keepSealed } from '../state/keep-sealed';
 
-/** After a page has unlocked a profile: its token comes back, and what was being done to it goes on. */
-export async function resume(profileId: string): Promise<Reply> {
-  await settleProfile(profileId);
-  // A token that was there before its keys came under a passphrase.
+/** After a page has unlocked a profile, and it was settled: a token that was there before its keys came under a passphrase. */
+export async function resume(profileId: string): Promise<ReplyOf<'resume'>> {
   await keepSealed(profileId, await connectionItem(profileId).getValue());
-  await refreshSigns();
   return DONE;
 }

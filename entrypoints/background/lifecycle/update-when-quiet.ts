@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { isAlive } from '@/utils/connection/token-worth';
 import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
-import { sessionKeysItem } from '@/utils/keys/save-keys';
+import { updateWaitingItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { sessionKeysItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
-import { updateWaitingItem } from '@/utils/storage/update-waiting-item';
 import { etradeNow } from '../world/clock';
 
 /** The browser has a new version for us, and leaves the moment to us. */

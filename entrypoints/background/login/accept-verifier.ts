@@ -1,13 +1,12 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
-import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
-import { flowName, workAs } from '../world/locks';
-import { tokenServiceOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { leaveAuthorizeTab } from './authorize-tab';
+import { takeSigner } from './ready-signer';
 
 /**
  * Exchanges the code for today's token, once: what comes second finds the first one's state and stops.
@@ -15,15 +14,19 @@ import { leaveAuthorizeTab } from './authorize-tab';
  */
 export function acceptVerifier(
   profileId: string,
-  { flowId, requestToken, issuer, tabId, returnTabId }: AwaitingVerifier,
+  flow: AwaitingVerifier,
   verifier: string,
   mayCloseTab: boolean,
 ): Promise<void> {
-  return workAs(flowName(flowId), async () => {
+  const { flowId, requestToken, tabId, returnTabId } = flow;
+  const finding = takeSigner(profileId, flow);
+  // What is wrong with the keys is told below, when its turn has come.
+  finding.catch(() => undefined);
+  return alone(LOCKS.flow(flowId), async () => {
     try {
-      const service = await tokenServiceOf(profileId, issuer);
+      const service = await finding;
       // Stored before the code is sent: a worker that is stopped now must not send it again.
-      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId, at: etradeNow() });
+      const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId });
       if (!begun) return;
       const accessToken = await getAccessToken(service, requestToken, verifier, transport);
       const event = { type: 'accessTokenReceived', flowId, accessToken } as const;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { authorizeUrl } from '@/utils/etrade/pages/authorize-url';
 import { applyEvent } from '../state/apply-event';
+import { closeTab, showTab } from '../world/tabs';
 
 const addressOf = ({ issuer, requestToken }: AwaitingVerifier) =>
   authorizeUrl(issuer.consumerKey, requestToken.token);
@@ -30,31 +31,4 @@ export async function reloadAuthorizeTab(profileId: string, state: AwaitingVerif
 export async function leaveAuthorizeTab(tabId: number | null, returnTabId: number | null): Promise<void> {
   if (tabId !== null) await closeTab(tabId);
   if (returnTabId !== null) await showTab(returnTabId);
-}
-
-/** The tab the person is looking at. */
-export async function frontTabId(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
-}
-
-/** @returns whether the tab is still there */
-export async function tabExists(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function showTab(tabId: number): Promise<boolean> {
-  if (!(await tabExists(tabId))) return false;
-  const tab = await browser.tabs.update(tabId, { active: true });
-  // Firefox for Android has no windows.
-  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
-  return true;
-}
-
-/** The person may have closed it first. */
-async function closeTab(tabId: number): Promise<void> {
-  await browser.tabs.remove(tabId).catch(() => undefined);
 }

@@ -1,14 +1,14 @@
 import { getRequestToken } from '@/utils/etrade/token/token-endpoints';
 import { applyEvent } from '../state/apply-event';
 import { explainFor } from '../world/explain';
-import { tokenServiceOf } from '../world/signer';
+import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 import { openAuthorizeTab } from './authorize-tab';
 
 /** Asks for a request token and opens its page. Safe to repeat: an unused request token costs nothing. */
 export async function requestToken(profileId: string, flowId: string): Promise<void> {
   try {
-    const service = await tokenServiceOf(profileId);
+    const service = await signerOf(profileId);
     const token = await getRequestToken(service, transport);
     const issuer = { consumerKey: service.consumer.key, oauthHost: service.oauthHost };
     const event = { type: 'requestTokenReceived', flowId, issuer, requestToken: token } as const;

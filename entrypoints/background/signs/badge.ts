@@ -1,6 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { Profile } from '@/utils/connection/profile';
 import { type Status, statusOf } from '@/utils/connection/status';
+import { ICON_TROUBLE_TITLE, iconTitle } from '@/utils/words/status-words';
 
 export interface Badge {
   /** At most four characters fit. */
@@ -20,28 +21,28 @@ const COLOURS = {
 const HOUR_MS = 60 * 60_000;
 
 /** Nothing is known of any profile. */
-export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: 'Opening Bell needs you' };
+export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: ICON_TROUBLE_TITLE };
 
 /** The state of a profile as the toolbar shows it. @param now epoch ms */
 export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
   const status = statusOf(state, now, isLocked);
-  const title = `Opening Bell: ${profile.label}, ${status.word.toLowerCase()}`;
+  const title = iconTitle(profile.label, status.name);
   const mark = profile.environment === 'production' ? 'P' : '';
   return { ...signOf(status, mark, COLOURS[profile.environment], now), title };
 }
 
 function signOf(status: Status, mark: string, own: string, now: number): Omit<Badge, 'title'> {
-  switch (status.word) {
-    case 'Connected':
+  switch (status.name) {
+    case 'active':
       return { text: `${mark}${hoursLeft(status.endsAt - now)}`, colour: own };
-    case 'Inactive':
+    case 'inactive':
       return { text: 'zz', colour: COLOURS.warn };
-    case 'Waiting for your approval':
+    case 'awaitingVerifier':
       return { text: '…', colour: own };
-    case 'Locked':
+    case 'locked':
       return { text: 'L', colour: COLOURS.calm };
-    case 'Failed':
-    case 'Expired':
+    case 'failed':
+    case 'expired':
       return { text: '!', colour: COLOURS.bad };
     default:
       return { text: '', colour: own };

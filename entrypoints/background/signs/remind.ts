@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Profile } from '@/utils/connection/profile';
 import { endOf } from '@/utils/connection/token-worth';
-import { sealedTokenItem } from '@/utils/keys/sealed-token';
-import { remindedAtItem } from '@/utils/storage/reminded-at-item';
-import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { remindedAtItem } from '@/utils/storage/background-items';
+import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { sealedTokenItem } from '@/utils/storage/key-items';
+import { type ReminderWishes, reminderWishesItem } from '@/utils/storage/setting-items';
+import { REMINDERS } from '@/utils/words/reminder-words';
 import { etradeNow } from '../world/clock';
 import { type FrontProfile, frontProfile } from './front-profile';
 import { isWorthSaying, type ReminderKind, reminderAfter } from './reminders';
@@ -12,38 +14,46 @@ import { isWorthSaying, type ReminderKind, reminderAfter } from './reminders';
 /** Later, after a computer has slept, a reminder is no use any more. */
 const LATEST_MS = 60 * 60_000;
 
-const MINUTE_MS = 60_000;
-
-type Words = readonly [title: string, message: string];
-
-const TEXTS: Readonly<Record<ReminderKind, (label: string, leftMs: number) => Words>> = {
-  tokenEnds: (label, leftMs) => [
-    `${label}: the token ends in ${Math.round(leftMs / MINUTE_MS)} minutes`,
-    'E*TRADE ends every token at midnight in New York.',
-  ],
-  morning: (label) => [`${label}: no token yet today`, 'Click to connect, before your programs need it.'],
-};
-
-/** Says what is due, once, however often and however late the browser wakes us. @returns when to look again */
-export function remind(timeZone = Temporal.Now.zonedDateTimeISO().timeZoneId): Promise<number | null> {
-  return navigator.locks.request('remind', () => sayWhatIsDue(timeZone));
+/** What a look at the clock has to know. */
+interface Outlook {
+  readonly front: FrontProfile;
+  readonly wishes: ReminderWishes;
+  /** When the token of the profile in front dies; null where it has none. */
+  readonly endsAt: number | null;
+  /** What was due before this has been said, or has lapsed. */
+  readonly since: number;
 }
 
-async function sayWhatIsDue(timeZone: string): Promise<number | null> {
+/** When the next reminder is due, in epoch ms at E*TRADE; one that has not been said yet may be due already. */
+export async function nextReminderAt(timeZone = ownTimeZone()): Promise<number | null> {
+  const outlook = await lookOut(etradeNow());
+  return outlook && (reminderAfter(outlook.endsAt, outlook.wishes, outlook.since, timeZone)?.at ?? null);
+}
+
+/** Says what is due, once, however often and however late the browser wakes us. */
+export function remind(timeZone = ownTimeZone()): Promise<void> {
+  return alone(LOCKS.reminders(), async () => {
+    const now = etradeNow();
+    const outlook = await lookOut(now);
+    if (!outlook) return;
+    const { front, wishes, endsAt, since } = outlook;
+    const due = reminderAfter(endsAt, wishes, since, timeZone);
+    if (!due || due.at > now) return;
+    // Noted first: a reminder that is missed is better than one that comes twice.
+    await remindedAtItem.setValue(now);
+    if (isWorthSaying(due, endsAt, now)) await notify(due.kind, front.profile, (endsAt ?? 0) - now);
+  });
+}
+
+const ownTimeZone = () => Temporal.Now.zonedDateTimeISO().timeZoneId;
+
+async function lookOut(now: number): Promise<Outlook | null> {
   const wishes = await reminderWishesItem.getValue();
   if (!wishes.tokenEnds && !wishes.mornings) return null;
   const front = await frontProfile();
   if (!front) return null;
-  const now = etradeNow();
-  const endsAt = await tokenEndOf(front);
-  const since = Math.max(await remindedAtItem.getValue(), now - LATEST_MS);
-  const due = reminderAfter(endsAt, wishes, since, timeZone);
-  if (due && due.at <= now) {
-    // Noted first: a reminder that is missed is better than one that comes twice.
-    await remindedAtItem.setValue(now);
-    if (isWorthSaying(due, endsAt, now)) await notify(due.kind, front.profile, (endsAt ?? 0) - now);
-  }
-  return reminderAfter(endsAt, wishes, now, timeZone)?.at ?? null;
+  const [endsAt, remindedAt] = await Promise.all([tokenEndOf(front), remindedAtItem.getValue()]);
+  return { front, wishes, endsAt, since: Math.max(remindedAt, now - LATEST_MS) };
 }
 
 /** A token that waits under the passphrase is one too: a login for another would end it for a program. */
@@ -62,7 +72,7 @@ export async function startReminders(): Promise<void> {
 }
 
 async function notify(kind: ReminderKind, { label }: Profile, leftMs: number): Promise<void> {
-  const [title, message] = TEXTS[kind](label, leftMs);
+  const [title, message] = REMINDERS[kind](label, leftMs);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   // The permission is optional, and the person may have taken it back: then there is nobody to tell.
   await browser.notifications

@@ -1,14 +1,13 @@
 import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { sessionNoteOf } from '@/utils/connection/session-note';
+import { heldToken } from '@/utils/connection/held-token';
 import { transition } from '@/utils/connection/transition';
 import { readLock } from '@/utils/keys/profile-vault';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
-import { refreshSigns } from '../signs/refresh-signs';
 import { lockNow } from '../world/clock';
 import { noteEvent } from '../world/log';
 import { keepSealed } from './keep-sealed';
+import { noteSession } from './note-session';
 
 /** A move that was made. What came before is known for sure only here, under the lock. */
 export interface Moved {
@@ -21,25 +20,15 @@ export interface Moved {
  * @returns the move, or null where the event came too late to matter
  */
 export async function applyEvent(profileId: string, event: ConnectionEvent): Promise<Moved | null> {
-  const moved = await navigator.locks.request(`state:${profileId}`, async () => {
-    const item = connectionItem(profileId);
-    const before = await item.getValue();
+  const moved = await connectionItem(profileId).change(async (before, write) => {
     const after = transition(before, event);
     if (!after || (await comesTooLate(profileId, event))) return null;
-    await item.setValue(after);
+    await write(after);
     // A lock hides a token and does not end it.
-    if (event.type !== 'locked') {
-      // Missing, it costs no more than a sentence after a restart; the state is stored by now.
-      await noteSession(profileId, before, after).catch(() => undefined);
-      await keepSealed(profileId, after);
-    }
+    if (event.type !== 'locked') await noteOnDisk(profileId, { before, after });
     return { before, after };
   });
-  if (moved) {
-    noteMove(profileId, moved);
-    // The state is stored by now; whether it can be shown changes nothing in it.
-    await refreshSigns().catch(() => undefined);
-  }
+  if (moved) noteMove(profileId, moved);
   return moved;
 }
 
@@ -48,16 +37,11 @@ async function comesTooLate(profileId: string, { type }: ConnectionEvent): Promi
   return type === 'accessTokenReceived' && (await readLock(profileId, lockNow())).name === 'locked';
 }
 
-/** Leaves word on the disk of what is in memory, so that after a restart its absence can be explained. */
-async function noteSession(
-  profileId: string,
-  before: ConnectionState,
-  after: ConnectionState,
-): Promise<void> {
-  const note = sessionNoteOf(after);
-  if (JSON.stringify(note) === JSON.stringify(sessionNoteOf(before))) return;
-  const item = sessionNoteItem(profileId);
-  await (note ? item.setValue(note) : item.removeValue());
+async function noteOnDisk(profileId: string, { before, after }: Moved): Promise<void> {
+  // Missing, it costs no more than a sentence after a restart; the state is stored by now.
+  await noteSession(profileId, before, after).catch(() => undefined);
+  const isSame = JSON.stringify(heldToken(before)) === JSON.stringify(heldToken(after));
+  if (!isSame) await keepSealed(profileId, after);
 }
 
 function noteMove(profileId: string, { before, after }: Moved): void {

@@ -1,8 +1,8 @@
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 
 /** What one token has brought is not shown beside another. */
 export async function forgetAnswers(profileId: string): Promise<void> {
   await accountsItem(profileId).removeValue();
   await lastCallItem(profileId).removeValue();
+  await lastBodyItem(profileId).removeValue();
 }

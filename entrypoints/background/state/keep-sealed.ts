@@ -1,6 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { heldToken } from '@/utils/connection/held-token';
-import { sealedTokenItem, sealToken } from '@/utils/keys/sealed-token';
+import { sealToken } from '@/utils/keys/sealed-token';
+import { sealedTokenItem } from '@/utils/storage/key-items';
 import { lockNow } from '../world/clock';
 
 /** Keeps on the disk, sealed, the token that a state has, where a passphrase keeps the profile; ends it there with it. */

@@ -1,9 +1,10 @@
 import type { LivingToken } from '@/utils/connection/held-token';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { unlockedVault } from '@/utils/keys/profile-vault';
-import { sealedTokenItem, takeToken } from '@/utils/keys/sealed-token';
+import { takeToken } from '@/utils/keys/sealed-token';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { withVault } from '@/utils/storage/engine/alone';
+import { sealedTokenItem } from '@/utils/storage/key-items';
 import { etradeNow, lockNow } from '../world/clock';
 import { applyEvent } from './apply-event';
 

@@ -1,23 +1,23 @@
 import type { Issuer } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
-import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import type { AccessToken } from '@/utils/etrade/token/tokens';
-import { DONE, type Reply } from '@/utils/messages/command';
+import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { etradeNow } from '../world/clock';
-import { revokeName, withToken, workAs } from '../world/locks';
-import { tokenServiceOf } from '../world/signer';
+import { withToken } from '../world/locks';
+import { signerOf } from '../world/signer';
 import { transport } from '../world/transport';
 
-const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'There is no token to revoke.' } as const;
+const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as const;
 
 /** Revokes the token at E*TRADE, then forgets it whatever E*TRADE said. */
-export function disconnect(profileId: string): Promise<Reply> {
-  return workAs(revokeName(profileId), async () => {
+export function disconnect(profileId: string): Promise<ReplyOf<'disconnect'>> {
+  return alone(LOCKS.revoke(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
     if (state.name !== 'connected') return NOTHING_TO_REVOKE;
     const { accessToken, issuer } = state;
@@ -33,8 +33,8 @@ export async function endRevoking(
   profileId: string,
   issuer: Issuer,
   accessToken: AccessToken,
-): Promise<Reply> {
-  const isDead = etradeNow() >= nextMidnightInNewYork(accessToken.issuedAt);
+): Promise<ReplyOf<'disconnect'>> {
+  const isDead = etradeNow() >= accessToken.endsAt;
   // Calls that are out are let home first: the state keeps new ones from being made.
   const failure = isDead
     ? null
@@ -53,7 +53,7 @@ const DEAD_ALREADY = new Set(['token_rejected', 'token_expired', 'token_revoked'
 
 async function revoke(profileId: string, issuer: Issuer, token: AccessToken): Promise<Failure | null> {
   try {
-    await revokeAccessToken(await tokenServiceOf(profileId, issuer), token, transport);
+    await revokeAccessToken(await signerOf(profileId, issuer), token, transport);
     return null;
   } catch (error) {
     const evidence = error instanceof EtradeError ? error.evidence : {};

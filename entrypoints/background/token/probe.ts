@@ -1,17 +1,11 @@
 import type { Connected } from '@/utils/connection/connection-state';
-import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
-import { failureOf } from '@/utils/connection/failures/failure-of';
-import { isAlive } from '@/utils/connection/token-worth';
+import { endsToken, maySleep } from '@/utils/connection/token-verdict';
 import { buildCallUrl } from '@/utils/etrade/catalogue/build-call-url';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
-import { runCall } from '@/utils/etrade/exchange/call-api';
-import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
 import { findProfile } from '@/utils/storage/profile-items';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
-import { noteRest } from '../world/pause';
-import { tokenServiceOf } from '../world/signer';
-import { transport } from '../world/transport';
+import { ask } from './ask';
 
 /** What one cheap call says of a token. */
 export type Probe = 'works' | 'refused' | 'unknown';
@@ -26,50 +20,26 @@ type Refusals = 'none' | 'call' | 'renew';
  * midnight only where its renew was refused
  */
 export async function probe(profileId: string, state: Connected, refusals: Refusals): Promise<Probe> {
-  const { accessToken, issuer } = state;
   const profile = await findProfile(profileId);
-  const [listAccounts] = OPERATIONS;
-  if (!profile || !listAccounts) return 'unknown';
-  const { token } = accessToken;
-  try {
-    const { consumer } = await tokenServiceOf(profileId, issuer);
-    const url = buildCallUrl(listAccounts, {}, profile.environment);
-    const answer = await runCall(url, { consumer, token: accessToken }, transport);
-    const refusal = readCallRefusal(answer);
-    if (refusal) throw refusal;
-  } catch (error) {
-    const failure = failureOf(error, 'useToken', etradeNow());
-    await noteRest(profileId, failure);
-    if (!endsToken(failure)) return 'unknown';
-    if (refusals !== 'renew' && maySleep(failure, state)) {
-      await noteAsleep(profileId, state);
-      return 'unknown';
-    }
-    if (refusals === 'none') return probe(profileId, state, 'call');
-    await applyEvent(profileId, { type: 'tokenRefused', token, failure });
-    return 'refused';
+  const [operation] = OPERATIONS;
+  if (!profile || !operation) return 'unknown';
+  const { token } = state.accessToken;
+  const url = buildCallUrl(operation, {}, profile.environment);
+  const { failure } = await ask({ profileId, state, operation, url });
+  if (!failure) {
+    await applyEvent(profileId, { type: 'tokenUsed', token, at: etradeNow() });
+    return 'works';
   }
-  await applyEvent(profileId, { type: 'tokenUsed', token, at: etradeNow() });
-  return 'works';
-}
-
-/** E*TRADE calls a token expired after midnight, and after two idle hours, from which a renew wakes it. */
-export function maySleep(failure: Failure | null, state: Connected): boolean {
-  return failure?.code === 'tokenExpired' && isAlive(state, etradeNow());
+  if (!endsToken(failure)) return 'unknown';
+  if (refusals !== 'renew' && maySleep(failure, state, etradeNow())) {
+    await noteAsleep(profileId, state);
+    return 'unknown';
+  }
+  if (refusals === 'none') return probe(profileId, state, 'call');
+  await applyEvent(profileId, { type: 'tokenRefused', token, failure });
+  return 'refused';
 }
 
 export async function noteAsleep(profileId: string, { accessToken }: Connected): Promise<void> {
   await applyEvent(profileId, { type: 'tokenFoundAsleep', token: accessToken.token, at: etradeNow() });
-}
-
-const ENDS: ReadonlySet<FailureCode | undefined> = new Set<FailureCode>([
-  'tokenExpired',
-  'tokenRefused',
-  'consumerKeyRejected',
-  'keysChanged',
-]);
-
-/** Whether this says that the token will not work any more. */
-export function endsToken(failure: Failure | null): boolean {
-  return ENDS.has(failure?.code);
 }

@@ -33,9 +33,9 @@ export function lockNow(): number {
 
 export const serverClock: ServerClock = {
   offsetOf: (host) => offsetFor(readings, host),
-  learn: async (host, measuredMs) => {
+  learn: (host, measuredMs) => {
     readings = learnReading(readings, host as ApiHost, measuredMs, Date.now());
-    // What cannot be stored is measured again by the next answer.
-    await clockReadingsItem.setValue(readings).catch(() => undefined);
+    // Nobody waits for it: what was not stored is measured again by the next answer.
+    void clockReadingsItem.setValue(readings).catch(() => undefined);
   },
 };

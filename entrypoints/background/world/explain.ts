@@ -3,7 +3,7 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { failureOf, type Step } from '@/utils/connection/failures/failure-of';
 import { API_ORIGINS } from '@/utils/etrade/environments';
 import { etradeNow } from './clock';
-import { noteRest } from './pause';
+import { notePause } from './pause';
 
 /** What a thrown error means here and now. A browser names no cause for a failed fetch; its settings may. */
 export async function explain(error: unknown, step: Step): Promise<Failure> {
@@ -16,6 +16,6 @@ export async function explain(error: unknown, step: Step): Promise<Failure> {
 /** The same of a request for a profile; where E*TRADE wants a pause, that is noted. */
 export async function explainFor(profileId: string, error: unknown, step: Step): Promise<Failure> {
   const failure = await explain(error, step);
-  await noteRest(profileId, failure);
+  await notePause(profileId, failure);
   return failure;
 }

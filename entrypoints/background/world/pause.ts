@@ -1,17 +1,17 @@
 import type { Failure } from '@/utils/connection/failures/failure';
-import type { Reply } from '@/utils/messages/command';
-import { restItem } from '@/utils/storage/rest-item';
+import type { Rejected } from '@/utils/messages/command';
+import { pauseItem } from '@/utils/storage/connection-items';
 import { etradeNow } from './clock';
 
 /** After "too many requests": notes until when E*TRADE wants none of this profile. */
-export async function noteRest(profileId: string, { at, restMs }: Failure): Promise<void> {
-  if (restMs) await restItem(profileId).setValue(at + restMs);
+export async function notePause(profileId: string, { at, pauseMs }: Failure): Promise<void> {
+  if (pauseMs) await pauseItem(profileId).setValue(at + pauseMs);
 }
 
-/** What is said instead of sending a request while E*TRADE wants none; null where it may be sent. */
-export async function restNotice(profileId: string): Promise<Extract<Reply, { name: 'rejected' }> | null> {
-  const restingMs = (await restItem(profileId).getValue()) - etradeNow();
-  if (restingMs <= 0) return null;
-  const seconds = Math.ceil(restingMs / 1000);
-  return { name: 'rejected', reason: `E*TRADE wants a pause: try again in ${seconds} seconds.` };
+/** What is answered instead of sending a request while E*TRADE wants none; null where it may be sent. */
+export async function pauseNotice(profileId: string): Promise<Rejected | null> {
+  const leftMs = (await pauseItem(profileId).getValue()) - etradeNow();
+  if (leftMs <= 0) return null;
+  const seconds = Math.ceil(leftMs / 1000);
+  return { name: 'rejected', reason: 'pause', seconds };
 }

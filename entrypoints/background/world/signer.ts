@@ -1,7 +1,7 @@
 import type { Issuer } from '@/utils/connection/connection-state';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import type { TokenService } from '@/utils/etrade/token/token-endpoints';
-import { readConsumerKeys } from '@/utils/keys/save-keys';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { findProfile } from '@/utils/storage/profile-items';
 import { lockNow } from './clock';
 
@@ -10,7 +10,7 @@ import { lockNow } from './clock';
  * @param issuer of a token that exists already: it is used with no other key and at no other host
  * @throws Fault
  */
-export async function tokenServiceOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
+export async function signerOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
   const profile = await findProfile(profileId);
   const keys = await readConsumerKeys(profileId, lockNow());
   if (!profile || keys.name === 'missing') throw new Fault('keysMissing');

@@ -1,6 +1,7 @@
 import type { Transport } from '@/utils/etrade/exchange/transport';
+import type { RequestName } from '@/utils/storage/background-items';
 import { serverClock } from './clock';
-import { noteEvent, type RequestName } from './log';
+import { noteEvent } from './log';
 
 /** The browser's own network, clock and random source. */
 export const transport: Transport = {

@@ -1,5 +1,6 @@
-import type { Environment } from '@/utils/etrade/environments';
 import type { KeepMode } from '@/utils/storage/key-items';
+import { KEEP_WORDS } from '@/utils/words/keys-words';
+import { KEEP_MODES } from './keep-modes.ts';
 
 interface KeepChoiceProps {
   readonly profileId: string;
@@ -7,55 +8,23 @@ interface KeepChoiceProps {
   readonly choose: (keep: KeepMode) => void;
 }
 
-interface Choice {
-  readonly keep: KeepMode;
-  readonly label: string;
-  /** What it protects against, and what not. */
-  readonly truth: string;
-}
-
-const CHOICES: readonly Choice[] = [
-  {
-    keep: 'passphrase',
-    label: 'Passphrase',
-    truth:
-      "Recommended for production: who reads this computer's disk reads nothing; you enter it once each time the browser starts.",
-  },
-  {
-    keep: 'device',
-    label: 'This device',
-    truth: "Protects against web pages and sync, not against someone who can read this computer's disk.",
-  },
-  {
-    keep: 'session',
-    label: 'Until the browser closes',
-    truth: 'Held in memory and not written to the disk; you enter them again next time.',
-  },
-];
-
-/** What is chosen for a person who has not chosen yet. */
-export const PRESELECTED: Readonly<Record<Environment, KeepMode>> = {
-  production: 'passphrase',
-  sandbox: 'device',
-};
-
 export function KeepChoice({ profileId, keep, choose }: KeepChoiceProps) {
   return (
     <fieldset class="keep">
       <legend>Keys</legend>
-      {CHOICES.map((choice) => (
-        <div key={choice.keep} class="choice">
+      {KEEP_MODES.map((mode) => (
+        <div key={mode} class="choice">
           <label>
             <input
               type="radio"
               name={`keep-${profileId}`}
-              checked={keep === choice.keep}
-              aria-describedby={`truth-${profileId}-${choice.keep}`}
-              onChange={() => choose(choice.keep)}
+              checked={keep === mode}
+              aria-describedby={`truth-${profileId}-${mode}`}
+              onChange={() => choose(mode)}
             />
-            {choice.label}
+            {KEEP_WORDS[mode].label}
           </label>
-          <small id={`truth-${profileId}-${choice.keep}`}>{choice.truth}</small>
+          <small id={`truth-${profileId}-${mode}`}>{KEEP_WORDS[mode].truth}</small>
         </div>
       ))}
     </fieldset>

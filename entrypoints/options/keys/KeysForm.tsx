@@ -1,5 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
-import type { KeysNote } from '@/utils/keys/save-keys';
+import type { KeysNote } from '@/utils/keys/keys-note';
 import { SecretField } from '@/utils/ui/parts/SecretField';
 import { KeepChoice } from './KeepChoice.tsx';
 import { PassphraseFields } from './PassphraseFields.tsx';

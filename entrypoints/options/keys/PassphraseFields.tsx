@@ -1,5 +1,6 @@
 import { SecretField } from '@/utils/ui/parts/SecretField';
-import { type NewPassphrase, strengthHint } from './new-passphrase.ts';
+import { strengthWords } from '@/utils/words/passphrase-words';
+import { type NewPassphrase, strengthOf } from './new-passphrase.ts';
 
 interface PassphraseFieldsProps {
   readonly passphrase: NewPassphrase;
@@ -22,7 +23,7 @@ export function PassphraseFields({ passphrase, change }: PassphraseFieldsProps) 
         />
       </div>
       <p class="aside" aria-live="polite">
-        {strengthHint(passphrase)}
+        {strengthWords(strengthOf(passphrase))}
       </p>
       <p class="aside">There is no way to get a forgotten passphrase back; you would enter the keys again.</p>
     </div>

@@ -1,16 +1,24 @@
 import { heldToken } from '@/utils/connection/held-token';
-import { type ConsumerKeys, type KeyField, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
+import {
+  type ConsumerKeys,
+  type KeyFault,
+  type KeyField,
+  parseConsumerKeys,
+} from '@/utils/etrade/parse-consumer-keys';
 import { lockTime } from '@/utils/keys/lock-time';
-import { readConsumerKeys, removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
+import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
+import type { PassphraseObjection } from '@/utils/words/passphrase-words';
 import { type NewPassphrase, objectionTo } from './new-passphrase.ts';
 
 export type Saving =
   | { readonly name: 'done' }
-  | { readonly name: 'invalid'; readonly reason: string }
+  | { readonly name: 'keysInvalid'; readonly field: KeyField; readonly fault: KeyFault }
+  | { readonly name: 'passphraseInvalid'; readonly objection: PassphraseObjection }
   /** A login or a token stands on the present keys: without them it could not even be revoked. */
   | { readonly name: 'inUse' }
   | { readonly name: 'locked' }
@@ -21,8 +29,6 @@ export interface Keeping {
   readonly keep: KeepMode;
   readonly passphrase: NewPassphrase | null;
 }
-
-const FIELD_NAMES: Readonly<Record<KeyField, string>> = { key: 'consumer key', secret: 'consumer secret' };
 
 /**
  * Saves what was typed; an empty field stands for what is saved already.
@@ -38,11 +44,9 @@ export async function saveKeys(
   if (saved.name === 'locked') return { name: 'locked' };
   const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
   const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
-  if (parsed.name === 'invalid') {
-    return { name: 'invalid', reason: `The ${FIELD_NAMES[parsed.field]} ${parsed.reason}.` };
-  }
+  if (parsed.name === 'invalid') return { ...parsed, name: 'keysInvalid' };
   const objection = keeping.passphrase && objectionTo(keeping.passphrase);
-  if (objection) return { name: 'invalid', reason: objection };
+  if (objection) return { name: 'passphraseInvalid', objection };
   const isOther = !isSame(parsed.consumer, present);
   if (isOther && !(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
   return store(() => keepKeys(profileId, parsed.consumer, keeping));

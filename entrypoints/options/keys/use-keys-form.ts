@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
-import type { KeysNote } from '@/utils/keys/save-keys';
-import type { Reply } from '@/utils/messages/command';
+import type { KeysNote } from '@/utils/keys/keys-note';
+import type { LostReply, ReplyOf } from '@/utils/messages/command';
 import type { KeepMode } from '@/utils/storage/key-items';
-import { type LostReply, sendCommand } from '@/utils/ui/wiring/send-command';
+import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { sentencesOf } from '@/utils/words/failure-words';
+import { KEYS_CHANGED, KEYS_CHECK_LOST, keyFaultWords, keysAccepted } from '@/utils/words/keys-words';
+import { objectionWords } from '@/utils/words/passphrase-words';
+import { rejectionWords } from '@/utils/words/rejection-words';
 import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
-import { PRESELECTED } from './KeepChoice.tsx';
+import { PRESELECTED } from './keep-modes.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
 
 export interface Result {
@@ -77,39 +80,34 @@ export function useKeysForm({ id: profileId, environment }: Profile, note: KeysN
   };
 }
 
-const DONE_TEXTS: Readonly<Record<Change, string>> = { save: '✓ Saved', remove: '✓ Removed' };
+const good = (text: string): Result => ({ kind: 'good', text });
+const bad = (text: string): Result => ({ kind: 'bad', text });
 
-function resultOfSaving(saving: Saving, kind: Change): Result {
+function resultOfSaving(saving: Saving, change: Change): Result {
   switch (saving.name) {
     case 'done':
-      return { kind: 'good', text: DONE_TEXTS[kind] };
-    case 'invalid':
-      return { kind: 'bad', text: saving.reason };
-    case 'inUse':
-      return {
-        kind: 'bad',
-        text: `The present keys are in use. Press again to go on: a login is cancelled, a token revoked.`,
-      };
+      return good(change === 'save' ? KEYS_CHANGED.saved : KEYS_CHANGED.removed);
+    case 'keysInvalid':
+      return bad(keyFaultWords(saving.field, saving.fault));
+    case 'passphraseInvalid':
+      return bad(objectionWords(saving.objection));
     case 'locked':
-      return { kind: 'bad', text: sentencesOf({ code: 'locked' }) };
+      return bad(sentencesOf({ code: 'locked' }));
+    case 'inUse':
     case 'notStored':
-      return {
-        kind: 'bad',
-        text: 'The browser could not store this. Make room on the disk, then try again.',
-      };
+      return bad(KEYS_CHANGED[saving.name]);
   }
 }
 
-function resultOfCheck(reply: Reply | LostReply): Result {
+function resultOfCheck(reply: ReplyOf<'checkKeys'> | LostReply): Result {
   switch (reply.name) {
     case 'done':
-      return { kind: 'good', text: `✓ E*TRADE accepts this pair (${reply.tookMs} ms)` };
+      return good(keysAccepted(reply.tookMs));
     case 'rejected':
-      return { kind: 'bad', text: reply.reason };
+      return bad(rejectionWords(reply));
     case 'failed':
-      return { kind: 'bad', text: sentencesOf(reply.failure) };
-    case 'tokenWorks':
+      return bad(sentencesOf(reply.failure));
     case 'lost':
-      return { kind: 'bad', text: 'The browser stopped Opening Bell during the check. Check again.' };
+      return bad(KEYS_CHECK_LOST);
   }
 }

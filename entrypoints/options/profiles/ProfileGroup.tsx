@@ -15,7 +15,7 @@ export function ProfileGroup({ profile }: { profile: Profile }) {
       <span class="profile-tag">
         <EnvironmentTag environment={profile.environment} />
       </span>
-      {shown.status.word === 'Locked' ? (
+      {shown.status.name === 'locked' ? (
         <>
           <p class="locked say">Locked. Enter the passphrase to see or change how this profile is set up.</p>
           <UnlockForm profile={profile} />

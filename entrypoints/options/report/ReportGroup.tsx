@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { logItem } from '@/utils/storage/log-item';
+import { logItem } from '@/utils/storage/background-items';
 import { CopyButton } from '@/utils/ui/parts/CopyButton';
-import { useStored } from '@/utils/ui/wiring/use-stored';
+import { readAnew, useStored } from '@/utils/ui/wiring/use-stored';
 import { readReport } from './read-report.ts';
+
+/** Whenever something was noted. */
+const REPORT = readAnew(readReport, (changed) => logItem.watch(changed));
 
 /** What a person can send with a bug report, shown whole before it is copied. */
 export function ReportGroup() {
-  const report = useReport();
+  const report = useStored(REPORT);
   if (report === undefined) return null;
   return (
     <fieldset class="profile-group">
@@ -24,14 +26,4 @@ export function ReportGroup() {
       </div>
     </fieldset>
   );
-}
-
-/** Read anew whenever something was noted. */
-function useReport(): string | undefined {
-  const log = useStored(logItem);
-  const [report, setReport] = useState<string>();
-  useEffect(() => {
-    if (log) void readReport().then(setReport);
-  }, [log]);
-  return report;
 }

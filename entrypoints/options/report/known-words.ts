@@ -1,62 +1,10 @@
-import type { StateName } from '@/utils/connection/connection-state';
-import { FAILURES } from '@/utils/connection/failures/failure';
+import { NEXT_STEPS } from '@/utils/connection/failures/failure';
+import { MOVES } from '@/utils/connection/transition';
 import { ENVIRONMENTS } from '@/utils/etrade/environments';
-import type { CommandType } from '@/utils/messages/command';
-import type { PageReportType } from '@/utils/messages/page-report';
-import type { KeepMode } from '@/utils/storage/key-items';
-import type { LogEntry } from '@/utils/storage/log-item';
-
-/** A list that the compiler keeps whole: each word of the union, and no other. */
-type Whole<Word extends string> = Readonly<Record<Word, true>>;
-
-const STATES: Whole<StateName> = {
-  disconnected: true,
-  requestingToken: true,
-  awaitingVerifier: true,
-  exchangingVerifier: true,
-  connected: true,
-  revoking: true,
-  failed: true,
-};
-
-const COMMANDS: Whole<CommandType> = {
-  connect: true,
-  replaceToken: true,
-  keepEarlierToken: true,
-  reopenPage: true,
-  cancel: true,
-  useCode: true,
-  renew: true,
-  disconnect: true,
-  runCall: true,
-  checkKeys: true,
-  lock: true,
-  resume: true,
-  settle: true,
-};
-
-const PAGES: Whole<PageReportType> = {
-  agreementShown: true,
-  accepted: true,
-  declined: true,
-  logonDelayShown: true,
-  verifierMissing: true,
-  verifierShown: true,
-};
-
-const KINDS: Whole<LogEntry['what']> = {
-  start: true,
-  alarm: true,
-  command: true,
-  page: true,
-  state: true,
-  request: true,
-};
-
-const KEEP_MODES: Whole<KeepMode> = { passphrase: true, device: true, session: true };
-
-/** As entrypoints/background/note-event.ts names them. */
-const REQUESTS = ['requestToken', 'exchange', 'renew', 'revoke', 'call'];
+import { COMMANDS } from '@/utils/messages/command';
+import { PAGE_REPORTS } from '@/utils/messages/page-report';
+import { LOG_KINDS, REQUEST_NAMES } from '@/utils/storage/background-items';
+import { KEEP_MODES } from '../keys/keep-modes.ts';
 
 /** The OAuth Problem Reporting extension; what else a server sends in the same place could be anything. */
 const PROBLEMS = [
@@ -82,9 +30,14 @@ const PROBLEMS = [
   'version_rejected',
 ];
 
+/** The tables that the program itself goes by: states, commands, page reports, failures, environments. */
+const NAMED = [MOVES, COMMANDS, PAGE_REPORTS, NEXT_STEPS, ENVIRONMENTS];
+
 const KNOWN: ReadonlySet<unknown> = new Set([
-  ...[STATES, COMMANDS, PAGES, KINDS, KEEP_MODES, FAILURES, ENVIRONMENTS].flatMap(Object.keys),
-  ...REQUESTS,
+  ...NAMED.flatMap((table) => Object.keys(table)),
+  ...LOG_KINDS,
+  ...REQUEST_NAMES,
+  ...KEEP_MODES,
   ...PROBLEMS,
 ]);
 

@@ -1,9 +1,8 @@
 import type { Profile } from '@/utils/connection/profile';
 import { clockErrorMs } from '@/utils/etrade/exchange/server-clock';
-import { readKeysNote } from '@/utils/keys/save-keys';
-import { clockReadingsItem } from '@/utils/storage/background-items';
+import { readKeysNote } from '@/utils/keys/keys-note';
+import { clockReadingsItem, logItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { logItem } from '@/utils/storage/log-item';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 import { type ReportedProfile, reportText } from './report-text.ts';

@@ -1,8 +1,9 @@
 import type { StateName } from '@/utils/connection/connection-state';
 import type { FailureCode } from '@/utils/connection/failures/failure';
 import { ENVIRONMENTS, type Environment } from '@/utils/etrade/environments';
+import type { LogEntry } from '@/utils/storage/background-items';
 import type { KeepMode } from '@/utils/storage/key-items';
-import type { LogEntry } from '@/utils/storage/log-item';
+import { REPORT } from '@/utils/words/report-words';
 import { isKnownWord } from './known-words.ts';
 
 export interface ReportedProfile {
@@ -33,33 +34,34 @@ export function reportText({
   log,
 }: ReportFacts): string {
   return [
-    `Opening Bell ${version}`,
+    REPORT.version(version),
     userAgent,
-    `Settings: ${Object.entries(settings).map(settingText).join(', ')}`,
-    `Clock: ${Math.round(clockErrorMs / 1000)} s behind E*TRADE`,
+    REPORT.settings(Object.entries(settings).map(settingText)),
+    REPORT.clock(clockErrorMs),
     ...profiles.map(profileText),
     '',
-    'What happened, in UTC, the latest last:',
+    REPORT.log,
     ...log.map(entryText),
   ].join('\n');
 }
 
 /** A switch or a number; a setting that holds a text is not told. */
 function settingText([name, value]: [string, unknown]): string {
-  return `${name} ${typeof value === 'boolean' || isNumberBelow(value, 100_000) ? value : 'set'}`;
+  const isTold = typeof value === 'boolean' || isNumberBelow(value, 100_000);
+  return REPORT.setting(name, isTold ? value : 'set');
 }
 
 function profileText({ environment, state, failure, keep, oauthHost }: ReportedProfile): string {
-  const words = [word(state), failure && word(failure), keep ? `keys: ${word(keep)}` : 'no keys'];
-  const host = oauthHost === ENVIRONMENTS[environment]?.oauthHost ? null : 'other authorization host';
-  return `${word(environment)}: ${[...words, host].filter(Boolean).join(', ')}`;
+  const words = [word(state), failure && word(failure), keep ? REPORT.keep(word(keep)) : REPORT.noKeys];
+  const host = oauthHost === ENVIRONMENTS[environment]?.oauthHost ? null : REPORT.otherHost;
+  return REPORT.profile(word(environment), [...words, host]);
 }
 
 function entryText({ at, what, which, environment, status, tookMs, failure, problem }: LogEntry): string {
   const words = [what, which, environment, failure, problem].filter((each) => each !== undefined).map(word);
   const numbers = [
-    isNumberBelow(status, 1000) && `status ${status}`,
-    isNumberBelow(tookMs, 1_000_000) && `${Math.round(tookMs)} ms`,
+    isNumberBelow(status, 1000) && REPORT.status(status),
+    isNumberBelow(tookMs, 1_000_000) && REPORT.took(tookMs),
   ];
   return [timeText(at), ...words, ...numbers].filter(Boolean).join(' ');
 }

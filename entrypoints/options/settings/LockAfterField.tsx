@@ -1,7 +1,7 @@
 import { keepOpen } from '@/utils/keys/keep-open';
 import { lockTime } from '@/utils/keys/lock-time';
-import { lockAfterItem } from '@/utils/storage/lock-after-item';
 import { profilesItem } from '@/utils/storage/profile-items';
+import { settingsItem } from '@/utils/storage/setting-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 
@@ -14,14 +14,14 @@ const CHOICES: readonly { readonly minutes: number | null; readonly label: strin
 
 /** When profiles that a passphrase keeps lock by themselves. */
 export function LockAfterField() {
-  const minutes = useStored(lockAfterItem);
-  if (minutes === undefined) return null;
+  const settings = useStored(settingsItem);
+  if (!settings) return null;
   return (
     <>
       <label class="field lock-after">
         Lock after
         <select
-          value={String(minutes)}
+          value={String(settings.lockAfterMinutes)}
           aria-describedby="truth-lock-after"
           onChange={({ currentTarget }) => void choose(CHOICES[currentTarget.selectedIndex]?.minutes ?? null)}
         >
@@ -41,8 +41,8 @@ export function LockAfterField() {
 }
 
 /** Holds from now on for what is unlocked already. */
-async function choose(minutes: number | null): Promise<void> {
-  await lockAfterItem.setValue(minutes);
+async function choose(lockAfterMinutes: number | null): Promise<void> {
+  await settingsItem.change((settings, write) => write({ ...settings, lockAfterMinutes }));
   const now = await lockTime();
   for (const { id } of await profilesItem.getValue()) await keepOpen(id, now, true);
   await sendCommand({ type: 'settle' });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
 

@@ -1,10 +1,10 @@
-import { type Settings, settingsItem } from '@/utils/storage/setting-items';
+import { settingsItem } from '@/utils/storage/setting-items';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
 import { LockAfterField } from './LockAfterField.tsx';
 
 interface SettingSwitch {
-  readonly name: keyof Settings;
+  readonly name: 'showBadge' | 'keepAlive';
   readonly label: string;
   readonly truth: string;
 }
@@ -36,7 +36,7 @@ export function SettingsGroup() {
             key={each.name}
             {...each}
             isOn={settings[each.name]}
-            turn={(isOn) => settingsItem.setValue({ ...settings, [each.name]: isOn })}
+            turn={(isOn) => settingsItem.change((present, write) => write({ ...present, [each.name]: isOn }))}
           />
         ))}
       </div>

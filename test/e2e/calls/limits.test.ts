@@ -46,26 +46,4 @@ describe("E*TRADE's limits", () => {
     expect(signedRequests('/v1/accounts/list')).toHaveLength(1);
     expect(await popup.status()).toMatch(/^Connected/);
   });
-
-  it('are kept: two calls a second to accounts', async () => {
-    const { connect, signedRequests } = stage();
-    const popup = await connect();
-    await popup.page.evaluate(() =>
-      Promise.all(
-        Array.from({ length: 4 }, () =>
-          chrome.runtime.sendMessage({
-            type: 'runCall',
-            profileId: 'sandbox',
-            operationId: 'listAccounts',
-            input: {},
-          }),
-        ),
-      ),
-    );
-    const times = signedRequests('/v1/accounts/list').map(({ at }) => at);
-    expect(times).toHaveLength(4);
-    // The journal counts arrivals, which may be a little closer together than departures.
-    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(400);
-  });
 });

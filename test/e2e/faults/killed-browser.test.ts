@@ -3,7 +3,8 @@ import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { USABLE_WITHIN_MS } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
-const stage = useStage();
+// It is killed.
+const stage = useStage({ ownBrowser: true });
 
 const INVENTED = { key: 'b7b7b7b700000000000000000000000d', secret: 'd'.repeat(64) };
 

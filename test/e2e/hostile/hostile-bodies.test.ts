@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../../utils/words/visible-text.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { MARK } from './corpus/answers.ts';
-import { BOMBS, callAnswers, PAYLOADS } from './corpus/call-answers.ts';
+import { BOMBS } from './corpus/bombs.ts';
+import { callAnswers, PAYLOADS } from './corpus/call-answers.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
 import { stateOf } from './corpus/state-of.ts';
 import { answersWithoutToken } from './corpus/token-answers.ts';
@@ -69,37 +70,37 @@ const ALERTS = {
   command: { type: 'runCall', profileId: 'production', operationId: 'listAlerts', input: {} },
 };
 
-describe('in answer to a call', () => {
-  it.each(batches(callAnswers(250), 125))(
-    'comes anything, $count times from number $from on: it stays text, and the tokens stay',
-    async ({ batch }) => {
-      const { browser, emulator, etrade, connect, startConnecting, signedRequests } = stage();
-      await (await connect('Production')).page.close();
-      const { page, status, waitForStatus } = await startConnecting();
-      // E*TRADE knows the person by now.
-      await etrade.accept();
-      await waitForStatus('Connected');
-      await watchForMarkup(page);
-      const before = await extensionMemory(browser);
-      // E*TRADE lets the market be asked twice as often as the rest, so that is how the answers are shared out.
-      const shares = [QUOTES, ALERTS].map((call, index) => ({
-        ...call,
-        answers: batch.filter((_answer, at) => (at % 3 === 2) === (index === 1)),
-      }));
-      for (const { path, answers } of shares) for (const answer of answers) emulator.answer({ path }, answer);
-      const replies = await Promise.all(
-        shares.map(({ command, answers }) => sendRepeatedly(page, command, answers.length)),
-      );
+/** Each waits for its turn; the unit tests read all of the same answers. */
+const SOME_ANSWERS = callAnswers(250).filter((_answer, index) => index % 4 === 0);
 
-      expect(new Set(replies.flat().map(({ reply }) => reply))).toEqual(new Set(['{"name":"done"}']));
-      expect(Math.max(...replies.flat().map(({ tookMs }) => tookMs))).toBeLessThan(MAX_MS);
-      expect(signedRequests(QUOTES.path)).toHaveLength(shares[0]?.answers.length ?? 0);
-      expect(signedRequests(ALERTS.path)).toHaveLength(shares[1]?.answers.length ?? 0);
-      expect(await status()).toMatch(/^Connected/);
-      await expectNoMarkup(page);
-      expect((await extensionMemory(browser)) - before).toBeLessThan(MAX_GROWTH_MIB);
-    },
-  );
+describe('in answer to a call', () => {
+  it('comes anything: it stays text, and the tokens stay', async () => {
+    const { browser, emulator, etrade, connect, startConnecting, signedRequests } = stage();
+    await (await connect('Production')).page.close();
+    const { page, status, waitForStatus } = await startConnecting();
+    // E*TRADE knows the person by now.
+    await etrade.accept();
+    await waitForStatus('Connected');
+    await watchForMarkup(page);
+    const before = await extensionMemory(browser);
+    // E*TRADE lets the market be asked twice as often as the rest, so that is how the answers are shared out.
+    const shares = [QUOTES, ALERTS].map((call, index) => ({
+      ...call,
+      answers: SOME_ANSWERS.filter((_answer, at) => (at % 3 === 2) === (index === 1)),
+    }));
+    for (const { path, answers } of shares) for (const answer of answers) emulator.answer({ path }, answer);
+    const replies = await Promise.all(
+      shares.map(({ command, answers }) => sendRepeatedly(page, command, answers.length)),
+    );
+
+    expect(new Set(replies.flat().map(({ reply }) => reply))).toEqual(new Set(['{"name":"done"}']));
+    expect(Math.max(...replies.flat().map(({ tookMs }) => tookMs))).toBeLessThan(MAX_MS);
+    expect(signedRequests(QUOTES.path)).toHaveLength(shares[0]?.answers.length ?? 0);
+    expect(signedRequests(ALERTS.path)).toHaveLength(shares[1]?.answers.length ?? 0);
+    expect(await status()).toMatch(/^Connected/);
+    await expectNoMarkup(page);
+    expect((await extensionMemory(browser)) - before).toBeLessThan(MAX_GROWTH_MIB);
+  });
 
   it('comes markup, script or what turns a text around: it is shown as text', async () => {
     const { emulator, connect } = stage();

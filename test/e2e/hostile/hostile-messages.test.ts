@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { inContentWorld } from '../stage/content-world.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { inContentWorld } from './corpus/content-world.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
 import { hostileMessages, SOUND_COMMANDS, UNSPEAKABLE } from './corpus/messages.ts';
 import { stateOf } from './corpus/state-of.ts';
@@ -72,6 +72,7 @@ async function expectUnmoved(page: Page, attack: () => Promise<string[]>): Promi
   const { browser, signedRequests } = stage();
   const before = { state: await stateOf(page), memory: await extensionMemory(browser) };
   const answers = await attack();
+  expect(answers.length).toBeGreaterThan(0);
   expect(['refused', 'undefined']).toEqual(expect.arrayContaining(answers));
   const askedAt = performance.now();
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));

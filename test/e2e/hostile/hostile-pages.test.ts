@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codePath } from '../../emulator/pages/code-page-parts.ts';
 import type { RunningBrowser } from '../stage/browsers/launch-browser.ts';
+import { scriptHasLooked } from '../stage/content-world.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { inContentWorld } from './corpus/content-world.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
 import { PAGES_THAT_LIE, pagesWithoutCode } from './corpus/pages.ts';
 
@@ -109,10 +109,7 @@ async function show(page: string, path: string = codePath): Promise<void> {
   await tab.goto(`https://us.etrade.com${path}`);
 }
 
-/** Its world is there as soon as it runs, and its own message is heard before this one. */
-async function contentScriptHasLooked(): Promise<void> {
-  await inContentWorld(browser, tab, 'chrome.runtime.sendMessage({ type: "looked" })');
-}
+const contentScriptHasLooked = () => scriptHasLooked(browser, tab);
 
 const exchanges = () =>
   stage()

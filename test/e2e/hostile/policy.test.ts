@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { fetchInBackground } from '../stage/fetch-in-background.ts';
 import { useStage } from '../stage/use-stage.ts';
 
-const stage = useStage();
+// Somebody is attached to the background at last.
+const stage = useStage({ ownBrowser: true });
 
 /** What a library gone bad would try, in a page of the extension. */
 it.each([

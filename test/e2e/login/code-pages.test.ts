@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CodePageName, codePages } from '../../emulator/pages/code-pages.ts';
+import { scriptHasLookedAgain } from '../stage/content-world.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
+
+const COPY_IT = 'Copy it from there and enter it below.';
 
 const names = Object.keys(codePages) as CodePageName[];
 const readable = names.filter((name) => codePages[name].readable);
@@ -16,25 +19,33 @@ describe('the code page', () => {
     expect(signedRequests('/oauth/access_token').map(({ status }) => status)).toEqual([200]);
   });
 
-  it.each(unreadable)('%s: nothing is sent, and the person is asked to copy the code', async (name) => {
+  it('that cannot be read: nothing is sent, and the person is asked to copy the code', async () => {
     const { emulator, etrade, startConnecting, signedRequests } = stage();
-    emulator.scenario.codePage = name;
     const popup = await startConnecting();
-    await etrade.logOnAndAccept();
-    await popup.waitForText('Copy it from there and enter it below.');
-    expect(await popup.status()).toMatch(/^Waiting for your approval/);
-    expect(signedRequests('/oauth/access_token')).toEqual([]);
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    const address = await page.evaluate(() => location.href);
+    const text = () => popup.page.evaluate(() => document.body.innerText);
+    for (const name of unreadable) {
+      // Each comes after an agreement of its own, which takes back what was said of the one before.
+      await page.goto(address);
+      await expect.poll(text).not.toContain(COPY_IT);
+      emulator.scenario.codePage = name;
+      await etrade.accept();
+      await popup.waitForText(COPY_IT);
+      expect(await popup.status(), name).toMatch(/^Waiting for your approval/);
+      expect(signedRequests('/oauth/access_token'), name).toEqual([]);
+    }
   });
 
   it('never takes what the person types for the code', async () => {
-    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    const { emulator, etrade, browser, startConnecting, signedRequests } = stage();
     emulator.scenario.codePage = 'searchBox';
     const popup = await startConnecting();
     await etrade.logOnAndAccept();
     await popup.waitForText('Copy it from there');
     await etrade.searchFor('AAPL');
-    // One look of the content script later, as the page's own clock counts it.
-    await (await etrade.codePage()).evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    await scriptHasLookedAgain(browser, await etrade.codePage());
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     expect(await popup.status()).toMatch(/^Waiting for your approval/);
   });

@@ -112,9 +112,8 @@ describe('connecting', () => {
     await popup.waitForStatus('Not connected');
     const late = await browser.openPage(address);
     await etrade.acceptOn(late);
-    await etrade.codePage();
-    await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
-    expect(await popup.status()).toMatch(/^Not connected/);
+    await etrade.letScriptLook(await etrade.codePage());
+    expect(await popup.statusAfterAll()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     await late.close();
     await expect

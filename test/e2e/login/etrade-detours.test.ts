@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codePath } from '../../emulator/pages/code-page-parts.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -71,11 +72,20 @@ describe("E*TRADE's other pages", () => {
   });
 
   it('ignores a look-alike host with the same page', async () => {
-    const { browser, startConnecting, signedRequests } = stage();
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
     const popup = await startConnecting();
-    await browser.openPage('https://us-etrade.test/e/t/etws/TradingAPICustomerInfo');
+    await etrade.logOn();
+    // In the login's own tab: in any other one E*TRADE itself is not heard either.
+    const tab = await etrade.agreement();
+    await tab.goto(`https://us-etrade.test${codePath}`);
+    await etrade.letScriptLook(tab);
     await expectNothingHeard(popup);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
+    emulator.answer(FOREIGN_CODE, FOREIGN);
+    await tab.goto(`https://us.etrade.com${codePath}`);
+    expect(await popup.waitForStatus('Failed')).toContain('did not accept the code');
+    const sent = signedRequests('/oauth/access_token').map(({ oauth }) => oauth.oauth_verifier);
+    expect(sent).toEqual(['F0RGN']);
   });
 
   it('ignores a code page in a tab that it did not open', async () => {
@@ -83,11 +93,8 @@ describe("E*TRADE's other pages", () => {
     const popup = await startConnecting();
     await etrade.logOn();
     await etrade.agreement();
-    emulator.answer(
-      { host: 'us.etrade.com', path: '/e/t/etws/TradingAPICustomerInfo', method: 'GET' },
-      FOREIGN,
-    );
-    await browser.openPage('https://us.etrade.com/e/t/etws/TradingAPICustomerInfo');
+    emulator.answer(FOREIGN_CODE, FOREIGN);
+    await etrade.letScriptLook(await browser.openPage(`https://us.etrade.com${codePath}`));
     await expectNothingHeard(popup);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
     await etrade.accept();
@@ -152,6 +159,7 @@ describe("E*TRADE's other pages", () => {
   });
 });
 
+const FOREIGN_CODE = { host: 'us.etrade.com', path: codePath, method: 'GET' };
 const FOREIGN = {
   status: 200,
   headers: { 'Content-Type': 'text/html' },

@@ -25,6 +25,7 @@ describe('two popups and the options page', () => {
     await allSay('Connected');
     await other.press('Disconnect');
     await allSay('Not connected');
+    await other.waitForText('E*TRADE confirmed: the token is revoked.');
     expect(signedRequests().map(({ path }) => path.split('/').at(-1))).toEqual([
       'request_token',
       'access_token',

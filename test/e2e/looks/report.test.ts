@@ -38,10 +38,10 @@ async function liveThrough({ emulator, openPopup, etrade }: Stage): Promise<void
 }
 
 /** Everything that has gone between the browser and E*TRADE and is nobody else's business. */
-function secretsOf({ emulator }: Stage): string[] {
+function secretsOf({ emulator, secrets }: Stage): string[] {
   const keys = Object.values(emulator.keys).flatMap(({ key, secret }) => [key, secret]);
   const ids = accounts.flatMap(({ accountId, accountIdKey }) => [accountId, accountIdKey]);
-  return [...emulator.issuedSecrets(), ...keys, ...ids];
+  return [...secrets(), ...keys, ...ids];
 }
 
 it('tells a whole morning of failures without a key, a token, a code or an account', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { useStage } from '../stage/use-stage.ts';
@@ -32,6 +32,7 @@ describe("the toolbar's own popup", () => {
 describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
   it('has no accessibility violation in any state', async () => {
     const { browser, etrade, emulator, openPopup, openOptions } = stage();
+    onTestFinished(() => browser.setColorScheme('light'));
     await browser.setColorScheme(scheme);
     const options = await openOptions();
     expect(await violations(options.page)).toEqual([]);

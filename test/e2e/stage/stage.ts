@@ -1,17 +1,17 @@
 import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Emulator, startEmulator } from '../../emulator/start-emulator.ts';
-import { type BrowserKind, launchBrowser, type RunningBrowser } from './browsers/launch-browser.ts';
+import { startEmulator } from '../../emulator/start-emulator.ts';
+import { type BrowserKind, launchBrowser } from './browsers/launch-browser.ts';
 import { canMoveClock, createMovableClock } from './browsers/movable-clock.ts';
-import { waitUntil } from './browsers/wait-until.ts';
 import { EXTENSION_DIRS } from './extension-dirs.ts';
-import { closeWithoutLeaks } from './leaks/close-without-leaks.ts';
+import { closeAndSearch, closeWithoutLeaks } from './leaks/close-without-leaks.ts';
 import type { Planted } from './leaks/secret-forms.ts';
 import { untilMorning } from './morning.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
+import { forgetEverything, sweep, sweepAllButKeys } from './sweep.ts';
 
 /** The browser that `npm run test:e2e` names. */
 export const BROWSER_KIND = (process.env.OPENING_BELL_BROWSER ?? 'chromium') as BrowserKind;
@@ -23,8 +23,8 @@ export type ProfileLabel = (typeof PROFILES)[number];
 export const USABLE_WITHIN_MS = 2_000;
 
 /**
- * One emulator and one browser with the production build, for the tests of one file. Where a clock can be moved, each
- * test starts in the morning in New York, whenever it runs: tokens end at midnight.
+ * One emulator and one browser with the production build. Where a clock can be moved, it opens in the morning in New
+ * York, whenever it does: tokens end at midnight.
  */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
@@ -89,6 +89,14 @@ export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {})
     await popup.waitForStatus('Connected');
     return popup;
   };
+  /** The keys that `begin` has saved last, sealed. */
+  let savedKeys: string | undefined;
+  let issuedBefore = 0;
+  const resetOutside = () => {
+    clock?.reset();
+    emulator.reset();
+    issuedBefore = emulator.issued().length;
+  };
   return {
     kind,
     emulator,
@@ -108,6 +116,14 @@ export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {})
     /** Requests to the OAuth endpoints and the API, in order. */
     signedRequests: (path?: string) =>
       emulator.journal.filter((entry) => 'oauth_signature' in entry.oauth && (!path || entry.path === path)),
+    /** The key secrets and what the emulator has issued since the sweep. Among those of all files some code is in any text. */
+    secrets: () => [
+      ...Object.values(emulator.keys).map(({ secret }) => secret),
+      ...emulator
+        .issued()
+        .slice(issuedBefore)
+        .map(({ text }) => text),
+    ],
     /** Time goes by for the browser and for E*TRADE alike. */
     passTime: (ms: number) => {
       clock?.shift(ms);
@@ -118,9 +134,20 @@ export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {})
       await browser.kill();
       browser = await launch();
     },
+    /** Before each test. */
     reset: async () => {
-      clock?.reset();
-      await reset(emulator, browser);
+      resetOutside();
+      await sweep(browser);
+    },
+    /** Before each file, whatever the one before has done: both profiles have the emulator's keys, or nothing. */
+    begin: async (withKeys: boolean) => {
+      resetOutside();
+      const { page, keys } = await sweepAllButKeys(browser);
+      if (withKeys && keys === savedKeys) return;
+      await forgetEverything(page);
+      if (!withKeys) return;
+      await saveKeys();
+      savedKeys = (await sweepAllButKeys(browser)).keys;
     },
     /** Names one more text that the disk must not hold, beside the keys and whatever the emulator issued. */
     plant: (kind: string, text: string) => {
@@ -131,28 +158,10 @@ export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {})
       clock?.remove();
       await closeWithoutLeaks(browser, emulator, planted);
     },
+    /** Ends both. @returns one line for each such secret */
+    closeAndSearch: async () => {
+      clock?.remove();
+      return await closeAndSearch(browser, emulator, planted);
+    },
   };
-}
-
-/** Back to a browser that was just started: no tabs, no session, no worker, nothing learnt; saved keys stay. */
-async function reset(emulator: Emulator, browser: RunningBrowser): Promise<void> {
-  emulator.reset();
-  const clean = await browser.openExtensionPage('options.html');
-  for (const page of await browser.browser.pages()) if (page !== clean) await page.close();
-  await browser.killBackground();
-  await waitUntil(
-    () =>
-      clean.evaluate(async () => {
-        const ofProfiles = ['session-note', 'sealed-token', 'unlock-attempts'].flatMap((name) => [
-          `${name}-sandbox`,
-          `${name}-production`,
-        ]);
-        const learnt = ['clock-readings', 'settings', 'lock-after', 'reminder-wishes', ...ofProfiles];
-        // The disk first: what wakes the worker again finds it swept.
-        await chrome.storage.local.remove(learnt);
-        await chrome.storage.session.clear();
-        return Object.keys(await chrome.storage.session.get(null)).length === 0;
-      }),
-    { what: 'an empty session' },
-  );
 }

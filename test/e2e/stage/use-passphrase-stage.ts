@@ -5,6 +5,16 @@ import { useStage } from './use-stage.ts';
 
 export const PASSPHRASE = 'four invented words here';
 
+/** Wrong passphrases so far, and the time before which there is no next try. */
+interface Attempts {
+  readonly failures: number;
+  readonly notBefore: number;
+}
+
+const ATTEMPTS = 'unlock-attempts-sandbox';
+/** As the pages store it. */
+export const attemptsItem = (value: Attempts) => ({ [ATTEMPTS]: { version: 1, value } });
+
 /** A stage whose sandbox keys a passphrase keeps, unlocked as after saving; production stays with the device. */
 export function usePassphraseStage() {
   const stage = useStage();
@@ -25,6 +35,10 @@ export function usePassphraseStage() {
   /** Everything that is stored, as one text. */
   const stored = (popup: PopupPage, area: 'local' | 'session') =>
     popup.page.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area);
+  const attempts = async (popup: PopupPage): Promise<Attempts> =>
+    JSON.parse(await stored(popup, 'local'))[ATTEMPTS]?.value ?? { failures: 0, notBefore: 0 };
+  const writeAttempts = (popup: PopupPage, value: Attempts) =>
+    popup.page.evaluate((items) => chrome.storage.local.set(items), attemptsItem(value));
   /** Makes Opening Bell see that E*TRADE's clock has moved on, by a request of the other profile. */
   const letTimePass = async (ms: number) => {
     const { emulator, openOptions } = stage();
@@ -38,14 +52,13 @@ export function usePassphraseStage() {
   const untilNextTry = (popup: PopupPage) =>
     waitUntil(
       () =>
-        popup.page.evaluate(async () => {
+        popup.page.evaluate(async (name) => {
           // What is drawn may not know of the delay yet.
-          const name = 'unlock-attempts-sandbox';
-          const { [name]: attempts } =
+          const { [name]: noted } =
             await chrome.storage.local.get<Record<string, { value?: { notBefore: number } }>>(name);
-          const isOver = (attempts?.value?.notBefore ?? 0) <= Date.now();
+          const isOver = (noted?.value?.notBefore ?? 0) <= Date.now();
           return isOver && !document.body.innerText.includes('next try');
-        }),
+        }, ATTEMPTS),
       { timeoutMs: 20_000, what: 'the end of the delay' },
     );
   /** A popup of a browser that was restarted while it was connected. */
@@ -55,5 +68,5 @@ export function usePassphraseStage() {
     await popup.waitForStatus('Locked');
     return popup;
   };
-  return { stage, restart, lockedPopup, stored, letTimePass, untilNextTry };
+  return { stage, restart, lockedPopup, stored, attempts, writeAttempts, letTimePass, untilNextTry };
 }

@@ -1,20 +1,39 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { openStage, type Stage, type StageOptions } from './stage.ts';
+import { sharedStage } from './shared-stage.ts';
+import { openStage, type Stage } from './stage.ts';
 
-/** Gives every test of a file the same stage, swept before each; keys are saved unless asked otherwise. */
+/** Room to find out that a browser answers no more, and to start another one. */
+const BEGIN_TIMEOUT_MS = 120_000;
+
+interface StageNeeds {
+  /** Whether both profiles have keys at first. Default true. */
+  readonly withKeys?: boolean;
+  /** Where more is done to the browser than a sweep can undo. Default false. */
+  readonly ownBrowser?: boolean;
+  /** For a browser of its own, such as TZ. */
+  readonly env?: Record<string, string>;
+}
+
+/** Gives every test of a file the same stage, swept before each. */
 export function useStage({
   withKeys = true,
-  ...options
-}: StageOptions & { withKeys?: boolean } = {}): () => Stage {
+  env,
+  ownBrowser = env !== undefined,
+}: StageNeeds = {}): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
-    stage = await openStage(options);
-    if (withKeys) await stage.saveKeys();
-  });
+    if (ownBrowser) {
+      stage = await openStage(env ? { env } : {});
+      await stage.begin(withKeys);
+    } else {
+      stage = await sharedStage(withKeys);
+    }
+  }, BEGIN_TIMEOUT_MS);
   beforeEach(() => stage?.reset());
   // In every test of every file: the person's web session at E*TRADE never rides along with a signed request.
   afterEach(() => expect(stage?.signedRequests().filter(({ headers }) => 'cookie' in headers)).toEqual([]));
-  afterAll(() => stage?.close());
+  // The last file ends the one that is shared.
+  if (ownBrowser) afterAll(() => stage?.close());
   return () => {
     if (!stage) throw new Error('The stage is opened before the first test');
     return stage;

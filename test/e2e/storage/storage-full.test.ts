@@ -7,7 +7,8 @@ import { type AreaName, readStorage } from '../stage/pages/emergency-page.ts';
 import { BROWSER_KIND } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
-const stage = useStage();
+// What was full is packed away by the browser for a long time.
+const stage = useStage({ ownBrowser: true });
 
 /** Longer than the emulator's, so that they need more room than what they would replace. */
 const LONG = { key: '5a'.repeat(100), secret: 'f0'.repeat(120) };

@@ -26,9 +26,15 @@ describe("a clock that differs from E*TRADE's", () => {
   });
 
   it('believes one wild answer only when a second one agrees', async () => {
-    const { emulator, connect } = stage();
+    const { emulator, connect, signedRequests } = stage();
     emulator.clock.shift(400 * DAY_MS);
     const popup = await connect();
     expect(await popup.status()).toMatch(/^Connected/);
+    expect(signedRequests().map(({ path, status }) => `${path.split('/').at(-1)} ${status}`)).toEqual([
+      'request_token 401',
+      'request_token 401',
+      'request_token 200',
+      'access_token 200',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canMoveClock } from '../stage/browsers/movable-clock.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
-import { PROFILES, type ProfileLabel } from '../stage/stage.ts';
+import { PROFILES, type ProfileLabel, USABLE_WITHIN_MS } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -52,7 +52,8 @@ describe.runIf(canMoveClock)('a clock that moves while the browser runs, in Kath
     await popup.page.goto('about:blank');
     await browser.killBackground();
     passTimeTo(MIDNIGHT);
-    await openPopupToUse('Expired', 'Connect');
+    const { tookMs } = await openPopupToUse('Expired', 'Connect');
+    expect(tookMs).toBeLessThan(USABLE_WITHIN_MS);
   });
 
   it('passes midnight during a call: the answer does not bring the token back', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { click } from '../stage/browsers/element-actions.ts';
 import { BROWSER_KIND } from '../stage/stage.ts';
@@ -38,6 +38,14 @@ const reminders = (page: Page) =>
 /** What an alarm does, and every other start of the background. */
 const wake = (page: Page) => page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
 
+async function forgetPermission(page: Page): Promise<void> {
+  await page.evaluate(() => chrome.permissions.remove({ permissions: ['notifications'] }));
+}
+
+/** Resolves when the page has drawn what it knows. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /** Moves E*TRADE's clock to this time of the day in New York, and lets Opening Bell see it. */
 async function goTo(time: string) {
   const { emulator, openOptions } = stage();
@@ -56,6 +64,8 @@ describe('reminders', () => {
   it.runIf(BROWSER_KIND === 'chromium')('are not switched on while the browser asks the person', async () => {
     const { page } = await stage().openOptions();
     await click(await byRole(page, 'checkbox', BEFORE_THE_END));
+    await wake(page);
+    await drawn(page);
     expect(await isTicked(page)).toBe(false);
     expect(await page.evaluate(() => chrome.storage.local.get('reminder-wishes'))).toEqual({});
   });
@@ -64,6 +74,7 @@ describe('reminders', () => {
     const { connect, openOptions } = stage();
     await goTo('20:00');
     const options = await openOptions();
+    onTestFinished(() => forgetPermission(options.page));
     await click(await byRole(options.page, 'checkbox', BEFORE_THE_END));
     await expect.poll(() => isTicked(options.page)).toBe(true);
     const popup = await connect();

@@ -9,13 +9,14 @@ import {
   type StateName,
 } from '@/utils/connection/connection-state';
 import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
+import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 
 /** Ten in the morning in New York. */
 export const NOW = Date.parse('2026-01-15T10:00:00-05:00');
 
 export const failure: Failure = { code: 'unreachable', at: NOW };
 export const requestToken = { token: 'req+1', secret: 'invented-1', issuedAt: NOW, callbackConfirmed: null };
-export const accessToken = { token: 'acc/1', secret: 'invented-2', issuedAt: NOW };
+export const accessToken = { token: 'acc/1', secret: 'invented-2', ...accessTokenLife(NOW) };
 
 const flow = { flowId: 'flow-1', returnTabId: 3, earlier: null };
 /** Of the key that the fake world holds. */
@@ -36,7 +37,7 @@ export const STATES: { readonly [Name in StateName]: Extract<ConnectionState, { 
   disconnected: DISCONNECTED,
   requestingToken: { ...flow, name: 'requestingToken', startedAt: NOW, attempts: 1 },
   awaitingVerifier: awaiting,
-  exchangingVerifier: { ...flow, name: 'exchangingVerifier', issuer, tabId: 7, sentAt: NOW },
+  exchangingVerifier: { ...flow, name: 'exchangingVerifier', issuer, tabId: 7, endsAt: NOW + 5 * 60_000 },
   connected,
   revoking: { name: 'revoking', issuer, accessToken },
   failed: { name: 'failed', failure, tabId: 7, returnTabId: 3, earlier: null },
@@ -50,7 +51,7 @@ export const EVENTS: { readonly [Type in EventType]: Extract<ConnectionEvent, { 
   authorizeTabOpened: { type: 'authorizeTabOpened', flowId: 'flow-1', tabId: 9 },
   authorizeTabLost: { type: 'authorizeTabLost', flowId: 'flow-1' },
   pageShown: { type: 'pageShown', flowId: 'flow-1', pageSeen: 'agreement' },
-  exchangeStarted: { type: 'exchangeStarted', flowId: 'flow-1', at: NOW + 2 },
+  exchangeStarted: { type: 'exchangeStarted', flowId: 'flow-1' },
   accessTokenReceived: { type: 'accessTokenReceived', flowId: 'flow-1', accessToken },
   flowCancelled: { type: 'flowCancelled', flowId: 'flow-1' },
   approvalFailed: { type: 'approvalFailed', flowId: 'flow-1', failure },

@@ -4,6 +4,7 @@ import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import { type ConnectionState, DISCONNECTED } from '@/utils/connection/connection-state';
 import { statusOf } from '@/utils/connection/status';
 import { transition } from '@/utils/connection/transition';
+import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 import { accessToken, failure, issuer, NOW, requestToken } from './samples.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,11 +30,11 @@ function eventOf(deed: Deed, state: ConnectionState, now: number): ConnectionEve
       issuer,
       requestToken: { ...requestToken, issuedAt: now },
     },
-    code: { type: 'exchangeStarted', flowId, at: now },
+    code: { type: 'exchangeStarted', flowId },
     token: {
       type: 'accessTokenReceived',
       flowId,
-      accessToken: { ...accessToken, token: `token of ${now}`, issuedAt: now },
+      accessToken: { ...accessToken, token: `token of ${now}`, ...accessTokenLife(now) },
     },
     cancel: { type: 'flowCancelled', flowId },
     fail: { type: 'flowFailed', flowId, failure: { ...failure, at: now } },
@@ -52,10 +53,10 @@ interface Life {
   usedAt: number;
 }
 
-function worthOf({ bornAt, usedAt }: Life, now: number): 'Connected' | 'Inactive' | 'Expired' {
+function worthOf({ bornAt, usedAt }: Life, now: number): 'active' | 'inactive' | 'expired' {
   const end = MIDNIGHTS.find((midnight) => midnight > bornAt) ?? Number.NaN;
-  if (now >= end) return 'Expired';
-  return now - usedAt >= TWO_HOURS_MS ? 'Inactive' : 'Connected';
+  if (now >= end) return 'expired';
+  return now - usedAt >= TWO_HOURS_MS ? 'inactive' : 'active';
 }
 
 const span = fc.oneof(
@@ -74,12 +75,12 @@ describe('any day or two', () => {
     const told = new Map<string, number>();
     const check = (state: ConnectionState, life: Life | undefined, shownAt: number, now: number) => {
       const status = statusOf(state, now);
-      told.set(status.word, (told.get(status.word) ?? 0) + 1);
-      if (state.name === 'connected') expect(status.word).toBe(life && worthOf(life, now));
-      else expect(['Connected', 'Inactive', 'Expired']).not.toContain(status.word);
-      if (status.word === 'Waiting for your approval') expect(now - shownAt).toBeLessThan(FIVE_MINUTES_MS);
-      if (status.word === 'Failed' && status.earlier) {
-        expect(life && worthOf(life, now)).not.toBe('Expired');
+      told.set(status.name, (told.get(status.name) ?? 0) + 1);
+      if (state.name === 'connected') expect(status.name).toBe(life && worthOf(life, now));
+      else expect(['active', 'inactive', 'expired']).not.toContain(status.name);
+      if (status.name === 'awaitingVerifier') expect(now - shownAt).toBeLessThan(FIVE_MINUTES_MS);
+      if (status.name === 'failed' && status.earlier) {
+        expect(life && worthOf(life, now)).not.toBe('expired');
       }
     };
     fc.assert(
@@ -108,8 +109,8 @@ describe('any day or two', () => {
       }),
       { numRuns: 500 },
     );
-    for (const word of ['Connected', 'Inactive', 'Expired', 'Waiting for your approval', 'Failed']) {
-      expect(told.get(word)).toBeGreaterThan(10);
+    for (const name of ['active', 'inactive', 'expired', 'awaitingVerifier', 'failed']) {
+      expect(told.get(name)).toBeGreaterThan(10);
     }
   });
 });

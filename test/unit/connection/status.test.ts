@@ -8,36 +8,36 @@ const HOUR_MS = 60 * 60_000;
 
 describe('what a person is told', () => {
   it.each([
-    ['disconnected', STATES.disconnected, NOW, { word: 'Not connected', isRevoking: false }],
-    ['requestingToken', STATES.requestingToken, NOW, { word: 'Requesting a token' }],
+    ['disconnected', STATES.disconnected, NOW, { name: 'disconnected', isRevoking: false }],
+    ['requestingToken', STATES.requestingToken, NOW, { name: 'requestingToken' }],
     [
       'awaitingVerifier',
       awaiting,
       NOW + FIVE_MINUTES_MS - 1,
-      { word: 'Waiting for your approval', state: awaiting, endsAt: NOW + FIVE_MINUTES_MS },
+      { name: 'awaitingVerifier', state: awaiting, endsAt: NOW + FIVE_MINUTES_MS },
     ],
     [
       'awaitingVerifier after five minutes',
       awaiting,
       NOW + FIVE_MINUTES_MS,
-      { word: 'Failed', failure: { code: 'requestTokenExpired', at: NOW + FIVE_MINUTES_MS }, earlier: null },
+      { name: 'failed', failure: { code: 'requestTokenExpired', at: NOW + FIVE_MINUTES_MS }, earlier: null },
     ],
-    ['exchangingVerifier', STATES.exchangingVerifier, NOW, { word: 'Exchanging the code' }],
-    ['connected', connected, NOW, { word: 'Connected', state: connected, endsAt: expiresAt(connected) }],
+    ['exchangingVerifier', STATES.exchangingVerifier, NOW, { name: 'exchangingVerifier' }],
+    ['connected', connected, NOW, { name: 'active', state: connected, endsAt: expiresAt(connected) }],
     [
       'connected and idle',
       connected,
       NOW + 2 * HOUR_MS,
-      { word: 'Inactive', state: connected, endsAt: expiresAt(connected) },
+      { name: 'inactive', state: connected, endsAt: expiresAt(connected) },
     ],
     [
       'connected until midnight',
       connected,
       expiresAt(connected),
-      { word: 'Expired', state: connected, endsAt: expiresAt(connected) },
+      { name: 'expired', state: connected, endsAt: expiresAt(connected) },
     ],
-    ['revoking', STATES.revoking, NOW, { word: 'Not connected', isRevoking: true }],
-    ['failed', STATES.failed, NOW, { word: 'Failed', failure, earlier: null }],
+    ['revoking', STATES.revoking, NOW, { name: 'disconnected', isRevoking: true }],
+    ['failed', STATES.failed, NOW, { name: 'failed', failure, earlier: null }],
   ])('%s', (_, state, now, status) => {
     expect(statusOf(state, now)).toEqual(status);
   });
@@ -48,11 +48,11 @@ describe('what a person is told', () => {
     ['was ended by midnight', expiresAt(connected), null],
   ])('offers the token of before a failed login where it %s', (_, now, earlier) => {
     const failed = { ...STATES.failed, earlier: connected };
-    expect(statusOf(failed, now)).toEqual({ word: 'Failed', failure, earlier });
+    expect(statusOf(failed, now)).toEqual({ name: 'failed', failure, earlier });
   });
 
-  it.each(Object.entries(STATES))('is no more than "Locked" of a locked profile: %s', (_, state) => {
-    expect(statusOf(state, NOW, true)).toEqual({ word: 'Locked' });
+  it.each(Object.entries(STATES))('is no more than locked of a locked profile: %s', (_, state) => {
+    expect(statusOf(state, NOW, true)).toEqual({ name: 'locked' });
   });
 
   it('is overdue from the fifth minute on', () => {

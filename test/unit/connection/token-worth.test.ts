@@ -23,6 +23,12 @@ it.each([
   expect(tokenWorth({ ...connected, lastUsedAt }, now)).toBe(worth);
 });
 
+it('does not sleep where its issuer wants no calls of it', () => {
+  const tireless = { ...connected, accessToken: { ...accessToken, idleMs: null } };
+  expect(tokenWorth(tireless, MIDNIGHT - 1)).toBe('active');
+  expect(tokenWorth(tireless, MIDNIGHT)).toBe('expired');
+});
+
 it('is worth nothing more for being used after midnight', () => {
   const state = { ...connected, accessToken, lastUsedAt: MIDNIGHT + HOUR_MS };
   expect(tokenWorth(state, MIDNIGHT + HOUR_MS)).toBe('expired');

@@ -27,7 +27,7 @@ const MOVES: [StateName, EventType, ConnectionState][] = [
   ['awaitingVerifier', 'authorizeTabOpened', { ...awaiting, tabId: 9 }],
   ['awaitingVerifier', 'authorizeTabLost', { ...awaiting, tabId: null }],
   ['awaitingVerifier', 'pageShown', { ...awaiting, pageSeen: 'agreement' }],
-  ['awaitingVerifier', 'exchangeStarted', { ...STATES.exchangingVerifier, sentAt: NOW + 2 }],
+  ['awaitingVerifier', 'exchangeStarted', STATES.exchangingVerifier],
   ['awaitingVerifier', 'flowCancelled', DISCONNECTED],
   ['awaitingVerifier', 'approvalFailed', failedInTab],
   ['awaitingVerifier', 'flowFailed', failedInTab],

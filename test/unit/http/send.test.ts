@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
-import { send } from '@/utils/etrade/exchange/transport';
+import { HttpError } from '@/utils/http/http-error';
+import { send } from '@/utils/http/send';
 import { fakeTransport, NOW } from '../etrade/fake-transport.ts';
 
-const request = { method: 'GET', url: 'https://api.etrade.com/v1/x?a=1', authorization: 'OAuth hidden="1"' };
-const options = { accept: 'application/json', maxBytes: 8 };
+const headers = { Authorization: 'OAuth hidden="1"', Accept: 'application/json' };
+const request = { method: 'GET', url: 'https://api.etrade.com/v1/x?a=1', headers };
+const options = { maxBytes: 8 };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -68,9 +69,9 @@ describe('a failure', () => {
     ['something that is no error', 'hidden'],
     ['a redirect', new TypeError('unexpected redirect to https://evil.example/?hidden')],
   ])('of %s is `unreachable`, without a word of it', async (_, error) => {
-    const thrown = (await failing(error)) as EtradeError;
-    expect(thrown).toBeInstanceOf(EtradeError);
-    expect(thrown).toMatchObject({ code: 'unreachable', message: 'unreachable', evidence: {} });
+    const thrown = (await failing(error)) as HttpError;
+    expect(thrown).toBeInstanceOf(HttpError);
+    expect(thrown).toMatchObject({ code: 'unreachable', message: 'unreachable' });
     expect(thrown.cause).toBeUndefined();
     expect(`${thrown.stack} ${JSON.stringify(thrown)}`).not.toContain('hidden');
   });

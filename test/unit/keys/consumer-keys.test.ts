@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  readConsumerKeys,
-  readKeysNote,
-  removeConsumerKeys,
-  saveConsumerKeys,
-  watchKeys,
-} from '@/utils/keys/save-keys';
+import { readKeysNote, watchKeys } from '@/utils/keys/keys-note';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
+import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { NOW } from '../connection/samples.ts';
 

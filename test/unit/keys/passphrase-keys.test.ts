@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readConsumerKeys, readKeysNote, saveConsumerKeys } from '@/utils/keys/save-keys';
-import { saveWithPassphrase, saveWithSamePassphrase, unlockKeys } from '@/utils/keys/save-with-passphrase';
+import { readKeysNote } from '@/utils/keys/keys-note';
+import { readConsumerKeys } from '@/utils/keys/read-keys';
+import { saveConsumerKeys } from '@/utils/keys/save-keys';
+import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
 import { sealToken } from '@/utils/keys/sealed-token';
-import { lockAfterItem } from '@/utils/storage/lock-after-item';
+import { unlockKeys } from '@/utils/keys/unlock-keys';
+import { unlockAttemptsItem, unlockedItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
-import { unlockAttemptsItem } from '@/utils/storage/unlock-attempts-item';
-import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { deriveKey } from '@/utils/vault/derive-key';
 import type { Kdf } from '@/utils/vault/kdf';
 import { connected, NOW } from '../connection/samples.ts';
@@ -68,7 +70,7 @@ describe('keys under a passphrase', () => {
     [15, 15 * 60_000],
     [120, 120 * 60_000],
   ])('lock %i minutes after that', async (minutes, ms) => {
-    await lockAfterItem.setValue(minutes);
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, lockAfterMinutes: minutes });
     await save();
     expect((await read(NOW + ms - 1)).name).toBe('found');
     expect((await read(NOW + ms)).name).toBe('locked');
@@ -76,7 +78,7 @@ describe('keys under a passphrase', () => {
   });
 
   it('stay open with the browser where that was chosen', async () => {
-    await lockAfterItem.setValue(null);
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, lockAfterMinutes: null });
     await save();
     expect((await read(NOW + 100 * 3_600_000)).name).toBe('found');
   });

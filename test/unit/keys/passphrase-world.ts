@@ -1,7 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hintOf } from '@/utils/keys/keys-note';
 import { PURPOSES, unlockedVault, vaultWith } from '@/utils/keys/profile-vault';
-import { sealedTokenItem, takeToken } from '@/utils/keys/sealed-token';
-import { hintOf, type PassphraseRecord } from '@/utils/storage/key-items';
+import { takeToken } from '@/utils/keys/sealed-token';
+import { type PassphraseRecord, sealedTokenItem } from '@/utils/storage/key-items';
 import { deriveKey } from '@/utils/vault/derive-key';
 import { freshKdf } from '@/utils/vault/kdf';
 import { connected } from '../connection/samples.ts';

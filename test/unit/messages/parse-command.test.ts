@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '@/utils/messages/command';
 import { parseCommand } from '@/utils/messages/parse-command';
 
 const LONGEST = 'x'.repeat(4096);
@@ -32,6 +33,11 @@ const commands: object[] = [
 describe('a command', () => {
   it.each(commands)('$type', (command) => {
     expect(parseCommand(command)).toEqual(command);
+  });
+
+  it('of each row of the table is met above', () => {
+    const met = new Set(commands.map((command) => ('type' in command ? command.type : null)));
+    expect([...met].sort()).toEqual(Object.keys(COMMANDS).sort());
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Command } from '@/utils/messages/command';
 import type { PageReport } from '@/utils/messages/page-report';
-import { settingsItem } from '@/utils/storage/setting-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import type { Month, ProfileId } from './month-world.ts';
 import { FATES } from './network.ts';
 import { CODE_URL } from './person.ts';
@@ -95,6 +95,13 @@ function meetTrouble({ network }: Month, { pick }: Choice): void {
     network.arm(path, isKnownLimit(path, fate) ? 'lostAfter' : fate);
 }
 
+/** The pick by which `trouble` meets the next request to such a path with this fate, once. */
+export function troubleWith(path: RegExp, fate: (typeof FATES)[number]): number {
+  const at = PATHS.findIndex(({ source }) => source === path.source);
+  const first = at + PATHS.length * FATES.indexOf(fate);
+  return first % 7 === 0 ? first + PATHS.length * FATES.length : first;
+}
+
 /** The background is ended while E*TRADE's answer is still on its way. */
 async function endWhileWaiting(month: Month, choice: Choice): Promise<void> {
   month.network.arm(/./, choice.pick % 2 ? 'lateAnswer' : 'lateRequest');
@@ -151,7 +158,7 @@ const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> 
   disconnect: [2, send('disconnect')],
   checkKeys: [1, send('checkKeys')],
   lookAtPopup: [3, (month) => month.command({ type: 'settle' })],
-  keepAlive: [2, (_, { pick }) => settingsItem.setValue({ showBadge: true, keepAlive: pick % 3 !== 0 })],
+  keepAlive: [2, (_, { pick }) => settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: pick % 3 !== 0 })],
   endWhileWaiting: [4, endWhileWaiting],
   overtake: [4, overtake],
   endWorker: [3, (month) => month.endWorker()],

@@ -31,7 +31,7 @@ export async function liveThrough(
   await passTime(month, { ms: start + MONTH_MS - month.time.now() }, 'onTime');
   await judge.check(true);
   await judge.checkSettled();
-  month.endWorker();
+  month.end();
   for (const [name, at] of Object.entries(CLOCK_CHANGES)) {
     if (start < at && at < month.time.now()) tally(`clock change in ${name}`);
   }

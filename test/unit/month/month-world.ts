@@ -59,6 +59,15 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
   let worker: Worker | null = null;
 
   const tabs = createTabs((tabId) => void tell('tabRemoved', tabId));
+  let isOver = false;
+  let isBrowserOpen = false;
+
+  // Behind the writing, and to whoever lives by then: a change wakes the background as a message does.
+  fakeBrowser.storage.onChanged.addListener((changes, area) => {
+    const real = Object.entries(changes).filter(([, { oldValue, newValue }]) => oldValue !== newValue);
+    if (!isBrowserOpen || real.length === 0) return;
+    void Promise.resolve().then(() => isOver || tell('storageChanged', Object.fromEntries(real), area));
+  });
 
   function living(): Worker {
     if (worker?.isAlive()) return worker;
@@ -125,6 +134,11 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
       worker?.end();
     },
     endWorker: () => worker?.end(),
+    /** Nothing wakes it any more. */
+    end: () => {
+      isOver = true;
+      worker?.end();
+    },
     hasWorker: () => worker?.isAlive() === true,
     async command(command: Command): Promise<HeardReply> {
       if (command.type === 'disconnect') {
@@ -149,9 +163,11 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
     },
     /** The browser is started, and the person enters the keys, which it holds in memory only. */
     async startBrowser(event: 'startup' | 'installed'): Promise<void> {
+      isBrowserOpen = false;
       worker?.end();
       await fakeBrowser.storage.session.clear();
       await tabs.reset();
+      isBrowserOpen = true;
       for (const profileId of PROFILES) await saveConsumerKeys(profileId, inventedKeys[profileId], 'session');
       tell(event);
       await calm();

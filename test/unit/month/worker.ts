@@ -4,7 +4,9 @@ import type { Month } from './month-world.ts';
 
 type Listener = (...details: never[]) => unknown;
 type Asynchronous = (...details: never[]) => unknown;
-export type EventName = 'message' | 'startup' | 'installed' | 'updateAvailable' | 'tabRemoved' | 'alarm';
+export type EventName =
+  | ('message' | 'startup' | 'installed' | 'updateAvailable')
+  | ('tabRemoved' | 'alarm' | 'storageChanged');
 
 /** One life of the background: what it holds in memory goes when it ends. */
 export interface Worker {
@@ -54,14 +56,6 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
     return { addListener: (listener: Listener) => own.add(listener) };
   };
 
-  const forward = new Map<Listener, Listener>();
-  const storageChanged = {
-    addListener(listener: Listener) {
-      const whileAlive = (...details: never[]) => (isAlive ? listener(...details) : undefined);
-      forward.set(listener, whileAlive);
-      fakeBrowser.storage.onChanged.addListener(whileAlive as never);
-    },
-  };
   const area = (name: 'local' | 'session') => guarded(fakeBrowser.storage[name], 'get', 'set', 'remove');
   const done = async () => undefined;
   const sign = { setBadgeText: done, setBadgeBackgroundColor: done, setBadgeTextColor: done, setTitle: done };
@@ -77,7 +71,7 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
     },
     tabs: { ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove'), onRemoved: event('tabRemoved') },
     windows: guarded({ update: done }, 'update'),
-    storage: { local: area('local'), session: area('session'), onChanged: storageChanged },
+    storage: { local: area('local'), session: area('session'), onChanged: event('storageChanged') },
     alarms: { ...guarded(fakeBrowser.alarms, 'create', 'clear'), onAlarm: event('alarm') },
     action: guarded(sign, 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'),
     permissions: guarded({ contains: async () => true }, 'contains'),
@@ -109,7 +103,6 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
       [...(listeners.get(name) ?? [])].map((listener) => listener(...(details as never[]))),
     end() {
       isAlive = false;
-      for (const each of forward.values()) fakeBrowser.storage.onChanged.removeListener(each as never);
       death.resolve();
     },
   };

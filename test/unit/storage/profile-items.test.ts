@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { accountsItem } from '@/utils/storage/accounts-item';
+import { accountsItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { findProfile, profilesItem } from '@/utils/storage/profile-items';
 

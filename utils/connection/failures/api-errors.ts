@@ -1,9 +1,7 @@
-import type { CALL_FAILURES } from './call-failures.ts';
-
-type ApiFailureCode = keyof typeof CALL_FAILURES | 'serverError';
+import type { FailureCode } from './failure.ts';
 
 /** The numbers of v1 errors (docs: accounts, alerts, quote, market, order), as far as a person can do something. */
-const NUMBERS: Partial<Record<ApiFailureCode, readonly number[]>> = {
+const NUMBERS: Readonly<Partial<Record<FailureCode, readonly number[]>>> = {
   accountRefused: [100],
   accountKeyUnknown: [102],
   parameterRefused: [464, 499, 700, 1002, 2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 10035, 10043],
@@ -20,8 +18,8 @@ const NUMBERS: Partial<Record<ApiFailureCode, readonly number[]>> = {
 };
 
 /** What the number of a v1 error stands for. */
-export const API_ERRORS: ReadonlyMap<number | undefined, ApiFailureCode> = new Map(
+export const API_ERRORS: ReadonlyMap<number | undefined, FailureCode> = new Map(
   Object.entries(NUMBERS).flatMap(([code, numbers]) =>
-    numbers.map((number) => [number, code as ApiFailureCode] as const),
+    numbers.map((number) => [number, code as FailureCode] as const),
   ),
 );

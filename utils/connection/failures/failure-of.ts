@@ -1,11 +1,19 @@
-import { EtradeError, type EtradeErrorCode } from '../../etrade/exchange/etrade-error.ts';
+import {
+  EtradeError,
+  type EtradeErrorCode,
+  type EtradeEvidence,
+} from '../../etrade/exchange/etrade-error.ts';
+import { HttpError, type HttpErrorCode } from '../../http/http-error.ts';
 import { SigningError } from '../../oauth/signing-error.ts';
 import type { Failure, FailureCode } from './failure.ts';
+import { Fault } from './fault.ts';
 
 /** The step of the flow at which something went wrong: it decides what the same word of E*TRADE means. */
 export type Step = 'requestToken' | 'accessToken' | 'useToken';
 
-const BY_ERROR: Readonly<Record<Exclude<EtradeErrorCode, 'refused' | 'answerTooLarge'>, FailureCode>> = {
+type ErrorCode = EtradeErrorCode | HttpErrorCode;
+
+const BY_ERROR: Readonly<Record<Exclude<ErrorCode, 'refused' | 'answerTooLarge'>, FailureCode>> = {
   unreachable: 'unreachable',
   timedOut: 'timedOut',
   unexpectedAnswer: 'unexpectedAnswer',
@@ -58,35 +66,29 @@ const BY_STEP: Readonly<Record<Step, Meanings>> = {
   useToken: { signature_invalid: 'callSignatureRefused' },
 };
 
-/** A failure that our own code finds, with no error of E*TRADE behind it. */
-export class Fault extends Error {
-  override readonly name = 'Fault';
-  readonly code: FailureCode;
-
-  constructor(code: FailureCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
 /** The one place where a thrown error becomes the data that is stored and shown. */
 export function failureOf(error: unknown, step: Step, at: number): Failure {
-  if (error instanceof EtradeError) return { code: codeOf(error, step), at, ...error.evidence };
+  if (error instanceof EtradeError) {
+    return { code: codeOf(error.code, error.evidence, step), at, ...error.evidence };
+  }
+  if (error instanceof HttpError) {
+    const { code, status } = error;
+    return { code: codeOf(code, {}, step), at, ...(status !== undefined && { status }) };
+  }
   if (error instanceof Fault) return { code: error.code, at };
   if (error instanceof SigningError) return { code: 'keysUnreadable', at };
   return { code: 'internalFault', at };
 }
 
-function codeOf(error: EtradeError, step: Step): FailureCode {
-  const word = error.evidence.problem ?? error.code;
+function codeOf(code: ErrorCode, evidence: EtradeEvidence, step: Step): FailureCode {
+  const word = evidence.problem ?? code;
   const special = Object.hasOwn(BY_STEP[step], word) ? BY_STEP[step][word] : undefined;
   if (special) return special;
   // Without a word, the status says that whoever asked is not known.
-  if (step === 'useToken' && error.evidence.status === 401 && !isExplained(error)) return 'tokenRefused';
-  if (error.code === 'answerTooLarge') return TOO_LARGE[step];
-  if (error.code !== 'refused') return BY_ERROR[error.code];
+  if (step === 'useToken' && evidence.status === 401 && !isExplained(evidence)) return 'tokenRefused';
+  if (code === 'answerTooLarge') return TOO_LARGE[step];
+  if (code !== 'refused') return BY_ERROR[code];
   return BY_PROBLEM.get(word) ?? 'unknownProblem';
 }
 
-const isExplained = ({ evidence }: EtradeError) =>
-  evidence.problem !== undefined || evidence.apiCode !== undefined;
+const isExplained = ({ problem, apiCode }: EtradeEvidence) => problem !== undefined || apiCode !== undefined;

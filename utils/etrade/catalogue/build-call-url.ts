@@ -13,7 +13,7 @@ export class CallInputError extends Error {
   readonly parameter: string;
 
   constructor(parameter: string) {
-    super('parameter missing or unusable');
+    super('valueUnusable');
     this.parameter = parameter;
   }
 }

@@ -1,6 +1,7 @@
+import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
 import { signedGet } from './signed-get.ts';
-import type { Answer, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 export interface CallCredentials {
   readonly consumer: ConsumerCredentials;
@@ -12,9 +13,9 @@ const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /**
  * Sends a v1 GET and gives back whatever E*TRADE answered; an error status is an answer too.
- * @throws EtradeError where there is no answer, SigningError
+ * @throws HttpError, SigningError
  */
-export function runCall(url: string, credentials: CallCredentials, transport: Transport): Promise<Answer> {
+export function callApi(url: string, credentials: CallCredentials, transport: Transport): Promise<Answer> {
   const options = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: 2 };
   return signedGet(url, credentials, options, transport);
 }

@@ -1,7 +1,4 @@
 export type EtradeErrorCode =
-  | 'unreachable'
-  | 'timedOut'
-  | 'answerTooLarge'
   | 'unexpectedAnswer'
   | 'malformedToken'
   | 'rateLimited'
@@ -17,10 +14,10 @@ export interface EtradeEvidence {
   /** The number of a v1 error. */
   readonly apiCode?: number;
   /** How long E*TRADE wants no calls. */
-  readonly restMs?: number;
+  readonly pauseMs?: number;
 }
 
-/** A failed exchange with E*TRADE. The message is the code: nothing of the answer is in it. */
+/** An answer of E*TRADE that is no success. The message is the code: nothing of the answer is in it. */
 export class EtradeError extends Error {
   override readonly name = 'EtradeError';
   readonly code: EtradeErrorCode;

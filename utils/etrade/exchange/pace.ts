@@ -10,15 +10,15 @@ export function paceGroupOf({ path }: Operation): PaceGroup {
   return path.startsWith('/market/') ? 'market' : 'accounts';
 }
 
-const DEFAULT_REST_MS = 60_000;
-const MAX_REST_MS = 5 * 60_000;
+const DEFAULT_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 5 * 60_000;
 
 /**
  * How long to leave E*TRADE alone after it said "too many", in ms.
  * @param retryAfter the header: seconds or a date, absent or absurd
  */
-export function restMs(retryAfter: string | null, now: number): number {
+export function pauseMs(retryAfter: string | null, now: number): number {
   const text = retryAfter?.trim() ?? '';
   const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return asked > 0 ? Math.min(asked, MAX_REST_MS) : DEFAULT_REST_MS;
+  return asked > 0 ? Math.min(asked, MAX_PAUSE_MS) : DEFAULT_PAUSE_MS;
 }

@@ -1,8 +1,8 @@
+import type { Answer } from '../../http/send.ts';
 import { findApiErrorCode } from './api-error-code.ts';
 import { EtradeError, type EtradeErrorCode, type EtradeEvidence } from './etrade-error.ts';
 import { findOAuthProblem } from './oauth-problem.ts';
-import { restMs } from './pace.ts';
-import type { Answer } from './transport.ts';
+import { pauseMs } from './pace.ts';
 
 /** The old portal's sentence, since seen in v1 too: it comes as HTML with status 400. */
 const RATE_LIMIT_SENTENCE = 'exceeded the rate limit';
@@ -37,8 +37,8 @@ export function readRefusal(answer: Answer): EtradeError | null {
   if (code !== 'rateLimited') return new EtradeError(code, evidence);
   // A date is E*TRADE's, so it is measured from the hour that the answer itself names.
   const writtenAt = Date.parse(answer.headers.get('Date') ?? '') || answer.sentAt;
-  const rest = restMs(answer.headers.get('Retry-After'), writtenAt);
-  return new EtradeError(code, { ...evidence, restMs: rest });
+  const askedMs = pauseMs(answer.headers.get('Retry-After'), writtenAt);
+  return new EtradeError(code, { ...evidence, pauseMs: askedMs });
 }
 
 const PAGE = /^\s*<(?:!doctype|html)\b/i;

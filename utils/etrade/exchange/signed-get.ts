@@ -1,12 +1,14 @@
+import { HttpError } from '../../http/http-error.ts';
+import { type Answer, type Bounds, send, TIMEOUT_MS } from '../../http/send.ts';
 import { randomNonce } from '../../oauth/random-nonce.ts';
 import { type Signer, signRequest } from '../../oauth/sign-request.ts';
-import { EtradeError } from './etrade-error.ts';
 import { findAcceptableTime } from './oauth-problem.ts';
 import { readRefusal } from './read-refusal.ts';
 import { measureOffset } from './server-clock.ts';
-import { type Answer, type SendOptions, send, TIMEOUT_MS, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
-export interface SignedGetOptions extends Omit<SendOptions, 'timeoutMs'> {
+export interface SignedGetOptions extends Omit<Bounds, 'timeoutMs'> {
+  readonly accept: string;
   /** How often it may be sent once more: 0 for what spends something. Each time is signed anew. */
   readonly repeats: number;
 }
@@ -14,12 +16,12 @@ export interface SignedGetOptions extends Omit<SendOptions, 'timeoutMs'> {
 /**
  * A GET, signed by the server's clock, and repeated where that is allowed and may help: no connection, a server
  * error, a refused time (learnt from that very answer), a nonce that a copy made by the browser has used up.
- * @throws EtradeError, SigningError
+ * @throws HttpError, SigningError
  */
 export async function signedGet(
   url: string,
   signer: Signer,
-  { repeats, ...options }: SignedGetOptions,
+  { repeats, accept, maxBytes }: SignedGetOptions,
   transport: Transport,
 ): Promise<Answer> {
   const deadline = transport.now() + TIMEOUT_MS;
@@ -27,31 +29,38 @@ export async function signedGet(
   const timeLeft = () => Math.min(TIMEOUT_MS, Math.floor(deadline - transport.now()));
   for (let left = repeats; ; left -= 1) {
     const timeoutMs = Math.max(1, timeLeft());
-    const outcome = await sendOnce(url, signer, { ...options, timeoutMs }, transport);
+    const outcome = await sendOnce({ url, signer, accept }, { maxBytes, timeoutMs }, transport);
     const pauseMs = pauseBeforeRepeat(outcome, transport);
     const mayRepeat = left > 0 && pauseMs !== null && pauseMs < timeLeft();
     if (mayRepeat) await transport.wait(pauseMs);
     if (mayRepeat && timeLeft() > 0) continue;
-    if (outcome instanceof EtradeError) throw outcome;
+    if (outcome instanceof HttpError) throw outcome;
     return outcome;
   }
 }
 
+interface ToSend {
+  readonly url: string;
+  readonly signer: Signer;
+  readonly accept: string;
+}
+
 async function sendOnce(
-  url: string,
-  signer: Signer,
-  options: SendOptions,
+  { url, signer, accept }: ToSend,
+  bounds: Bounds,
   transport: Transport,
-): Promise<Answer | EtradeError> {
+): Promise<Answer | HttpError> {
   const { hostname } = new URL(url);
   const serverNow = transport.now() + transport.clock.offsetOf(hostname);
   const occasion = { nonce: randomNonce(transport.random), timestamp: Math.floor(serverNow / 1000) };
+  const { authorization, ...signed } = signRequest({ method: 'GET', url }, signer, occasion);
+  const headers = { Authorization: authorization, Accept: accept };
   try {
-    const answer = await send(signRequest({ method: 'GET', url }, signer, occasion), options, transport);
-    await learnTime(hostname, answer, transport);
+    const answer = await send({ ...signed, headers }, bounds, transport);
+    learnTime(hostname, answer, transport);
     return answer;
   } catch (error) {
-    if (error instanceof EtradeError) return error;
+    if (error instanceof HttpError) return error;
     throw error;
   }
 }
@@ -59,14 +68,14 @@ async function sendOnce(
 const DAY_MS = 24 * 60 * 60_000;
 
 /** A refusal for the time says which times it wants, within a day of its Date; any other answer has its Date. */
-async function learnTime(host: string, answer: Answer, { clock }: Transport): Promise<void> {
+function learnTime(host: string, answer: Answer, { clock }: Transport): void {
   const { headers, body, sentAt, tookMs, status } = answer;
   const dated = measureOffset(headers.get('Date'), sentAt, sentAt + tookMs);
   const wanted = status === 401 ? findAcceptableTime(headers.get('WWW-Authenticate'), body) : null;
   const asked = wanted === null ? null : wanted - (sentAt + tookMs / 2);
   const agrees = asked !== null && (dated === null || Math.abs(asked - dated) <= DAY_MS);
   const measured = agrees ? asked : dated;
-  if (measured !== null) await clock.learn(host, measured);
+  if (measured !== null) clock.learn(host, measured);
 }
 
 const REPEATED_AT_ONCE: ReadonlySet<string | undefined> = new Set(['timestamp_refused', 'nonce_used']);
@@ -74,10 +83,11 @@ const SHORTEST_PAUSE_MS = 300;
 const JITTER_MS = 600;
 
 /** @returns null where a repeat would bring nothing else */
-function pauseBeforeRepeat(outcome: Answer | EtradeError, transport: Transport): number | null {
-  const error = outcome instanceof EtradeError ? outcome : readRefusal(outcome);
-  if (REPEATED_AT_ONCE.has(error?.evidence.problem)) return 0;
-  if (error?.code !== 'unreachable' && error?.code !== 'serverError') return null;
+function pauseBeforeRepeat(outcome: Answer | HttpError, transport: Transport): number | null {
+  const refusal = outcome instanceof HttpError ? null : readRefusal(outcome);
+  if (REPEATED_AT_ONCE.has(refusal?.evidence.problem)) return 0;
+  const { code } = outcome instanceof HttpError ? outcome : { code: refusal?.code };
+  if (code !== 'unreachable' && code !== 'serverError') return null;
   const [byte = 0] = transport.random(new Uint8Array(1));
   return SHORTEST_PAUSE_MS + (byte / 255) * JITTER_MS;
 }

@@ -9,3 +9,8 @@ export function asVerifier(text: string | null | undefined): string | null {
   const trimmed = text?.slice(0, 64).replace(BLANKS_AROUND, '') ?? '';
   return VERIFIER.test(trimmed) ? trimmed : null;
 }
+
+/** Whether a value is a code and nothing beside it. */
+export function isVerifier(value: unknown): value is string {
+  return typeof value === 'string' && asVerifier(value) === value;
+}

@@ -15,6 +15,13 @@ export function nextMidnightInNewYork(issuedAt: number): number {
   return issued.add({ days: 1 }).startOfDay().epochMilliseconds;
 }
 
+/** What E*TRADE gives every access token that it issues at this moment. */
+export const accessTokenLife = (issuedAt: number) => ({
+  issuedAt,
+  endsAt: nextMidnightInNewYork(issuedAt),
+  idleMs: ACCESS_TOKEN_IDLE_MS,
+});
+
 /** The midnight that began the New York day of this moment, in epoch ms. */
 export function lastMidnightInNewYork(at: number): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(NEW_YORK).startOfDay()

@@ -1,10 +1,12 @@
+import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
 import type { Pair } from '../../oauth/pair.ts';
 import type { Signer } from '../../oauth/sign-request.ts';
 import type { ApiHost } from '../environments.ts';
 import { readCallRefusal, readRefusal } from '../exchange/read-refusal.ts';
 import { signedGet } from '../exchange/signed-get.ts';
-import type { Answer, Transport } from '../exchange/transport.ts';
+import type { Transport } from '../exchange/transport.ts';
+import { accessTokenLife } from './lifetimes.ts';
 import { parseTokenBody } from './parse-token-body.ts';
 import type { AccessToken, RequestToken } from './tokens.ts';
 
@@ -21,7 +23,7 @@ const REPEATS = { request_token: 2, access_token: 0, renew_access_token: 2, revo
 
 /**
  * docs: request_token. oauth_callback is `oob` always: E*TRADE wants it even where a callback is registered.
- * @throws EtradeError
+ * @throws EtradeError, HttpError
  */
 export async function getRequestToken(service: TokenService, transport: Transport): Promise<RequestToken> {
   const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', 'oob']] });
@@ -30,7 +32,7 @@ export async function getRequestToken(service: TokenService, transport: Transpor
 
 /**
  * docs: get_access_token. Spends the verifier: never send this twice for one code.
- * @throws EtradeError
+ * @throws EtradeError, HttpError
  */
 export async function getAccessToken(
   service: TokenService,
@@ -41,12 +43,12 @@ export async function getAccessToken(
   const extra: Pair[] = [['oauth_verifier', verifier]];
   const answer = await ask('access_token', service, transport, { token: requestToken, extra });
   const { token, secret } = parseTokenBody(answer.body);
-  return { token, secret, issuedAt: writtenAt(answer, service, transport) };
+  return { token, secret, ...accessTokenLife(writtenAt(answer, service, transport)) };
 }
 
 /**
  * docs: renew_access_token. Wakes an inactive token; any 200 is success and the token stays the same.
- * @throws EtradeError
+ * @throws EtradeError, HttpError
  */
 export async function renewAccessToken(
   service: TokenService,
@@ -58,7 +60,7 @@ export async function renewAccessToken(
 
 /**
  * docs: revoke_access_token. A 200 is success, but a page in its place: nobody has confirmed anything by that.
- * @throws EtradeError
+ * @throws EtradeError, HttpError
  */
 export async function revokeAccessToken(
   service: TokenService,

@@ -8,8 +8,12 @@ export interface RequestToken extends TokenCredentials {
   readonly callbackConfirmed: string | null;
 }
 
-/** Good until midnight in New York. */
+/** Knows its own end: who issues it sets it. */
 export interface AccessToken extends TokenCredentials {
   /** Epoch ms. */
   readonly issuedAt: number;
+  /** When it dies for good, in epoch ms. */
+  readonly endsAt: number;
+  /** Without a call for so long it falls asleep, in ms; null where it never does. */
+  readonly idleMs: number | null;
 }

@@ -1,4 +1,37 @@
-/** Changes what keeps a profile locked or unlocked, one at a time: pages and background both do. */
-export function withVault<Result>(profileId: string, work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(`vault:${profileId}`, work) as Promise<Result>;
+/**
+ * Every lock there is, in the order in which they may be asked for: who holds one asks only for what stands below it.
+ * Pages and background share the names. The browser frees a name when it stops who holds it.
+ */
+export const LOCKS = {
+  /** One try of a passphrase: two pages must not try twice as fast. */
+  unlocking: (profileId: string) => `unlock:${profileId}`,
+  /** What keeps a profile locked or unlocked. */
+  vault: (profileId: string) => `vault:${profileId}`,
+  /** A login at work. */
+  flow: (flowId: string) => `flow:${flowId}`,
+  /** One request token at a time, be it for a login or for a check of the keys. */
+  request: (profileId: string) => `request:${profileId}`,
+  /** A token that is being revoked, or kept awake. */
+  revoke: (profileId: string) => `revoke:${profileId}`,
+  /** A call at work. */
+  call: (callId: string) => `call:${callId}`,
+  /** Calls share a token; what changes it has it alone. */
+  token: (profileId: string) => `token:${profileId}`,
+  /** A key must not be forgotten while another page seals under it. */
+  deviceKey: () => 'device-key',
+  /** One stored value. A connection's is held while it moves: its note and its seal are written under it. */
+  stored: (area: string, key: string) => `stored:${area}:${key}`,
+  /** The icon and the alarm. */
+  signs: () => 'signs',
+  /** What is said without being asked. */
+  reminders: () => 'remind',
+} as const;
+
+/** Does the work while nobody else holds the lock of this name. */
+export function alone<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(name, work) as Promise<Result>;
 }
+
+/** Changes what keeps a profile locked or unlocked, one at a time: pages and background both do. */
+export const withVault = <Result>(profileId: string, work: () => Promise<Result>): Promise<Result> =>
+  alone(LOCKS.vault(profileId), work);

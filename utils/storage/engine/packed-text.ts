@@ -1,5 +1,3 @@
-import { fromBase64, toBase64 } from '../../vault/base64.ts';
-
 /** A text as it lies in storage: as it is, or compressed where it is large. */
 export type PackedText = string | { readonly gzip: string };
 
@@ -9,11 +7,11 @@ const PACKED_FROM_CHARACTERS = 256 * 1024;
 export async function packText(text: string): Promise<PackedText> {
   if (text.length < PACKED_FROM_CHARACTERS) return text;
   const packed = new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')));
-  return { gzip: toBase64(new Uint8Array(await packed.arrayBuffer())) };
+  return { gzip: new Uint8Array(await packed.arrayBuffer()).toBase64() };
 }
 
 export async function unpackText(packed: PackedText): Promise<string> {
   if (typeof packed === 'string') return packed;
-  const bytes = fromBase64(packed.gzip);
+  const bytes = Uint8Array.fromBase64(packed.gzip);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }

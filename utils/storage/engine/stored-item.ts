@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { Fault } from '../../connection/failures/failure-of.ts';
+import { Fault } from '../../connection/failures/fault.ts';
+import { alone, LOCKS } from './alone.ts';
 import type { Check } from './checks.ts';
 import { type Migration, type Reading, readEnvelope } from './envelope.ts';
 import {
@@ -25,64 +26,120 @@ export interface StoredItem<Value> {
   setValue(value: Value): Promise<void>;
   /** @throws Fault as `setValue` does */
   removeValue(): Promise<void>;
+  /**
+   * Does a piece of work while nobody else changes the value.
+   * @param work gets the value as it is now, and what writes another in its place, which throws as `setValue` does
+   */
+  change<Result>(
+    work: (value: Value, write: (next: Value) => Promise<void>) => Promise<Result>,
+  ): Promise<Result>;
   /** Calls back with each new value, whoever wrote it. @returns the end of watching */
   watch(changed: (value: Value) => void): () => void;
   /** What it would find in these contents of its area. */
   readIn(stored: Stored): Reading<Value>;
+  /** The same as a value: what cannot be read stands for nothing stored. */
+  valueIn(stored: Stored): Value;
+}
+
+export interface ItemOptions {
+  /** From version to version, the first from 1 to 2: the present version is one more than they are. */
+  readonly migrations?: readonly Migration[];
+  /** Nothing is decided by it and nobody misses it: what cannot be read there is written over, and no trouble. */
+  readonly isDisposable?: boolean;
 }
 
 const REFUSALS = { newer: 'storageNewer', damaged: 'storageDamaged' } as const;
 
 /**
  * @param fallback what stands for nothing stored
- * @param migrations from version to version, the first from 1 to 2: the present version is one more than they are
  */
 export function storedItem<Value>(
   area: StorageArea,
   key: string,
   fallback: Value,
   isValue: Check<Value>,
-  migrations: readonly Migration[] = [],
+  { migrations = [], isDisposable = false }: ItemOptions = {},
 ): StoredItem<Value> {
   const place: Place<Value> = { area, key, shape: { isValue, migrations } };
   const keys = keysOf(place);
-  const valueIn = (reading: Reading<Value>) => ('value' in reading ? reading.value : fallback);
+  const orFallback = (reading: Reading<Value>) => ('value' in reading ? reading.value : fallback);
 
   /** A migrated value must not be written over one that is newer. */
-  const alone = (work: () => Promise<void>) =>
-    navigator.locks.request(`stored:${area}:${key}`, work) as Promise<void>;
-  const change = (write: () => Promise<void>) =>
-    alone(async () => {
-      const { name } = readPlace(place, await look(place));
-      if (name === 'newer' || name === 'damaged') throw new Fault(REFUSALS[name]);
-      await write().catch(() => {
-        throw new Fault('storageFull');
-      });
+  const underLock = <Result>(work: () => Promise<Result>) => alone(LOCKS.stored(area, key), work);
+  const orRefuse = (reading: Reading<Value>) => {
+    if (isDisposable) return;
+    if (reading.name === 'newer' || reading.name === 'damaged') throw new Fault(REFUSALS[reading.name]);
+  };
+  const orFull = (writing: Promise<void>) =>
+    writing.catch(() => {
+      throw new Fault('storageFull');
     });
+  const put = async (value: Value) => {
+    // Written, it would read as damage from then on.
+    if (!isValue(value)) throw new Fault('internalFault');
+    await orFull(browser.storage[area].set({ [key]: envelopeOf(place, value) }));
+  };
+  const getValue = async () => {
+    const stored = await look(place);
+    // What could not be written back is migrated again by the next look.
+    if (isUnfinished(place, stored)) await underLock(() => finishMigration(place)).catch(() => undefined);
+    return orFallback(readPlace(place, stored));
+  };
 
   return {
     area,
     keys,
-    readIn: (stored) => readPlace(place, stored),
-    getValue: async () => {
-      const stored = await look(place);
-      // What could not be written back is migrated again by the next look.
-      if (isUnfinished(place, stored)) await alone(() => finishMigration(place)).catch(() => undefined);
-      return valueIn(readPlace(place, stored));
-    },
-    setValue: async (value) => {
-      // Written, it would read as damage from then on.
-      if (!isValue(value)) throw new Fault('internalFault');
-      await change(() => browser.storage[area].set({ [key]: envelopeOf(place, value) }));
-    },
-    removeValue: () => change(() => browser.storage[area].remove(keys)),
+    getValue,
+    setValue: (value) =>
+      underLock(async () => {
+        orRefuse(readPlace(place, await look(place)));
+        await put(value);
+      }),
+    removeValue: () =>
+      underLock(async () => {
+        orRefuse(readPlace(place, await look(place)));
+        await orFull(browser.storage[area].remove(keys));
+      }),
+    change: (work) =>
+      underLock(async () => {
+        const reading = readPlace(place, await look(place));
+        return work(orFallback(reading), async (next) => {
+          orRefuse(reading);
+          await put(next);
+        });
+      }),
     watch: (changed) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         if (changedArea === area && changes[key])
-          changed(valueIn(readEnvelope(changes[key].newValue, place.shape)));
+          changed(orFallback(readEnvelope(changes[key].newValue, place.shape)));
       };
       browser.storage.onChanged.addListener(listener);
       return () => browser.storage.onChanged.removeListener(listener);
     },
+    readIn: (stored) => readPlace(place, stored),
+    valueIn: (stored) => orFallback(readPlace(place, stored)),
   };
+}
+
+/** An item of a profile. */
+export type ProfileItem<Value> = ((profileId: string) => StoredItem<Value>) & {
+  /** Whether a key of the storage is this item's, of whatever profile. */
+  readonly owns: (key: string) => boolean;
+};
+
+/** One item for each profile, made once. @param name the key is `<name>-<profile>` */
+export function profileItem<Value>(
+  area: StorageArea,
+  name: string,
+  fallback: Value,
+  isValue: Check<Value>,
+  options: ItemOptions = {},
+): ProfileItem<Value> {
+  const items = new Map<string, StoredItem<Value>>();
+  const itemOf = (profileId: string) => {
+    const item = items.get(profileId) ?? storedItem(area, `${name}-${profileId}`, fallback, isValue, options);
+    items.set(profileId, item);
+    return item;
+  };
+  return Object.assign(itemOf, { owns: (key: string) => key.startsWith(`${name}-`) });
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Fault } from '../../connection/failures/failure-of.ts';
+import { Fault } from '../../connection/failures/fault.ts';
 import { type Reading, readEnvelope, type Shape, versionOf } from './envelope.ts';
 
 /** `session` is memory until the browser closes; `local` is the disk. */

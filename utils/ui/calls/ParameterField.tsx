@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Parameter } from '../../etrade/catalogue/parameter.ts';
 import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
-import type { KnownAccount } from '../../storage/accounts-item.ts';
+import type { KnownAccount } from '../../storage/call-items.ts';
 import { visibleText } from '../../words/visible-text.ts';
 
 interface ParameterFieldProps {

@@ -3,8 +3,8 @@ import type { Failure } from '../../connection/failures/failure.ts';
 import type { Profile } from '../../connection/profile.ts';
 import type { Status } from '../../connection/status.ts';
 import { inactiveAt } from '../../connection/token-worth.ts';
-import { sealedTokenItem } from '../../keys/sealed-token.ts';
-import { sessionNoteItem } from '../../storage/session-note-item.ts';
+import { sessionNoteItem } from '../../storage/connection-items.ts';
+import { sealedTokenItem } from '../../storage/key-items.ts';
 import { sentenceOf } from '../../words/status-words.ts';
 import { UnlockForm } from '../keys/UnlockForm.tsx';
 import { sendCommand } from '../wiring/send-command.ts';
@@ -30,7 +30,7 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
   const sessionNote = useStored(sessionNoteItem(profile.id));
   const sealed = useStored(sealedTokenItem(profile.id));
   const line = useCommand();
-  const failure = status.word === 'Failed' ? status.failure : null;
+  const failure = status.name === 'failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
   const held = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
   const sentence = sentenceOf(status, hasKeys, held && sealed ? 'sealed' : held);
@@ -41,7 +41,7 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
         {sentence && <p class="say">{sentence}</p>}
       </StatusLine>
       <Progress status={status} now={now} />
-      {status.word === 'Locked' && <UnlockForm profile={profile} takesFocus />}
+      {status.name === 'locked' && <UnlockForm profile={profile} takesFocus />}
       <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
       <p class="notice" role="alert">
         {tellsNews(line, failure) && line.notice}
@@ -69,18 +69,18 @@ function useWatchOver(isNeeded: boolean): void {
 }
 
 function isAtWork(status: Status): boolean {
-  if (status.word === 'Not connected') return status.isRevoking;
-  return status.word === 'Requesting a token' || status.word === 'Exchanging the code';
+  if (status.name === 'disconnected') return status.isRevoking;
+  return status.name === 'requestingToken' || status.name === 'exchangingVerifier';
 }
 
 function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
-  switch (status.word) {
-    case 'Requesting a token':
-    case 'Waiting for your approval':
-    case 'Exchanging the code':
+  switch (status.name) {
+    case 'requestingToken':
+    case 'awaitingVerifier':
+    case 'exchangingVerifier':
       return <FlowSteps status={status} />;
-    case 'Connected':
-    case 'Inactive': {
+    case 'active':
+    case 'inactive': {
       const sleepsAt = inactiveAt(status.state);
       const willSleep = now < sleepsAt && sleepsAt < status.endsAt;
       return <DayBar endsAt={status.endsAt} sleepsAt={willSleep ? sleepsAt : null} now={now} />;

@@ -9,10 +9,10 @@ const STEPS = [
 
 /** Which step is on; once the person has accepted, what is left is the code. */
 function currentStep(status: Status): number {
-  switch (status.word) {
-    case 'Waiting for your approval':
+  switch (status.name) {
+    case 'awaitingVerifier':
       return status.state.pageSeen === 'accepted' || status.state.pageSeen === 'codeMissing' ? 2 : 1;
-    case 'Exchanging the code':
+    case 'exchangingVerifier':
       return 3;
     default:
       return 0;

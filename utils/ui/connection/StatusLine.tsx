@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { Status } from '../../connection/status.ts';
+import type { Status, StatusName } from '../../connection/status.ts';
 import { formatCountdown, formatTimeLeft } from '../../words/format-time.ts';
+import { STATUS_WORDS } from '../../words/status-words.ts';
 
-const DOTS: Readonly<Record<Status['word'], string>> = {
-  'Not connected': 'off',
-  'Requesting a token': 'busy',
-  'Waiting for your approval': 'busy',
-  'Exchanging the code': 'busy',
-  Connected: 'good',
-  Inactive: 'warn',
-  Expired: 'bad',
-  Failed: 'bad',
-  Locked: 'off',
+const DOTS: Readonly<Record<StatusName, string>> = {
+  disconnected: 'off',
+  requestingToken: 'busy',
+  awaitingVerifier: 'busy',
+  exchangingVerifier: 'busy',
+  active: 'good',
+  inactive: 'warn',
+  expired: 'bad',
+  failed: 'bad',
+  locked: 'off',
 };
 
 interface StatusLineProps {
@@ -26,9 +27,9 @@ export function StatusLine({ status, now, children }: StatusLineProps) {
   const left = timeLeft(status, now);
   return (
     <div class="status">
-      <span class={`dot ${DOTS[status.word]}`} />
+      <span class={`dot ${DOTS[status.name]}`} />
       <div role="status" aria-label="Connection">
-        <strong class="word">{status.word}</strong>
+        <strong class="word">{STATUS_WORDS[status.name]}</strong>
         {children}
       </div>
       {left && <span class="left">{left}</span>}
@@ -37,11 +38,11 @@ export function StatusLine({ status, now, children }: StatusLineProps) {
 }
 
 function timeLeft(status: Status, now: number): string | null {
-  switch (status.word) {
-    case 'Waiting for your approval':
+  switch (status.name) {
+    case 'awaitingVerifier':
       return formatCountdown(status.endsAt - now);
-    case 'Connected':
-    case 'Inactive':
+    case 'active':
+    case 'inactive':
       return formatTimeLeft(status.endsAt - now);
     default:
       return null;

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { FailureCode } from '../../connection/failures/failure.ts';
-import { Fault } from '../../connection/failures/failure-of.ts';
+import { Fault } from '../../connection/failures/fault.ts';
 import { laterTime } from '../../etrade/exchange/server-clock.ts';
 import { unlockWaitMs } from '../../keys/lock-rules.ts';
 import { lockTime } from '../../keys/lock-time.ts';
-import { type Unlocking, unlockKeys } from '../../keys/save-with-passphrase.ts';
+import { type Unlocking, unlockKeys } from '../../keys/unlock-keys.ts';
 import { clockReadingsItem } from '../../storage/background-items.ts';
-import { unlockAttemptsItem } from '../../storage/unlock-attempts-item.ts';
+import { unlockAttemptsItem } from '../../storage/key-items.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
+import { PASSPHRASE_REFUSED } from '../../words/passphrase-words.ts';
 import { sendCommand } from '../wiring/send-command.ts';
 import { useNow } from '../wiring/use-now.ts';
 import { useStored } from '../wiring/use-stored.ts';
@@ -39,5 +40,5 @@ const codeOf = (error: unknown): FailureCode | 'refused' => (error instanceof Fa
 
 function refusalOf(came: Unlocking | FailureCode): string | null {
   if (came === 'unlocked' || came === 'tooSoon') return null;
-  return came === 'refused' ? 'This passphrase does not open the keys.' : sentencesOf({ code: came });
+  return came === 'refused' ? PASSPHRASE_REFUSED : sentencesOf({ code: came });
 }

@@ -21,7 +21,7 @@ export function EmergencyScreen({ trouble, lookAgain }: ScreenProps) {
         <h1>Opening Bell</h1>
       </header>
       <section class="panel fail emergency">
-        <StatusLine status={{ word: 'Failed', failure, earlier: null }} now={0}>
+        <StatusLine status={{ name: 'failed', failure, earlier: null }} now={0}>
           <FailureText failure={failure} />
         </StatusLine>
         {trouble === 'keysLost' && <EnterAgain lookAgain={lookAgain} />}

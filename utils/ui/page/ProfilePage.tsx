@@ -30,17 +30,17 @@ export function ProfilePage(props: ProfilePageProps) {
 function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
   const shown = useStatus(profile.id);
   if (!shown) return null;
-  const { word } = shown.status;
+  const { name } = shown.status;
   return (
     <>
       <ConnectionPanel profile={profile} shown={shown} />
-      {word === 'Waiting for your approval' && (
+      {name === 'awaitingVerifier' && (
         <>
           <PageAccessNotice />
           <CodeEntry profileId={profile.id} />
         </>
       )}
-      {(word === 'Connected' || word === 'Inactive') && (
+      {(name === 'active' || name === 'inactive') && (
         <TestCall profile={profile} shownCharacters={shownCharacters} />
       )}
       {footer(profile, shown)}

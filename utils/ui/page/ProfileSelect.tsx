@@ -1,5 +1,5 @@
 import { ENVIRONMENTS } from '../../etrade/environments.ts';
-import { selectedProfileItem } from '../../storage/selected-profile-item.ts';
+import { selectedProfileItem } from '../../storage/profile-items.ts';
 import { EnvironmentTag } from '../parts/EnvironmentTag.tsx';
 import type { ProfileChoice } from '../wiring/use-profile.ts';
 

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { FAILURES } from '../../connection/failures/failure.ts';
+import { sentencesOf } from '../../words/failure-words.ts';
 import { EmergencyScreen } from './EmergencyScreen.tsx';
 import { useStorageTrouble } from './use-storage-trouble.ts';
 
@@ -8,12 +8,11 @@ export function StorageGate({ children }: { children: ComponentChildren }) {
   const { trouble, unsaved, lookAgain } = useStorageTrouble();
   if (trouble === undefined) return null;
   if (trouble) return <EmergencyScreen trouble={trouble} lookAgain={lookAgain} />;
-  const { happened, advice } = FAILURES.storageFull;
   return (
     <>
       {unsaved > 0 && (
         <p class="unsaved" role="alert">
-          {happened} {advice}
+          {sentencesOf({ code: 'storageFull' })}
         </p>
       )}
       {/* Drawn anew after each: a switch must not stand as it was not saved. */}

@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Command, Reply } from '../../messages/command.ts';
-
-/** The background was stopped before it could answer: nothing is known of the outcome. */
-export interface LostReply {
-  readonly name: 'lost';
-}
+import type { Command, LostReply, ReplyOf } from '../../messages/command.ts';
 
 /** Sends a command. Where the answer is lost, the background is woken to set right what it left half-done. */
-export async function sendCommand(command: Command): Promise<Reply | LostReply> {
+export async function sendCommand<Sent extends Command>(
+  command: Sent,
+): Promise<ReplyOf<Sent['type']> | LostReply> {
   try {
     return await browser.runtime.sendMessage(command);
   } catch {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Command, Reply } from '../../messages/command.ts';
-import { sentencesOf } from '../../words/failure-words.ts';
-import { type LostReply, sendCommand } from './send-command.ts';
+import type { Command, LostReply, Reply } from '../../messages/command.ts';
+import { replyWords } from '../../words/reply-words.ts';
+import { sendCommand } from './send-command.ts';
 
 export interface CommandLine {
   readonly isBusy: boolean;
@@ -29,23 +29,8 @@ export function useCommand(): CommandLine {
     const answered = await sendCommand(command);
     setBusy(false);
     setReply(answered);
-    setNotice(noticeOf(answered, done));
+    setNotice(answered.name === 'done' ? (done ?? null) : replyWords(answered));
     return answered;
   };
   return { isBusy, reply, notice, clear, run };
-}
-
-function noticeOf(reply: Reply | LostReply, done: string | undefined): string | null {
-  switch (reply.name) {
-    case 'done':
-      return done ?? null;
-    case 'rejected':
-      return reply.reason;
-    case 'failed':
-      return sentencesOf(reply.failure);
-    case 'tokenWorks':
-      return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
-    case 'lost':
-      return 'The browser stopped Opening Bell in between; what you see is what is known now.';
-  }
 }

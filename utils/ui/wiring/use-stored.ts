@@ -1,23 +1,33 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { inFirstLook } from './first-look.ts';
 
-/** What a hook needs of a stored item. */
-interface Stored<Value> {
+/** What a hook needs of a stored item, or of whatever else is read and may change. */
+export interface Source<Value> {
   getValue(): Promise<Value>;
   watch(changed: (value: Value) => void): () => void;
 }
 
-/** The value of a stored item, now and whenever it changes; undefined until it was read. */
-export function useStored<Value>(item: Stored<Value>): Value | undefined {
-  const [stored, setStored] = useState<{ item: Stored<Value>; value: Value }>();
-  useEffect(() => {
+/** Something that is read anew whenever something else changes. */
+export function readAnew<Value>(
+  read: () => Promise<Value>,
+  watch: (changed: () => void) => () => void,
+): Source<Value> {
+  return { getValue: read, watch: (changed) => watch(() => void read().then(changed)) };
+}
+
+/** The value of a source, now and whenever it changes; undefined until it was read. */
+export function useStored<Value>(source: Source<Value>): Value | undefined {
+  const [stored, setStored] = useState(() => ({ source, value: inFirstLook<Value>(source) }));
+  // Before the page is drawn: an effect would begin to read only behind the next frame.
+  useLayoutEffect(() => {
     let isWanted = true;
-    const show = (value: Value) => isWanted && setStored({ item, value });
-    const stopWatching = item.watch(show);
-    void item.getValue().then(show);
+    const show = (value: Value) => isWanted && setStored({ source, value });
+    const stopWatching = source.watch(show);
+    void source.getValue().then(show);
     return () => {
       isWanted = false;
       stopWatching();
     };
-  }, [item]);
-  return stored?.item === item ? stored.value : undefined;
+  }, [source]);
+  return stored.source === source ? stored.value : undefined;
 }

@@ -1,15 +1,10 @@
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
-import { type AccessibleElement, accessibleElements } from './accessible-elements.ts';
+import { findInPage, type Present } from './find-in-page.ts';
 import { waitUntil } from './wait-until.ts';
 
 export interface ByRoleOptions {
   within?: ElementHandle;
   timeoutMs?: number;
-}
-
-interface RoleAndName {
-  role: string;
-  name: string;
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -25,21 +20,23 @@ export async function byRole(
   options: ByRoleOptions = {},
 ): Promise<ElementHandle> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  let present: RoleAndName[] = [];
+  let present: JSHandle | undefined;
   const findOnce = async () => {
-    await using elements = await elementsHandle(page, options.within);
-    present = await describe(elements);
-    const matches = present.flatMap((element, index) => (isMatch(element, role, name) ? [index] : []));
-    const [index] = matches;
-    if (index === undefined || matches.length > 1) return undefined;
-    const handle = await elements.evaluateHandle((list, at) => list[at]?.element, index);
-    return handle.asElement() ?? undefined;
+    present = await look(page, role, name, options.within);
+    return present.asElement() ?? undefined;
   };
   try {
     return (await waitUntil(findOnce, { timeoutMs, what: 'the element' })) as ElementHandle;
   } catch (error) {
-    throw new Error(failureMessage(present, role, name, timeoutMs), { cause: error });
+    const list = ((await present?.jsonValue().catch(() => undefined)) ?? []) as Present[];
+    throw new Error(failureMessage(list, role, name, timeoutMs), { cause: error });
   }
+}
+
+/** The text of that element as it is shown now; undefined where it is not there, or not alone. */
+export async function textByRole(page: Page, role: string, name: string): Promise<string | undefined> {
+  const found = await page.evaluate(findInPage, null, role, name, null, true);
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** Whether such an element is there now, one or more; waits for the first one only where a time is given. */
@@ -50,38 +47,44 @@ export async function hasRole(
   options: ByRoleOptions = {},
 ): Promise<boolean> {
   const isThere = async () => {
-    await using elements = await elementsHandle(page, options.within);
-    return (await describe(elements)).some((element) => isMatch(element, role, name));
+    const found = await look(page, role, name, options.within);
+    if (found.asElement()) return true;
+    return ((await found.jsonValue()) as Present[]).some((element) => isMatch(element, role, name));
   };
   return await waitUntil(isThere, { timeoutMs: options.timeoutMs ?? 0, what: `${role} ${name}` }).catch(
     () => false,
   );
 }
 
-async function elementsHandle(page: Page, within?: ElementHandle): Promise<JSHandle<AccessibleElement[]>> {
+/** The element, or a list of what there is; in one question, as it is asked over and over. */
+async function look(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+  within?: ElementHandle,
+): Promise<JSHandle> {
+  const [text, flags] = typeof name === 'string' ? [name, null] : [name.source, name.flags];
   return within
-    ? await within.evaluateHandle(accessibleElements)
-    : await page.evaluateHandle(accessibleElements, null);
+    ? await within.evaluateHandle(findInPage, role, text, flags, false)
+    : await page.evaluateHandle(findInPage, null, role, text, flags, false);
 }
 
-async function describe(elements: JSHandle<AccessibleElement[]>): Promise<RoleAndName[]> {
-  return await elements.evaluate((list) => list.map(({ role, name }) => ({ role, name })));
-}
-
-function isMatch(element: RoleAndName, role: string, name: string | RegExp): boolean {
+function isMatch(element: Present, role: string, name: string | RegExp): boolean {
   if (element.role !== role) return false;
   return typeof name === 'string' ? element.name === name : element.name.search(name) >= 0;
 }
 
 function failureMessage(
-  present: RoleAndName[],
+  present: readonly Present[],
   role: string,
   name: string | RegExp,
   timeoutMs: number,
 ): string {
   const count = present.filter((element) => isMatch(element, role, name)).length;
   const found = count === 0 ? 'no' : `not one but ${count}`;
-  const list = present.map((element) => `  ${element.role} ${JSON.stringify(element.name)}`).join('\n');
+  const list = present
+    .map((element) => `  ${element.role} ${JSON.stringify(element.name)} ${element.text}`.trimEnd())
+    .join('\n');
   const wanted = typeof name === 'string' ? JSON.stringify(name) : name;
   return `After ${timeoutMs} ms there is ${found} visible ${role} named ${wanted}. There are:\n${list}`;
 }

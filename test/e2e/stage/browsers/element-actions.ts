@@ -9,12 +9,19 @@ export async function click(handle: ElementHandle): Promise<void> {
   await handle.click();
 }
 
-/** Types the text in place of what the field holds. */
+/** Keys are pasted by everybody: letter by letter they would take most of the time of a test. */
+const MOST_TYPED = 12;
+
+/** Types the text in place of what the field holds, or pastes it where it is long. */
 export async function fill(handle: ElementHandle, text: string): Promise<void> {
   await handle.focus();
   await handle.evaluate((field) => (field as HTMLInputElement | HTMLTextAreaElement).select());
-  await handle.press('Backspace');
-  await handle.type(text);
+  if (text.length > MOST_TYPED) {
+    await handle.evaluate((_field, pasted) => document.execCommand('insertText', false, pasted), text);
+  } else {
+    await handle.press('Backspace');
+    await handle.type(text);
+  }
 }
 
 /** Chooses the option of a select by its label, with the events that a person's choice fires. */

@@ -6,17 +6,23 @@ import type { Planted } from './secret-forms.ts';
 
 /**
  * Kills the browser, so that it can tidy nothing away, and searches what it leaves on the disk.
- * @throws where a secret lies there
+ * @returns one line for each secret that lies there
  */
-export async function closeWithoutLeaks(
+export async function closeAndSearch(
   browser: RunningBrowser,
   emulator: Emulator,
   planted: readonly Planted[],
-): Promise<void> {
+): Promise<string[]> {
   await browser.kill();
   await emulator.close();
   const findings = await searchProfile(browser.profileDir, [...secretsOf(emulator), ...planted]);
   await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  return findings;
+}
+
+/** @throws where a secret lies on the disk */
+export async function closeWithoutLeaks(...stage: Parameters<typeof closeAndSearch>): Promise<void> {
+  const findings = await closeAndSearch(...stage);
   if (findings.length > 0) throw new Error(`The profile of the browser holds:\n${findings.join('\n')}`);
 }
 

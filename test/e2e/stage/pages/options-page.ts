@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { byRole, hasRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
+import { readyButton } from '../browsers/ready-button.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
 
 export interface Keys {
@@ -14,7 +15,7 @@ export type KeepLabel = (typeof KEEP_LABELS)[number];
 export function optionsPage(page: Page) {
   const groupOf = (profile: string) => byRole(page, 'group', profile);
   const press = async (profile: string, name: string) =>
-    click(await byRole(page, 'button', name, { within: await groupOf(profile) }));
+    click(await readyButton(page, name, await groupOf(profile)));
   const chooseKeep = async (profile: string, keep: KeepLabel) =>
     click(await byRole(page, 'radio', keep, { within: await groupOf(profile) }));
   const typeIn = async (profile: string, field: string, text: string) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { byRole, hasRole } from '../browsers/by-role.ts';
+import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
+import { readyButton } from '../browsers/ready-button.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
 
 /** The popup as a person uses it: by roles and names, never by markup. */
@@ -9,10 +10,12 @@ export type PopupPage = ReturnType<typeof popupPage>;
 const STATUS_TIMEOUT_MS = 15_000;
 
 export function popupPage(page: Page) {
-  const press = async (name: string) => click(await byRole(page, 'button', name));
+  const press = async (name: string) => click(await readyButton(page, name));
+  const pressAnyway = async (name: string) => click(await byRole(page, 'button', name));
   const textOf = async (role: string, name: string) =>
     (await byRole(page, role, name)).evaluate((element) => (element as HTMLElement).innerText);
   const status = () => textOf('status', 'Connection');
+  const statusNow = () => textByRole(page, 'status', 'Connection');
   const waitForText = (text: string | RegExp, timeoutMs = STATUS_TIMEOUT_MS) =>
     waitUntil(
       async () => {
@@ -24,6 +27,8 @@ export function popupPage(page: Page) {
   return {
     page,
     press,
+    /** Whether it can be pressed or not. */
+    pressAnyway,
     typeIn: async (field: string, text: string) => fill(await byRole(page, 'textbox', field), text),
     /** The whole text of the connection status. */
     status,
@@ -34,18 +39,17 @@ export function popupPage(page: Page) {
     },
     /** Resolves with the status text as soon as it begins with these words. */
     waitForStatus: (words: string, timeoutMs = STATUS_TIMEOUT_MS) =>
-      waitUntil(async () => ((await status()).startsWith(words) ? status() : undefined), {
-        timeoutMs,
-        what: `status "${words}"`,
-      }),
+      waitUntil(
+        async () => {
+          const shown = await statusNow();
+          if (!shown?.startsWith(words)) throw new Error(`The status is "${shown}"`);
+          return shown;
+        },
+        { timeoutMs, what: `status "${words}"` },
+      ),
     waitForText,
     /** Resolves when a button stands there that can be pressed. */
-    waitForReady: (name: string) =>
-      waitUntil(
-        async () =>
-          await (await byRole(page, 'button', name)).evaluate((button) => button.ariaDisabled !== 'true'),
-        { timeoutMs: STATUS_TIMEOUT_MS, what: `the button ${name} to be ready` },
-      ),
+    waitForReady: (name: string) => readyButton(page, name),
     /** Waits for it, as drawing takes a moment. */
     hasButton: (name: string) => hasRole(page, 'button', name, { timeoutMs: 3_000 }),
     chooseProfile: async (label: string) => {
@@ -67,12 +71,12 @@ export function popupPage(page: Page) {
     /** Types a passphrase and presses Unlock; what comes of it is read elsewhere. */
     unlock: async (passphrase: string) => {
       await fill(await byRole(page, 'textbox', 'Passphrase'), passphrase);
-      await press('Unlock');
+      await pressAnyway('Unlock');
     },
     enterCode: async (code: string) => {
       const group = await byRole(page, 'group', 'Enter the code by hand');
       await fill(await byRole(page, 'textbox', 'Verification code', { within: group }), code);
-      await click(await byRole(page, 'button', 'Use code', { within: group }));
+      await click(await readyButton(page, 'Use code', group));
     },
     /** Fills the test call and sends it; the answer is read by `response`. */
     send: async (call: string, parameters: Readonly<Record<string, string>> = {}) => {
@@ -83,7 +87,7 @@ export function popupPage(page: Page) {
         const field = await byRole(page, isList ? 'combobox' : 'textbox', name, { within: form });
         await (isList ? choose(field, value) : fill(field, value));
       }
-      await click(await byRole(page, 'button', 'Send', { within: form }));
+      await click(await readyButton(page, 'Send', form));
     },
     /** Resolves when an answer to this call stands there, whatever its status. */
     waitForAnswerTo: (call: string) =>
@@ -103,9 +107,8 @@ export function popupPage(page: Page) {
     response: (text: string, timeoutMs = STATUS_TIMEOUT_MS) =>
       waitUntil(
         async () => {
-          if (!(await hasRole(page, 'region', 'Response'))) return undefined;
-          const shown = await textOf('region', 'Response');
-          return shown.includes(text) ? shown : undefined;
+          const shown = await textByRole(page, 'region', 'Response');
+          return shown?.includes(text) ? shown : undefined;
         },
         { timeoutMs, what: `response with "${text}"` },
       ),

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCall } from '@/entrypoints/background/calls/run-call';
 import { serverClock } from '@/entrypoints/background/world/clock';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
-import { lastCallItem } from '@/utils/storage/call-items';
-import { restItem } from '@/utils/storage/rest-item';
+import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
+import { outcomeNow } from './outcome-now.ts';
 
 const HOUR_MS = 60 * 60_000;
 const quotes = {
@@ -14,7 +14,6 @@ const quotes = {
   operationId: 'getQuotes',
   input: { symbols: 'GOOG' },
 } as const;
-const outcome = async () => (await lastCallItem(PROFILE).getValue())?.outcome;
 
 let world: World;
 beforeEach(async () => {
@@ -29,20 +28,20 @@ describe('the rest that E*TRADE wants', () => {
   it('is noted, for this profile only', async () => {
     world.answer('quote/GOOG', tooMany('7'));
     await runCall(quotes);
-    expect(await restItem(PROFILE).getValue()).toBe(NOW + 7000);
-    expect(await restItem('production').getValue()).toBe(0);
+    expect(await pauseItem(PROFILE).getValue()).toBe(NOW + 7000);
+    expect(await pauseItem('production').getValue()).toBe(0);
   });
 
   it('keeps calls back, and says for how long', async () => {
     world.answer('quote/GOOG', tooMany('7'));
     await runCall(quotes);
     vi.setSystemTime(NOW + 1);
-    expect(await runCall(quotes)).toEqual({ name: 'rejected', reason: expect.stringContaining('7 seconds') });
+    expect(await runCall(quotes)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toHaveLength(1);
   });
 
   it('ends', async () => {
-    await restItem(PROFILE).setValue(NOW);
+    await pauseItem(PROFILE).setValue(NOW);
     expect(await runCall(quotes)).toEqual({ name: 'done' });
     expect(world.requests).toHaveLength(1);
   });
@@ -69,12 +68,12 @@ describe('a token that E*TRADE refuses', () => {
   it('after two idle hours that the answer has taught is woken, and the call made again', async () => {
     const answer = refusedUntilRenewed();
     world.answer('quote/GOOG', async () => {
-      await serverClock.learn('apisb.etrade.com', 3 * HOUR_MS);
+      serverClock.learn('apisb.etrade.com', 3 * HOUR_MS);
       return answer();
     });
     await runCall(quotes);
     expect(paths()).toEqual(['GOOG', 'renew_access_token', 'GOOG']);
-    expect(await outcome()).toMatchObject({ name: 'answered', body: '{"a":1}' });
+    expect(await outcomeNow()).toMatchObject({ name: 'answered', body: '{"a":1}' });
     expect(await stateNow()).toMatchObject({ name: 'connected' });
   });
 
@@ -105,7 +104,7 @@ describe('a token that E*TRADE refuses', () => {
     world.answer('accounts/list', () => new Response('{}'));
     await runCall(quotes);
     expect(await stateNow()).toMatchObject({ name: 'connected' });
-    expect(await outcome()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
+    expect(await outcomeNow()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
   });
 
   it("is taken at E*TRADE's word where a second call brings nothing", async () => {

@@ -4,7 +4,7 @@ import { hearPage } from '@/entrypoints/background/incoming/hear-page';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import type { Command } from '@/utils/messages/command';
-import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, TOKEN_BODY, type World } from '../fake-world.ts';
 

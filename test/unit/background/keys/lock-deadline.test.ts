@@ -5,11 +5,10 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { serverClock } from '@/entrypoints/background/world/clock';
-import { tokenServiceOf } from '@/entrypoints/background/world/signer';
+import { signerOf } from '@/entrypoints/background/world/signer';
 import type { Command } from '@/utils/messages/command';
-import { lockAfterItem } from '@/utils/storage/lock-after-item';
-import { settingsItem } from '@/utils/storage/setting-items';
-import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { unlockedItem } from '@/utils/storage/key-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 import { consumer, PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { HALF_HOUR_MS, inMemory, startUnlocked, unlock } from './passphrase-profile.ts';
@@ -40,7 +39,7 @@ describe('when its time is over', () => {
 
   it('any start of the background locks, with no alarm', async () => {
     const world = await startUnlocked({ ...connected, lastUsedAt: NOW - 95 * MINUTE_MS });
-    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: true });
     vi.setSystemTime(NOW + HALF_HOUR_MS);
     await settle();
     expect(await stateNow()).toEqual(STATES.disconnected);
@@ -50,9 +49,9 @@ describe('when its time is over', () => {
 
   it('the keys sign nothing, though nobody has locked them yet', async () => {
     await startUnlocked(connected);
-    expect(await tokenServiceOf(PROFILE)).toMatchObject({ consumer });
+    expect(await signerOf(PROFILE)).toMatchObject({ consumer });
     vi.setSystemTime(NOW + HALF_HOUR_MS);
-    await expect(tokenServiceOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
+    await expect(signerOf(PROFILE)).rejects.toMatchObject({ code: 'locked' });
   });
 
   it('a code from the page is not exchanged', async () => {
@@ -79,7 +78,7 @@ describe('when its time is over', () => {
 
   it('an answer of E*TRADE with an earlier time keeps nothing open, nor does it lock what is', async () => {
     await startUnlocked(connected);
-    await serverClock.learn('api.etrade.com', -HOUR_MS);
+    serverClock.learn('api.etrade.com', -HOUR_MS);
     await settle();
     expect(await stateNow()).toEqual(connected);
     vi.setSystemTime(NOW + HALF_HOUR_MS);
@@ -94,10 +93,10 @@ describe('the time', () => {
     vi.setSystemTime(NOW + 20 * MINUTE_MS);
     await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
     expect(await lockAt()).toBe(NOW + 50 * MINUTE_MS);
-    await lockAfterItem.setValue(15);
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, lockAfterMinutes: 15 });
     await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
     expect(await lockAt()).toBe(NOW + 35 * MINUTE_MS);
-    await lockAfterItem.setValue(null);
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, lockAfterMinutes: null });
     await runCommand({ type: 'keepEarlierToken', profileId: PROFILE });
     expect(await lockAt()).toBe(null);
   });
@@ -105,7 +104,7 @@ describe('the time', () => {
   it('is not put off by what the background does, which notes the hour only', async () => {
     const world = await startUnlocked({ ...connected, lastUsedAt: NOW - 95 * MINUTE_MS });
     world.answer('renew_access_token', () => new Response(''));
-    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: true });
     vi.setSystemTime(NOW + 20 * MINUTE_MS);
     await runCommand({ type: 'settle' });
     expect(world.journal).toEqual(['fetch renew_access_token while connected']);

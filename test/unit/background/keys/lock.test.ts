@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
+import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { lastCallItem } from '@/utils/storage/call-items';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
-import { unlockedItem } from '@/utils/storage/unlocked-item';
+import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
+import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { unlockedItem } from '@/utils/storage/key-items';
 import { awaiting, connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, TOKEN_BODY } from '../fake-world.ts';
 import { inMemory, startUnlocked, tokenOnDisk } from './passphrase-profile.ts';
@@ -22,6 +22,7 @@ describe('locking', () => {
   it('takes key, token and answers out of memory, and leaves the token sealed and good', async () => {
     const world = await startUnlocked(connected);
     world.answer('list', () => new Response(ACCOUNTS));
+    vi.setSystemTime(NOW + 1);
     await callAccounts();
     expect(await inMemory()).toMatch(/private/);
     expect(await lock()).toEqual({ name: 'done' });
@@ -59,6 +60,7 @@ describe('locking', () => {
   it('shows on the toolbar', async () => {
     await startUnlocked(connected);
     await lock();
+    await refreshSigns();
     expect(await fakeBrowser.action.getBadgeText({})).toBe('L');
     expect(await fakeBrowser.action.getTitle({})).toBe('Opening Bell: Sandbox, locked');
   });
@@ -72,7 +74,7 @@ describe('locking', () => {
 
   it('is refused where no passphrase could bring the token back', async () => {
     await startWorld(connected);
-    expect(await lock()).toEqual({ name: 'rejected', reason: expect.any(String) });
+    expect(await lock()).toEqual({ name: 'rejected', reason: 'nothingToLock' });
     expect(await stateNow()).toEqual(connected);
   });
 });

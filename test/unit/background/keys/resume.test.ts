@@ -2,10 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
-import { connect } from '@/entrypoints/background/login/connect';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { sealedTokenItem } from '@/utils/keys/sealed-token';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { sealedTokenItem } from '@/utils/storage/key-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { startRestarted, startUnlocked, tokenOnDisk, unlock } from './passphrase-profile.ts';
@@ -46,7 +45,10 @@ describe('after a restart', () => {
     const world = await startRestarted(connected);
     world.answer('list', () => new Response('{}'));
     await unlock();
-    expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: true });
+    expect(await runCommand({ type: 'connect', profileId: PROFILE })).toEqual({
+      name: 'tokenWorks',
+      isKnown: true,
+    });
     expect(world.journal).toEqual(['fetch list while connected']);
   });
 

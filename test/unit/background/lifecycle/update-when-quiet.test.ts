@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteUpdate, updateWhenQuiet } from '@/entrypoints/background/lifecycle/update-when-quiet';
-import { sessionKeysItem } from '@/utils/keys/save-keys';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { sessionKeysItem } from '@/utils/storage/key-items';
 import { connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld } from '../fake-world.ts';
 

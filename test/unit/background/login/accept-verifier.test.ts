@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { awaiting, EVENTS, failedWith, issuer, NOW } from '../../connection/samples.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
 const connectedNow = {
   name: 'connected',
   issuer,
-  accessToken: { token: 'acc/2', secret: 'invented-3', issuedAt: NOW },
+  accessToken: { token: 'acc/2', secret: 'invented-3', ...accessTokenLife(NOW) },
   lastUsedAt: NOW,
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancel } from '@/entrypoints/background/login/cancel';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
-import { awaiting, EVENTS, NOW, STATES } from '../../connection/samples.ts';
+import { awaiting, EVENTS, STATES } from '../../connection/samples.ts';
 import { justBeforeLock, PROFILE, startWorld, stateNow } from '../fake-world.ts';
 
 it('ends a login that waits, closes its tab and brings the other back', async () => {
@@ -27,7 +27,9 @@ it.each([
 describe('a cancel that is overtaken, between its look and its move,', () => {
   it('by the tab of the login being noted closes that tab', async () => {
     const world = await startWorld({ ...awaiting, tabId: null });
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.authorizeTabOpened, tabId: 7 }));
+    justBeforeLock('stored:session:connection-sandbox', () =>
+      applyEvent(PROFILE, { ...EVENTS.authorizeTabOpened, tabId: 7 }),
+    );
     await cancel(PROFILE);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.journal).toEqual(['close tab 7 while disconnected', 'show tab 3 while disconnected']);
@@ -35,7 +37,9 @@ describe('a cancel that is overtaken, between its look and its move,', () => {
 
   it('by Accept leaves the tab', async () => {
     const world = await startWorld(awaiting);
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.pageShown, pageSeen: 'accepted' }));
+    justBeforeLock('stored:session:connection-sandbox', () =>
+      applyEvent(PROFILE, { ...EVENTS.pageShown, pageSeen: 'accepted' }),
+    );
     await cancel(PROFILE);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect([...world.tabs.keys()]).toEqual([3, 7]);
@@ -43,7 +47,7 @@ describe('a cancel that is overtaken, between its look and its move,', () => {
 
   it('by the exchange of the code cancels nothing and leaves the tabs', async () => {
     const world = await startWorld(awaiting);
-    justBeforeLock('state:sandbox', () => applyEvent(PROFILE, { ...EVENTS.exchangeStarted, at: NOW }));
+    justBeforeLock('stored:session:connection-sandbox', () => applyEvent(PROFILE, EVENTS.exchangeStarted));
     expect(await cancel(PROFILE)).toEqual({ name: 'done' });
     expect(await stateNow()).toEqual(STATES.exchangingVerifier);
     expect(world.journal).toEqual([]);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { checkKeys } from '@/entrypoints/background/keys/check-keys';
 import { connect } from '@/entrypoints/background/login/connect';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { awaiting, connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,
@@ -94,7 +94,7 @@ describe('the tab to return to', () => {
     await start(awaiting);
     bringToFront(7);
     vi.setSystemTime(NOW + 5 * 60_000);
-    await connect(PROFILE);
+    await runCommand({ type: 'connect', profileId: PROFILE });
     expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', tabId: 8, returnTabId: 3 });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cancel } from '@/entrypoints/background/login/cancel';
-import { connect, keepEarlierToken, replaceToken } from '@/entrypoints/background/login/connect';
+import { connect } from '@/entrypoints/background/login/connect';
+import { keepEarlierToken, replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { statusOf } from '@/utils/connection/status';
 import { expiresAt, inactiveAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
@@ -65,7 +66,7 @@ describe('connecting beside a token', () => {
     const world = await start();
     world.answer('accounts/list', () => new Response('oauth_problem=token_expired', { status: 401 }));
     expect(await connect(PROFILE)).toEqual({ name: 'tokenWorks', isKnown: false });
-    expect(statusOf(await stateNow(), LATER).word).toBe('Inactive');
+    expect(statusOf(await stateNow(), LATER).name).toBe('inactive');
   });
 
   it('that sleeps asks the person: a call with it would be refused, and Renew still wakes it', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { cancel } from '@/entrypoints/background/login/cancel';
 import { connect } from '@/entrypoints/background/login/connect';
 import { expiresAt } from '@/utils/connection/token-worth';
@@ -119,7 +120,7 @@ describe('a second connect', () => {
     world = await startWorld(awaiting);
     world.answer('request_token', () => new Response(BODY));
     vi.setSystemTime(NOW + 5 * 60_000);
-    await connect(PROFILE);
+    await runCommand({ type: 'connect', profileId: PROFILE });
     expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier', requestToken: { token: 're+q' } });
   });
 

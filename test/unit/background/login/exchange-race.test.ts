@@ -44,7 +44,7 @@ async function expectToken(exchange: Promise<void> | undefined): Promise<void> {
 describe('the token of a code that is being exchanged', () => {
   it.each(ENDS)('is not lost to %s that saw the login still waiting', async (_, end) => {
     let exchange: Promise<void> | undefined;
-    justBeforeLock('state:sandbox', async () => {
+    justBeforeLock('stored:session:connection-sandbox', async () => {
       exchange = accept();
       await held.arrived;
     });
@@ -69,7 +69,7 @@ describe('the token of a code that is being exchanged', () => {
 it.each(ENDS)(
   '%s just before the exchange ends the login, and the code is not sent',
   async (_, end, code) => {
-    justBeforeLock('state:sandbox', end);
+    justBeforeLock('stored:session:connection-sandbox', end);
     await accept();
     expect(await stateNow()).toEqual(failedWith(code));
     expect(world.requests).toEqual([]);

@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshSigns, signTrouble } from '@/entrypoints/background/signs/refresh-signs';
 import { serverClock } from '@/entrypoints/background/world/clock';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { selectedProfileItem } from '@/utils/storage/selected-profile-item';
-import { settingsItem } from '@/utils/storage/setting-items';
+import { selectedProfileItem } from '@/utils/storage/profile-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 import { startWorld, untilWaitedFor } from '../fake-world.ts';
 
@@ -26,7 +26,7 @@ describe('the badge', () => {
 
   it('has no text where the person wants none, and its title all the same', async () => {
     await startWorld(connected);
-    await settingsItem.setValue({ showBadge: false, keepAlive: false });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, showBadge: false });
     await refreshSigns();
     expect(await badge()).toEqual(['', 'Opening Bell: Sandbox, connected']);
   });
@@ -84,11 +84,23 @@ describe('two who draw at once', () => {
   });
 
   it('and one of them fails: the other draws all the same', async () => {
-    await startWorld(STATES.failed);
-    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('hidden') as never);
-    const both = await Promise.allSettled([refreshSigns(), refreshSigns()]);
+    await startWorld(connected);
+    const { looked, end } = holdFirstLook();
+    const first = refreshSigns();
+    await looked;
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValueOnce(new Error('hidden'));
+    const second = refreshSigns();
+    end();
+    const both = await Promise.allSettled([first, second]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    expect((await badge())[0]).toBe('!');
+    expect((await badge())[0]).toBe('14h');
+  });
+
+  it('before either has begun are one', async () => {
+    await startWorld(connected);
+    const drawn = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    await Promise.all([refreshSigns(), refreshSigns(), refreshSigns()]);
+    expect(drawn).toHaveBeenCalledOnce();
   });
 });
 
@@ -110,14 +122,14 @@ describe('the alarm', () => {
   it('rings for the renewal of a token that is kept alive', async () => {
     await startWorld({ ...connected, lastUsedAt: NOW - 90 * MINUTE_MS });
     vi.setSystemTime(NOW + 1);
-    await settingsItem.setValue({ showBadge: true, keepAlive: true });
+    await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: true });
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 20 * MINUTE_MS]);
   });
 
   it("rings by this computer's clock, for a moment by E*TRADE's", async () => {
     await startWorld(awaiting);
-    await serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
+    serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 3 * MINUTE_MS]);
   });

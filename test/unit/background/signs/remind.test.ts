@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lock } from '@/entrypoints/background/keys/lock';
-import { remind as remindIn, startReminders } from '@/entrypoints/background/signs/remind';
+import { nextReminderAt, remind as remindIn, startReminders } from '@/entrypoints/background/signs/remind';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { remindedAtItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/reminder-wishes-item';
+import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/setting-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { startUnlocked } from '../keys/passphrase-profile.ts';
@@ -12,6 +13,7 @@ import { startUnlocked } from '../keys/passphrase-profile.ts';
 const MINUTE_MS = 60_000;
 const HALF_PAST_ELEVEN = Date.parse('2026-01-15T23:30:00-05:00');
 const remind = () => remindIn('America/New_York');
+const next = () => nextReminderAt('America/New_York');
 const create = vi.fn(async (_kind: string) => 'made');
 const said = () => create.mock.calls.map(([kind]) => kind);
 
@@ -29,11 +31,26 @@ beforeEach(async () => {
 describe('a reminder', () => {
   it('is said when it is due, once, however often the browser wakes us', async () => {
     await wish({ tokenEnds: true });
-    expect(await remind()).toBe(HALF_PAST_ELEVEN);
+    expect(await next()).toBe(HALF_PAST_ELEVEN);
     vi.setSystemTime(HALF_PAST_ELEVEN);
+    // Not said yet: whoever looks has to be woken at once.
+    expect(await next()).toBe(HALF_PAST_ELEVEN);
     await Promise.all([remind(), remind()]);
     await remind();
     expect(said()).toEqual(['tokenEnds']);
+    expect(await next()).toBe(null);
+  });
+
+  it('is noted before it is said: a background that ends while it is shown does not say it twice', async () => {
+    await wish({ tokenEnds: true });
+    vi.setSystemTime(HALF_PAST_ELEVEN);
+    const noted: number[] = [];
+    create.mockImplementation(async () => {
+      noted.push(await remindedAtItem.getValue());
+      return 'made';
+    });
+    await remind();
+    expect(noted).toEqual([HALF_PAST_ELEVEN]);
   });
 
   it('has nothing of the token in it', async () => {
@@ -113,14 +130,15 @@ describe('a reminder', () => {
     await wish({ tokenEnds: true });
     create.mockRejectedValue(new Error('no permission'));
     vi.setSystemTime(HALF_PAST_ELEVEN + MINUTE_MS);
-    await expect(remind()).resolves.toBe(null);
+    await expect(remind()).resolves.toBe(undefined);
   });
 });
 
 it('where none is wanted nothing is to be woken for', async () => {
   await wish({});
-  expect(await remind()).toBe(null);
+  expect(await next()).toBe(null);
   vi.setSystemTime(NOW + 24 * 60 * MINUTE_MS);
-  expect(await remind()).toBe(null);
+  await remind();
+  expect(await next()).toBe(null);
   expect(said()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorthSaying, type ReminderWishes, reminderAfter } from '@/entrypoints/background/signs/reminders';
+import { isWorthSaying, reminderAfter } from '@/entrypoints/background/signs/reminders';
 import { endOf } from '@/utils/connection/token-worth';
+import type { ReminderWishes } from '@/utils/storage/setting-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 
 const NEW_YORK = 'America/New_York';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { sessionNoteItem } from '@/utils/storage/session-note-item';
+import { sessionNoteItem } from '@/utils/storage/connection-items';
 import { connected, EVENTS, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld } from '../fake-world.ts';
 

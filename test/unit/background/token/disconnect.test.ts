@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { replaceToken } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
-import { accountsItem } from '@/utils/storage/accounts-item';
-import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,
@@ -23,7 +22,7 @@ const lastCall: LastCall = {
   operationId: 'listAccounts',
   input: {},
   startedAt: NOW,
-  outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '', body: 'private' },
+  outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '' },
 };
 
 let world: World;
@@ -124,7 +123,7 @@ describe('disconnecting', () => {
 });
 
 it('revokes nothing where a login takes the token along at that moment', async () => {
-  justBeforeLock('state:sandbox', () => replaceToken(PROFILE));
+  justBeforeLock('stored:session:connection-sandbox', () => replaceToken(PROFILE));
   expect(await disconnect(PROFILE)).toMatchObject({ name: 'rejected' });
   expect(await stateNow()).toMatchObject({ name: 'failed', earlier: connected });
   expect(world.requests.filter(({ url }) => url.endsWith('revoke_access_token'))).toEqual([]);
@@ -148,7 +147,7 @@ describe('two who disconnect at once', () => {
 
   it('revoke once: the second is rejected', async () => {
     const replies = await disconnectTwice(() => new Response(''));
-    expect(replies).toEqual([{ name: 'done' }, { name: 'rejected', reason: expect.any(String) }]);
+    expect(replies).toEqual([{ name: 'done' }, { name: 'rejected', reason: 'nothingToRevoke' }]);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.requests).toHaveLength(1);
   });
@@ -166,7 +165,7 @@ it.each(['disconnected', 'awaitingVerifier', 'exchangingVerifier', 'revoking', '
   'while %s there is nothing to revoke',
   async (name) => {
     world = await startWorld(STATES[name]);
-    expect(await disconnect(PROFILE)).toEqual({ name: 'rejected', reason: 'There is no token to revoke.' });
+    expect(await disconnect(PROFILE)).toEqual({ name: 'rejected', reason: 'nothingToRevoke' });
     expect(await stateNow()).toEqual(STATES[name]);
     expect(world.requests).toEqual([]);
   },

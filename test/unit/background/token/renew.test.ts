@@ -45,7 +45,7 @@ describe('a renew that fails', () => {
     vi.setSystemTime(AWAKE);
     world.answer('renew_access_token', broken);
     world.answer('accounts/list', () => new Response('{}'));
-    expect(await renew(PROFILE)).toEqual({ name: 'rejected', reason: expect.stringContaining('it works') });
+    expect(await renew(PROFILE)).toEqual({ name: 'rejected', reason: 'notRenewedButWorks' });
     expect(paths()).toEqual(['/oauth/renew_access_token', '/v1/accounts/list']);
     expect(await stateNow()).toEqual({ ...connected, lastUsedAt: AWAKE });
   });
@@ -64,6 +64,14 @@ describe('a renew that fails', () => {
       failure: { code: 'tokenRefused' },
       earlier: null,
     });
+  });
+
+  it('because the token is called expired, and by one call too, ends it: it does not merely sleep', async () => {
+    const expired = () => new Response('oauth_problem=token_expired', { status: 401 });
+    for (const end of ['renew_access_token', 'accounts/list']) world.answer(end, expired);
+    vi.setSystemTime(AWAKE);
+    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
+    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
   });
 
   it('for a reason that passes keeps a token that sleeps, which every call would be refused with', async () => {
@@ -96,9 +104,7 @@ it.each([
   // The call that was to decide brought nothing, so nothing is claimed of the token.
   const isVerdict = code === 'tokenRefused' || code === 'tokenExpired';
   expect(await renew(PROFILE)).toMatchObject(
-    isVerdict
-      ? { name: 'rejected', reason: expect.stringContaining('Whether it still works is not known') }
-      : { name: 'failed', failure: { code, at: LATER } },
+    isVerdict ? { name: 'rejected', reason: 'notRenewed' } : { name: 'failed', failure: { code, at: LATER } },
   );
   expect(await stateNow()).toEqual(connected);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { settingsItem } from '@/utils/storage/setting-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { atWork, startWorld, stateNow, type World } from '../fake-world.ts';
 
@@ -12,7 +12,7 @@ let world: World;
 beforeEach(async () => {
   world = await startWorld(connected);
   world.answer('renew_access_token', () => new Response(''));
-  await settingsItem.setValue({ showBadge: true, keepAlive: true });
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: true });
 });
 
 it('a token that is kept alive is renewed ten minutes before it sleeps', async () => {
@@ -40,7 +40,7 @@ it.each([
 });
 
 it('is left where the person does not want it', async () => {
-  await settingsItem.setValue({ showBadge: true, keepAlive: false });
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, keepAlive: false });
   vi.setSystemTime(DUE);
   await settle();
   expect(world.requests).toEqual([]);

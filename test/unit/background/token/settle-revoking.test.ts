@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
-import { accountsItem } from '@/utils/storage/accounts-item';
+import { accountsItem } from '@/utils/storage/call-items';
 import { NOW, STATES } from '../../connection/samples.ts';
 import { atWork, moveProfileTo, startWorld, stateNow } from '../fake-world.ts';
 

@@ -17,28 +17,28 @@ describe("E*TRADE's clock", () => {
   });
 
   it('is what an answer taught, for time and signature', async () => {
-    await serverClock.learn('api.etrade.com', HOUR_MS);
+    serverClock.learn('api.etrade.com', HOUR_MS);
     expect([etradeNow(), serverClock.offsetOf('api.etrade.com')]).toEqual([NOW + HOUR_MS, HOUR_MS]);
   });
 
   it('does not run behind a believed answer where this computer is set back', async () => {
-    await serverClock.learn('api.etrade.com', HOUR_MS);
+    serverClock.learn('api.etrade.com', HOUR_MS);
     vi.setSystemTime(NOW - DAY_MS);
     expect(etradeNow()).toBe(NOW + HOUR_MS);
   });
 
   it('is by the host that answered last, though this computer was set back meanwhile', async () => {
-    await serverClock.learn('api.etrade.com', 0);
+    serverClock.learn('api.etrade.com', 0);
     vi.setSystemTime(NOW - 6 * MINUTE_MS);
-    await serverClock.learn('apisb.etrade.com', 6 * MINUTE_MS);
+    serverClock.learn('apisb.etrade.com', 6 * MINUTE_MS);
     vi.setSystemTime(NOW - 6 * MINUTE_MS + HOUR_MS);
     expect(etradeNow()).toBe(NOW + HOUR_MS);
   });
 
   it('is moved by days only where a second answer agrees', async () => {
-    await serverClock.learn('api.etrade.com', 3 * DAY_MS);
+    serverClock.learn('api.etrade.com', 3 * DAY_MS);
     expect(etradeNow()).toBe(NOW);
-    await serverClock.learn('api.etrade.com', 3 * DAY_MS + 1000);
+    serverClock.learn('api.etrade.com', 3 * DAY_MS + 1000);
     expect(etradeNow()).toBe(NOW + 3 * DAY_MS + 1000);
   });
 });
@@ -49,8 +49,8 @@ describe('what was learnt', () => {
   };
 
   it('is kept on the disk, for the next worker', async () => {
-    await serverClock.learn('api.etrade.com', HOUR_MS);
-    expect(await clockReadingsItem.getValue()).toEqual(stored);
+    serverClock.learn('api.etrade.com', HOUR_MS);
+    await vi.waitFor(async () => expect(await clockReadingsItem.getValue()).toEqual(stored));
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).toContain('clock-readings');
   });
 
@@ -62,7 +62,7 @@ describe('what was learnt', () => {
 
   it('is used although it cannot be stored', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('hidden'));
-    await serverClock.learn('api.etrade.com', HOUR_MS);
+    serverClock.learn('api.etrade.com', HOUR_MS);
     expect(etradeNow()).toBe(NOW + HOUR_MS);
   });
 });

@@ -2,12 +2,13 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { explain } from '@/entrypoints/background/world/explain';
-import { Fault } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
+import { HttpError } from '@/utils/http/http-error';
 import { failedWith, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
 
-const unreachable = new EtradeError('unreachable');
+const unreachable = new HttpError('unreachable');
 
 let world: World;
 beforeEach(async () => {
@@ -33,7 +34,7 @@ it('leaves it open whether a code was spent, with access or without', async () =
 
 it.each([
   ['a refusal', new EtradeError('refused', { status: 401, problem: 'token_expired' }), 'tokenExpired'],
-  ['no answer in time', new EtradeError('timedOut'), 'timedOut'],
+  ['no answer in time', new HttpError('timedOut'), 'timedOut'],
   ['a fault of our own', new Fault('keysMissing'), 'keysMissing'],
   ['any other error', new TypeError('hidden'), 'internalFault'],
 ])('asks nobody about %s', async (_, error, code) => {

@@ -4,7 +4,7 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { type Noted, noteEvent } from '@/entrypoints/background/world/log';
 import { transport } from '@/entrypoints/background/world/transport';
-import { LOG_LENGTH, logItem } from '@/utils/storage/log-item';
+import { LOG_LENGTH, logItem } from '@/utils/storage/background-items';
 import { connected, failure, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, type World } from '../fake-world.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkKeys } from '@/entrypoints/background/keys/check-keys';
-import { connect, replaceToken } from '@/entrypoints/background/login/connect';
+import { connect } from '@/entrypoints/background/login/connect';
+import { replaceToken } from '@/entrypoints/background/login/earlier-token';
 import { renew } from '@/entrypoints/background/token/renew';
-import { restItem } from '@/utils/storage/rest-item';
+import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld } from '../fake-world.ts';
 
@@ -16,11 +17,8 @@ describe('while E*TRADE wants a pause', () => {
     ['checkKeys', checkKeys],
   ])('%s says so and sends nothing', async (_, deed) => {
     const world = await startWorld(connected);
-    await restItem(PROFILE).setValue(NOW + 7000);
-    expect(await deed(PROFILE)).toEqual({
-      name: 'rejected',
-      reason: 'E*TRADE wants a pause: try again in 7 seconds.',
-    });
+    await pauseItem(PROFILE).setValue(NOW + 7000);
+    expect(await deed(PROFILE)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toEqual([]);
   });
 });
@@ -35,7 +33,7 @@ describe('"too many requests"', () => {
     const world = await startWorld(state);
     world.answer(path, tooMany);
     await deed(PROFILE);
-    expect(await restItem(PROFILE).getValue()).toBe(NOW + 7000);
+    expect(await pauseItem(PROFILE).getValue()).toBe(NOW + 7000);
     // Not even a probe: that is a request too.
     expect(world.requests).toHaveLength(1);
   });

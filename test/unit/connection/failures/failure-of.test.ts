@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '@/utils/connection/failures/failure';
-import { Fault, failureOf, type Step } from '@/utils/connection/failures/failure-of';
+import { failureOf, type Step } from '@/utils/connection/failures/failure-of';
+import { Fault } from '@/utils/connection/failures/fault';
 import { EtradeError, type EtradeErrorCode } from '@/utils/etrade/exchange/etrade-error';
+import { HttpError, type HttpErrorCode } from '@/utils/http/http-error';
 import { SigningError } from '@/utils/oauth/signing-error';
 import { NOW } from '../samples.ts';
 
@@ -14,10 +16,13 @@ const butInExchange = (code: FailureCode, accessToken: FailureCode): ByStep => (
   accessToken,
 });
 
-const byError: Record<Exclude<EtradeErrorCode, 'refused'>, ByStep> = {
+const byHttp: Record<HttpErrorCode, ByStep> = {
   unreachable: butInExchange('unreachable', 'exchangeUnknown'),
   timedOut: butInExchange('timedOut', 'exchangeUnknown'),
   answerTooLarge: { ...always('malformedToken'), useToken: 'answerTooLarge' },
+};
+
+const byError: Record<Exclude<EtradeErrorCode, 'refused'>, ByStep> = {
   unexpectedAnswer: always('unexpectedAnswer'),
   malformedToken: always('malformedToken'),
   rateLimited: always('rateLimited'),
@@ -49,6 +54,13 @@ const byProblem: Record<string, ByStep> = {
 
 const spread = (table: Record<string, ByStep>) =>
   Object.entries(table).flatMap(([word, codes]) => STEPS.map((step) => [word, step, codes[step]] as const));
+
+describe('a request without an answer', () => {
+  it.each(spread(byHttp))('%s at %s is %s', (word, step, code) => {
+    const error = new HttpError(word as HttpErrorCode, 500);
+    expect(failureOf(error, step, NOW)).toEqual({ code, at: NOW, status: 500 });
+  });
+});
 
 describe('an error of the exchange', () => {
   it.each(spread(byError))('%s at %s is %s', (word, step, code) => {

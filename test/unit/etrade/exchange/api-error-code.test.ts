@@ -26,7 +26,13 @@ describe('the number of a v1 error', () => {
     ['a number without an end', `{"Error":{"code":${'9'.repeat(50)}}}`],
     ['a page', '<html><body>Error 404</body></html>'],
   ])('is none in %s', (_, body) => {
-    expect([null, 1]).toContain(findApiErrorCode(body));
+    expect(findApiErrorCode(body)).toBe(null);
+  });
+
+  it('is read from the first 4096 characters, and none behind them', () => {
+    const error = '<Error><code>100</code></Error>';
+    const behind = (characters: number) => findApiErrorCode(' '.repeat(characters) + error);
+    expect([behind(4096 - error.length), behind(4096)]).toEqual([100, null]);
   });
 
   it('is a number below a million or none, and found at once, in any text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
-import { PACE_INTERVAL_MS, paceGroupOf, restMs } from '@/utils/etrade/exchange/pace';
+import { PACE_INTERVAL_MS, paceGroupOf, pauseMs } from '@/utils/etrade/exchange/pace';
 import { NOW } from '../fake-transport.ts';
 
 describe('the rest after "too many"', () => {
@@ -25,14 +25,14 @@ describe('the rest after "too many"', () => {
     ['is a minute where that date is now', dateIn(0), 60_000],
     ['is five minutes where that date is far off', dateIn(301_000), 300_000],
   ])('%s', (_, header, rest) => {
-    expect(restMs(header, NOW)).toBe(rest);
+    expect(pauseMs(header, NOW)).toBe(rest);
   });
 
   it('is more than nothing and five minutes at most, whatever the header', () => {
     const seconds = fc.integer().map(String);
     fc.assert(
       fc.property(fc.oneof(fc.string(), seconds), (header) => {
-        const rest = restMs(header, NOW);
+        const rest = pauseMs(header, NOW);
         expect(rest).toBeGreaterThan(0);
         expect(rest).toBeLessThanOrEqual(300_000);
       }),

@@ -8,9 +8,9 @@ const refusals: [number, string, string, object][] = [
   [401, 'oauth_problem=token_rejected', 'refused', { problem: 'token_rejected' }],
   [500, '<h1>oauth_problem=token_expired</h1>', 'refused', { problem: 'token_expired' }],
   [403, 'oauth_problem=permission_denied', 'refused', { problem: 'permission_denied' }],
-  [429, '', 'rateLimited', { restMs: 60_000 }],
-  [400, `<html>${RATE}</html>`, 'rateLimited', { restMs: 60_000 }],
-  [400, `{"Error":{"message":"${RATE}"}}`, 'rateLimited', { restMs: 60_000 }],
+  [429, '', 'rateLimited', { pauseMs: 60_000 }],
+  [400, `<html>${RATE}</html>`, 'rateLimited', { pauseMs: 60_000 }],
+  [400, `{"Error":{"message":"${RATE}"}}`, 'rateLimited', { pauseMs: 60_000 }],
   [401, RATE, 'unexpectedAnswer', {}],
   [400, '', 'unexpectedAnswer', {}],
   [401, 'no reason', 'unexpectedAnswer', {}],
@@ -43,6 +43,20 @@ it('reads the header too', () => {
     status: 401,
     problem: 'consumer_key_rejected',
   });
+});
+
+it('counts a pause until a date from the hour that the answer names, however wrong this computer is', () => {
+  const written = NOW + 3 * 60 * 60_000;
+  const headers = {
+    Date: new Date(written).toUTCString(),
+    'Retry-After': new Date(written + 90_000).toUTCString(),
+  };
+  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, pauseMs: 90_000 });
+});
+
+it('counts a pause until a date from this computer where the answer names no hour', () => {
+  const headers = { 'Retry-After': new Date(NOW + 90_000).toUTCString() };
+  expect(readRefusal(answer(429, '', headers))?.evidence).toEqual({ status: 429, pauseMs: 90_000 });
 });
 
 it.each([200, 204, 299])('status %i is no refusal, whatever the body says', (status) => {

@@ -56,8 +56,8 @@ it.each([DAY_MS + 1000, -DAY_MS - 1000, 1e15])(
   },
 );
 
-it('learns no wanted times from an answer that is no refusal', async () => {
-  const transport = fakeTransport(() => dated(0, 200, range(2 * HOUR_MS)));
+it.each([200, 400, 503])('learns no wanted times from an answer with status %i', async (status) => {
+  const transport = fakeTransport(() => dated(0, status, range(2 * HOUR_MS)));
   await get(transport);
   expect(transport.learnt).toEqual([{ host: 'apisb.etrade.com', offsetMs: 500 }]);
 });

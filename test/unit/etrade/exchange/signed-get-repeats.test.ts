@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
 import { signedGet } from '@/utils/etrade/exchange/signed-get';
+import { HttpError } from '@/utils/http/http-error';
 import { consumer, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
 const ADDRESS = 'https://api.etrade.com/v1/accounts/list';
@@ -126,6 +126,27 @@ describe('all the sendings together', () => {
     await get(9, transport);
     expect(transport.sent).toHaveLength(1);
   });
+
+  it('are never begun after a pause that took longer than it was asked to', async () => {
+    const { times, transport } = running(1000, unreachable);
+    const wait = async () => {
+      times.now += 20_000;
+    };
+    await get(9, { ...transport, wait });
+    expect(transport.sent).toHaveLength(1);
+  });
+
+  it("have no more than 20 seconds where this computer's clock is set back in between", async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const { times, transport } = running(0, unreachable);
+    const wait = async () => {
+      times.now -= 60 * 60_000;
+    };
+    await get(1, { ...transport, wait });
+    const spans = timeout.mock.calls.map(([span]) => span);
+    vi.restoreAllMocks();
+    expect(spans).toEqual([20_000, 20_000]);
+  });
 });
 
 describe('whatever comes', () => {
@@ -142,7 +163,7 @@ describe('whatever comes', () => {
         expect(transport.sent.length).toBeLessThanOrEqual(1 + repeats);
         const nonces = transport.sent.map((request) => oauthOf(request).oauth_nonce);
         expect(new Set(nonces).size).toBe(nonces.length);
-        expect(outcome instanceof EtradeError || (outcome as Response).status > 0).toBe(true);
+        expect(outcome instanceof HttpError || (outcome as Response).status > 0).toBe(true);
       }),
     );
   });

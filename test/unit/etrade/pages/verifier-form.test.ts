@@ -34,6 +34,7 @@ it.each([
   ['a byte order mark', '\ufeffAB12C'],
   ['markup', '<b>AB12C</b>'],
   ['1 MB', 'A'.repeat(1_000_000)],
+  ['a code behind 64 blanks', `${' '.repeat(64)}AB12C`],
   ['a code behind 1 MB of blanks', `${' '.repeat(1_000_000)}AB12C`],
 ])('%s is no code', (_, text) => {
   expect(asVerifier(text)).toBe(null);

@@ -93,12 +93,14 @@ describe('what comes back', () => {
     }
   });
 
-  it('is an access token and its hour, and nothing else', async () => {
+  it('is an access token with its hour and its end, and nothing else', async () => {
     const transport = fakeTransport(() => new Response(TOKEN_BODY));
     expect(await getAccessToken(service, token, 'AB12C', transport)).toEqual({
       token: 'new+token=',
       secret: 'new/secret',
       issuedAt: NOW,
+      endsAt: Date.parse('2026-01-16T00:00:00-05:00'),
+      idleMs: 2 * 60 * 60_000,
     });
   });
 
@@ -109,6 +111,17 @@ describe('what comes back', () => {
     const headers = { Date: new Date(written).toUTCString() };
     const transport = fakeTransport(() => new Response(TOKEN_BODY, { headers }));
     expect(await getAccessToken(service, token, 'AB12C', transport)).toMatchObject({ issuedAt });
+  });
+
+  it('is an access token with the hour that its answer names, be it a minute ahead after a slow way', async () => {
+    const times = { now: NOW };
+    const headers = { Date: new Date(NOW + 65_000).toUTCString() };
+    const base = fakeTransport(() => {
+      times.now += 15_000;
+      return new Response(TOKEN_BODY, { headers });
+    });
+    const { issuedAt } = await getAccessToken(service, token, 'AB12C', { ...base, now: () => times.now });
+    expect(issuedAt).toBe(NOW + 65_000);
   });
 
   it.each(['request_token', 'access_token'])('is an error where %s answers with a page', async (endpoint) => {

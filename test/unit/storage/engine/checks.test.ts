@@ -28,7 +28,7 @@ const isEnding = isVariant<Ending>({ done: {}, late: { days: isNumber } });
 const HUGE = 'x'.repeat(9_000_000);
 
 it.each<[string, (value: unknown) => boolean, unknown[], unknown[]]>([
-  ['a text', isText, ['', 'x'], [HUGE, 1, null, undefined, ['x']]],
+  ['a text', isText, ['', 'x', 'x'.repeat(20_000)], ['x'.repeat(20_001), HUGE, 1, null, undefined, ['x']]],
   ['a long text', isLongText, ['', HUGE], [1, null, undefined]],
   ['a number', isNumber, [0, -1.5], [Number.NaN, Infinity, '1', null]],
   ['a truth value', isBoolean, [true, false], [0, 'true', null]],
@@ -36,7 +36,12 @@ it.each<[string, (value: unknown) => boolean, unknown[], unknown[]]>([
   ['either', isEither(isText, isNumber), ['a', 1], [true, null]],
   ['perhaps null', isNullOr(isText), [null, 'x'], [undefined, 1]],
   ['perhaps missing', isMissingOr(isText), [undefined, 'x'], [null, 1]],
-  ['a list', isListOf(isNumber), [[], [1, 2]], [[1, '2'], { 0: 1, length: 1 }, Array(1_001).fill(0), null]],
+  [
+    'a list',
+    isListOf(isNumber),
+    [[], [1, 2], Array(1_000).fill(0)],
+    [[1, '2'], { 0: 1, length: 1 }, Array(1_001).fill(0), null],
+  ],
   ['a map', isMapOf(isNumber), [{}, { a: 1 }], [{ a: '1' }, [1], null, 'x']],
   [
     'a record',

@@ -14,7 +14,7 @@ const migrations = [
   vi.fn((value: unknown) => (value as string).split(' ')),
   vi.fn(([first = '', last = '']: string[]) => ({ first, last })) as (value: unknown) => unknown,
 ];
-const item = storedItem<Name>('local', 'name', { first: '', last: '' }, isName, migrations);
+const item = storedItem<Name>('local', 'name', { first: '', last: '' }, isName, { migrations });
 
 const VERSION_1 = { version: 1, value: 'Ada Lovelace' };
 const VERSION_2 = { version: 2, value: ['Ada', 'Lovelace'] };
@@ -106,6 +106,18 @@ describe('a migration', () => {
       { name: VERSION_3, 'name.before': VERSION_1 },
     ]);
     expect(await disk()).toEqual({ name: VERSION_3 });
+  });
+
+  it('keeps the old copy where what is read back is damaged', async () => {
+    await local.set({ name: VERSION_1 });
+    const { set } = local;
+    const damaging = vi
+      .spyOn(local, 'set')
+      .mockImplementation((async (items: object) =>
+        set({ ...items, name: { version: 3, value: 'half' } })) as never);
+    expect(await item.getValue()).toEqual(ada);
+    damaging.mockRestore();
+    expect((await disk())['name.before']).toEqual(VERSION_1);
   });
 
   it.each([1, 2, 3, 4, 5])(

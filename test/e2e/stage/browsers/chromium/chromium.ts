@@ -86,14 +86,16 @@ class RunningChromium implements RunningBrowser {
   /** From the browser's own session: nobody is attached to the worker, and nobody must be. */
   async #endWorker(targetId: string): Promise<void> {
     const session = await this.browser.target().createCDPSession();
-    try {
-      // It may have ended by itself meanwhile.
+    const isGone = async () => {
+      // It may have ended by itself meanwhile; one that is just starting takes more than one call.
       await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return !(await this.#workerIds()).includes(targetId);
+    };
+    try {
+      await waitUntil(isGone, { what: 'the service worker to end' });
     } finally {
       await session.detach();
     }
-    const isGone = async () => !(await this.#workerIds()).includes(targetId);
-    await waitUntil(isGone, { what: 'the service worker to end' });
   }
 
   async updateExtension(): Promise<void> {

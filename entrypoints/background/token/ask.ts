@@ -1,0 +1,46 @@
+import type { Connected } from '@/utils/connection/connection-state';
+import type { Failure } from '@/utils/connection/failures/failure';
+import { failureOf } from '@/utils/connection/failures/failure-of';
+import type { Operation } from '@/utils/etrade/catalogue/operations';
+import { callApi } from '@/utils/etrade/exchange/call-api';
+import { paceGroupOf } from '@/utils/etrade/exchange/pace';
+import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
+import type { Answer } from '@/utils/http/send';
+import { etradeNow } from '../world/clock';
+import { explainFor } from '../world/explain';
+import { withToken } from '../world/locks';
+import { notePause } from '../world/pause';
+import { signerOf } from '../world/signer';
+import { transport } from '../world/transport';
+import { waitForTurn } from '../world/wait-for-turn';
+
+/** A call that a token makes. */
+export interface TokenCall {
+  readonly profileId: string;
+  readonly state: Connected;
+  readonly operation: Operation;
+  readonly url: string;
+}
+
+/** What came of a call; without an answer there is always a failure. */
+export type Asked =
+  | { readonly answer: Answer; readonly failure: Failure | null }
+  | { readonly answer: null; readonly failure: Failure };
+
+/** The one way to ask with a token: signs, waits for its turn, sends, judges, and notes a pause that E*TRADE wants. */
+export async function ask({ profileId, state, operation, url }: TokenCall): Promise<Asked> {
+  try {
+    const { consumer } = await signerOf(profileId, state.issuer);
+    await waitForTurn(paceGroupOf(operation));
+    const answer = await withToken(profileId, 'shared', () =>
+      callApi(url, { consumer, token: state.accessToken }, transport),
+    );
+    const refusal = readCallRefusal(answer);
+    if (!refusal) return { answer, failure: null };
+    const failure = failureOf(refusal, 'useToken', etradeNow());
+    await notePause(profileId, failure);
+    return { answer, failure };
+  } catch (error) {
+    return { answer: null, failure: await explainFor(profileId, error, 'useToken') };
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type FailureCode, NEXT_STEPS } from '@/utils/connection/failures/failure';
+import { nextActions } from '@/utils/connection/next-actions';
+import { statusOf } from '@/utils/connection/status';
+import { expiresAt } from '@/utils/connection/token-worth';
+import { awaiting, connected, NOW, STATES } from './samples.ts';
+
+const TWO_HOURS_MS = 2 * 60 * 60_000;
+const USUAL = ['renew', 'disconnect', 'connectAgain'];
+
+describe('what a person can do', () => {
+  it.each([
+    ['with keys', statusOf(STATES.disconnected, NOW), ['connect']],
+    ['while a token is requested', statusOf(STATES.requestingToken, NOW), ['cancel']],
+    ['while the approval is waited for', statusOf(awaiting, NOW), ['showTab', 'cancel', 'reopenPage']],
+    ['while the code is exchanged', statusOf(STATES.exchangingVerifier, NOW), []],
+    ['with a token that works', statusOf(connected, NOW), USUAL],
+    ['with a token that sleeps', statusOf(connected, NOW + TWO_HOURS_MS), USUAL],
+    ['after midnight', statusOf(connected, expiresAt(connected)), ['connect']],
+    ['while a token is revoked', statusOf(STATES.revoking, NOW), []],
+    ['while it is locked', statusOf(connected, NOW, true), []],
+  ])('%s', (_, status, names) => {
+    expect(nextActions(status, true, false)).toEqual(names);
+  });
+
+  it('without keys is to add them', () => {
+    expect(nextActions(statusOf(STATES.disconnected, NOW), false, false)).toEqual(['addKeys']);
+  });
+
+  it('asked whether a token that works may be put at risk, keeping it comes first', () => {
+    expect(nextActions(statusOf(connected, NOW), true, true)).toEqual(['keepToken', 'replaceToken']);
+  });
+});
+
+describe('after a failure', () => {
+  const failedWith = (code: FailureCode, earlier: typeof connected | null = null) =>
+    nextActions({ name: 'failed', failure: { code, at: NOW }, earlier }, true, false);
+
+  it.each([
+    ['declined', ['connect']],
+    ['signatureRefused', ['fixKeys', 'connect']],
+    ['consumerKeyRejected', ['fixKeys', 'connect', 'otherKeys']],
+    ['accessWithdrawn', ['allowAccess', 'connect']],
+    ['storageDamaged', ['repair']],
+  ] as const)('%s leads on to %j', (code, names) => {
+    expect(failedWith(code)).toEqual(names);
+  });
+
+  it.each(Object.keys(NEXT_STEPS) as FailureCode[])('%s is no dead end', (code) => {
+    expect(failedWith(code)).not.toEqual([]);
+  });
+
+  it('the token of before can come back', () => {
+    expect(failedWith('declined', connected)).toEqual(['connect', 'keepEarlierToken']);
+  });
+});

@@ -1,0 +1,33 @@
+const REFUSAL = /oauth_problem=(?:token_rejected|token_expired|consumer_key_rejected)/;
+
+/** E*TRADE's word that it takes a token no more. */
+export const isRefusal = (body: string): boolean => REFUSAL.test(body);
+
+interface Heard {
+  readonly path: string;
+  readonly token: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** What the extension has heard refused of each token, one after the other, since E*TRADE last took it. */
+export function createRefusals() {
+  const refused = new Map<string, ('call' | 'renew')[]>();
+  return {
+    hear({ path, token, status, body }: Heard): void {
+      const asked = path.startsWith('/v1/') ? 'call' : path.endsWith('/renew_access_token') ? 'renew' : null;
+      if (asked && isRefusal(body)) refused.set(token, [...(refused.get(token) ?? []), asked]);
+      // Asleep a moment ago, and awake now.
+      if (status === 200) refused.delete(token);
+    },
+    /**
+     * Whether this may be said of a token no more. One refused call is enough not to call it active. Yet that may be
+     * a slip, and of a token that sleeps it says nothing: that a renew might wake it may be said until a call is
+     * refused for the second time, or after a renew.
+     */
+    contradict(name: 'active' | 'inactive', token: string): boolean {
+      const refusals = refused.get(token) ?? [];
+      return name === 'active' ? refusals.includes('call') : refusals.lastIndexOf('call') > 0;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageReport } from '@/utils/messages/page-report';
+import { showPage } from '../etrade/pages/show-page.ts';
+
+const CODE_URL = 'https://us.etrade.com/e/t/etws/TradingAPICustomerInfo';
+
+/** What a listener is told of an event, as far as the content script asks. */
+interface Happening {
+  readonly isTrusted: boolean;
+  readonly target?: unknown;
+  readonly submitter?: unknown;
+  defaultPrevented?: boolean;
+}
+
+/** One of E*TRADE's pages with the content script on it, and what the background hears. */
+export interface WatchedPage {
+  readonly document: Document;
+  readonly reports: PageReport[];
+  /** Everybody who listens on the window is told. */
+  happen(type: 'submit' | 'input', happening: Happening): void;
+}
+
+/** Time goes when it is told to. */
+export function openPage(body: string, url = CODE_URL): WatchedPage {
+  vi.restoreAllMocks();
+  vi.useFakeTimers();
+  const listeners: [type: string, listener: (happening: Happening) => void][] = [];
+  const reports: PageReport[] = [];
+  const document = showPage(body);
+  vi.stubGlobal('location', { href: url });
+  vi.stubGlobal('window', {
+    addEventListener: (...heard: (typeof listeners)[number]) => listeners.push(heard),
+  });
+  Object.assign(fakeBrowser.runtime, {
+    id: 'test-extension-id',
+    sendMessage: async (report: PageReport) => {
+      reports.push(report);
+      return true;
+    },
+  });
+  return {
+    document,
+    reports,
+    happen(type, happening) {
+      for (const [heard, listener] of listeners) if (heard === type) listener(happening);
+    },
+  };
+}

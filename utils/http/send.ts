@@ -1,0 +1,71 @@
+import { HttpError } from './http-error.ts';
+import { readBounded } from './read-bounded.ts';
+
+/** The browser's network and clock, passed in so that tests can stand in for them. */
+export interface Network {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** This computer's clock, epoch ms. */
+  readonly now: () => number;
+}
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Bounds {
+  readonly maxBytes: number;
+  readonly timeoutMs?: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  /** This computer's epoch ms. */
+  readonly sentAt: number;
+  /** From sending to the last byte of the body. */
+  readonly tookMs: number;
+}
+
+/** Both browsers end a background fetch at 30 s without a word; ours ends first and says so. */
+export const TIMEOUT_MS = 20_000;
+
+/**
+ * Sends a request once.
+ * @throws HttpError; the browser names no other cause
+ */
+export async function send(
+  { method, url, headers }: HttpRequest,
+  { maxBytes, timeoutMs = TIMEOUT_MS }: Bounds,
+  network: Network,
+): Promise<Answer> {
+  const sentAt = network.now();
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await network.fetch(url, {
+      method,
+      headers: { ...headers },
+      // Without this the browser adds the person's cookies for that host.
+      credentials: 'omit',
+      cache: 'no-store',
+      // A redirect would carry a signature elsewhere.
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    const body = await readBounded(response, maxBytes);
+    return {
+      status: response.status,
+      headers: response.headers,
+      body,
+      sentAt,
+      tookMs: network.now() - sentAt,
+    };
+  } catch (error) {
+    if (error instanceof HttpError) throw error;
+    // The browser's own message is dropped: it can hold the Authorization header.
+    throw new HttpError(signal.aborted ? 'timedOut' : 'unreachable');
+  }
+}

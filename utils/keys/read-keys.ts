@@ -1,0 +1,41 @@
+import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
+import { keysItem, sessionKeysItem } from '../storage/key-items.ts';
+import { findProfile } from '../storage/profile-items.ts';
+import { findDeviceKey } from '../vault/device-key.ts';
+import { unseal } from '../vault/seal.ts';
+import { PURPOSES, vaultOf } from './profile-vault.ts';
+
+export type ReadKeys =
+  | { readonly name: 'found'; readonly consumer: ConsumerKeys }
+  | { readonly name: 'missing' }
+  /** A passphrase opens them. */
+  | { readonly name: 'locked' }
+  | { readonly name: 'unreadable' };
+
+/** What keys that this device seals are bound to. */
+export async function devicePurpose(profileId: string): Promise<string> {
+  return `consumer-keys/1/${(await findProfile(profileId))?.environment}/${profileId}`;
+}
+
+/**
+ * The keys of a profile, for signing.
+ * @param now the later of this computer's time and E*TRADE's: it may have locked them
+ */
+export async function readConsumerKeys(profileId: string, now: number): Promise<ReadKeys> {
+  const record = await keysItem(profileId).getValue();
+  if (!record) return { name: 'missing' };
+  if (record.keep === 'session') {
+    const consumer = await sessionKeysItem(profileId).getValue();
+    return consumer ? { name: 'found', consumer } : { name: 'missing' };
+  }
+  if (record.keep === 'passphrase') {
+    const vault = await vaultOf(profileId, record, now);
+    return vault ? found(await vault.unseal(record.sealed, PURPOSES.keys)) : { name: 'locked' };
+  }
+  const key = await findDeviceKey();
+  return found(key && (await unseal(record.sealed, await devicePurpose(profileId), key)));
+}
+
+function found(text: string | null): ReadKeys {
+  return text ? { name: 'found', consumer: JSON.parse(text) } : { name: 'unreadable' };
+}

@@ -1,0 +1,21 @@
+/** Why nothing was begun, with what a sentence about it has to name. */
+export type Rejection =
+  /** E*TRADE wants no requests for a while. */
+  | { readonly reason: 'pause'; readonly seconds: number }
+  /** A parameter of a call is missing or cannot be sent. */
+  | { readonly reason: 'valueUnusable'; readonly parameter: string }
+  | { readonly reason: PlainReason };
+
+export type PlainReason =
+  | 'noTokenForCall'
+  | 'nothingToRenew'
+  /** E*TRADE did not renew the token, but a call was accepted. */
+  | 'notRenewedButWorks'
+  /** E*TRADE did not renew the token, and no call has shown what that means. */
+  | 'notRenewed'
+  | 'nothingToRevoke'
+  | 'nothingToLock'
+  | 'noLoginWaits'
+  | 'noCode'
+  | 'codeOfOtherLogin'
+  | 'loginUnderWay';

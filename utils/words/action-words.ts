@@ -1,0 +1,26 @@
+import type { ActionName } from '../connection/next-actions.ts';
+
+/** What stands on the button of each action. */
+export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
+  connect: 'Connect',
+  showTab: 'Show the E*TRADE tab',
+  reopenPage: 'Open the approval page again',
+  cancel: 'Cancel',
+  renew: 'Renew',
+  disconnect: 'Disconnect',
+  addKeys: 'Add your keys',
+  fixKeys: 'Fix the keys',
+  otherKeys: 'Try the other environment',
+  allowAccess: 'Allow access',
+  repair: 'Repair',
+  connectAgain: 'Connect again',
+  replaceToken: 'Connect anyway',
+  keepToken: 'Keep the token',
+  keepEarlierToken: 'Keep the earlier token',
+};
+
+/** What to say when the state alone does not show that it worked. */
+export const DONE_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
+  renew: 'Renewed: E*TRADE confirmed that the token is awake.',
+  disconnect: 'E*TRADE confirmed: the token is revoked.',
+};

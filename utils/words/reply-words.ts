@@ -1,0 +1,19 @@
+import type { LostReply, Reply } from '../messages/command.ts';
+import { sentencesOf } from './failure-words.ts';
+import { rejectionWords } from './rejection-words.ts';
+
+/** What has to be said about the answer to a command; null where the state shows that it worked. */
+export function replyWords(reply: Reply | LostReply): string | null {
+  switch (reply.name) {
+    case 'done':
+      return null;
+    case 'rejected':
+      return rejectionWords(reply);
+    case 'failed':
+      return sentencesOf(reply.failure);
+    case 'tokenWorks':
+      return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
+    case 'lost':
+      return 'The browser stopped Opening Bell in between; what you see is what is known now.';
+  }
+}
