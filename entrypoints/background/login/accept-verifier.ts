@@ -3,8 +3,8 @@ import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
+import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
-import { transport } from '../world/transport';
 import { leaveAuthorizeTab } from './authorize-tab';
 import { takeSigner } from './ready-signer';
 
