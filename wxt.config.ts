@@ -34,7 +34,8 @@ export default defineConfig({
       {
         matches: [...PAGE_ORIGINS],
         js: ['verification-content.js'],
-        run_at: 'document_idle',
+        // The code has five minutes, and the person waits: as soon as the page is read, not when the browser is idle.
+        run_at: 'document_end',
       },
     ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

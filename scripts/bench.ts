@@ -45,9 +45,10 @@ for (const name of names) {
   const measure = PARTS[name];
   if (!measure) throw new Error(`There is nothing called ${name} to measure`);
   parts[name] = await measure();
+  // At once: a part that fails after minutes must not take the others with it.
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(parts, null, 2)}\n`);
 }
-mkdirSync(dirname(RESULTS), { recursive: true });
-writeFileSync(RESULTS, `${JSON.stringify(parts, null, 2)}\n`);
 
 const figures = Object.keys(PARTS).flatMap((name) => parts[name] ?? []);
 const table = [

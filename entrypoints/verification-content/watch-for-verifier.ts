@@ -1,3 +1,4 @@
+import { areStylesThere } from '@/utils/etrade/pages/are-styles-there';
 import { readVerifier } from '@/utils/etrade/pages/read-verifier';
 import { reportOnce } from './report-once';
 
@@ -16,7 +17,7 @@ export function watchForVerifier(): void {
   let saidMissing = false;
 
   const look = (): boolean => {
-    const verifier = readVerifier(document, (input) => typedInto.has(input));
+    const verifier = areStylesThere(document) && readVerifier(document, (input) => typedInto.has(input));
     if (verifier) {
       void reportOnce({ type: 'verifierShown', verifier });
       return true;

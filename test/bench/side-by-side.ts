@@ -22,12 +22,19 @@ export async function sideBySide(
 }
 
 function figuresOf(where: string, what: string, product: Spread, floor: Spread): Figure[] {
-  const distance = Math.round(product.median - floor.median);
-  const words = distance < 0 ? `${-distance} ms less` : `${distance} ms more`;
-  const ratio = (product.median / floor.median).toFixed(2);
   return [
     { where, what, value: milliseconds(product), spread: product },
     { where, what: `${what}: the floor`, value: milliseconds(floor), spread: floor },
-    { where, what: `${what}: beside the floor`, value: `${ratio} times, ${words}` },
+    { where, what: `${what}: beside the floor`, value: beside(product, floor) },
   ];
+}
+
+/** On a busy computer the least of each tell more than the medians. */
+function beside(product: Spread, floor: Spread): string {
+  return `${distance(product.median, floor.median)} (the least of each: ${distance(product.least, floor.least)})`;
+}
+
+function distance(ours: number, theirs: number): string {
+  const ms = Math.round(ours - theirs);
+  return `${(ours / theirs).toFixed(2)} times, ${Math.abs(ms)} ms ${ms < 0 ? 'less' : 'more'}`;
 }

@@ -1,67 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { breachesOf } from './architecture/breaches.ts';
+import { IMPORTS, type Import, isOurs, roomOf, SOURCES } from './architecture/imports.ts';
+import { ROOMS } from './architecture/rooms.ts';
+import { sentencesIn } from './architecture/sentences.ts';
 
-/** Which of our folders each folder may import. What is not listed is not allowed; entrypoints never meet. */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  'utils/oauth': [],
-  'utils/http': ['utils/etrade'],
-  'utils/etrade': ['utils/oauth', 'utils/http'],
-  'utils/etrade/pages': [],
-  'utils/equity-edge': [],
-  'utils/connection': ['utils/oauth', 'utils/etrade', 'utils/equity-edge'],
-  'utils/vault': [],
-  'utils/storage': [
-    'utils/connection',
-    'utils/etrade',
-    'utils/vault',
-    'utils/keys',
-    'entrypoints/background',
-  ],
-  'utils/keys': ['utils/storage', 'utils/vault', 'utils/connection', 'utils/etrade'],
-  'utils/words': ['utils/connection', 'utils/messages', 'utils/etrade'],
-  'utils/messages': ['utils/connection', 'utils/etrade', 'utils/etrade/pages'],
-  'utils/handover': ['utils/oauth', 'utils/etrade', 'utils/connection'],
-  'utils/ui': [
-    'utils/words',
-    'utils/keys',
-    'utils/connection',
-    'utils/etrade',
-    'utils/storage',
-    'utils/messages',
-  ],
-  'entrypoints/background': [
-    'utils/oauth',
-    'utils/etrade',
-    'utils/etrade/pages',
-    'utils/equity-edge',
-    'utils/connection',
-    'utils/vault',
-    'utils/storage',
-    'utils/keys',
-    'utils/words',
-    'utils/messages',
-    'utils/handover',
-  ],
-  'entrypoints/verification-content': ['utils/etrade/pages', 'utils/messages'],
-  ...Object.fromEntries(
-    ['popup', 'options', 'console', 'welcome'].map((page) => [
-      `entrypoints/${page}`,
-      [
-        'utils/ui',
-        'utils/words',
-        'utils/keys',
-        'utils/messages',
-        'utils/storage',
-        'utils/connection',
-        'utils/etrade',
-        'utils/handover',
-      ],
-    ]),
-  ),
-};
-
-/** Packages that only some folders may touch. */
+/** Packages that only some rooms may touch; a folder stands for all in it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'oauth-1.0a': ['utils/oauth'],
   'crypto-js': ['utils/oauth'],
@@ -77,86 +21,122 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  /** Path from the root for our own files, else the package's name. */
-  readonly to: string;
-}
-
-const FOLDERS = Object.keys(ARROWS).sort((a, b) => b.length - a.length);
-const folderOf = (path: string) => FOLDERS.find((folder) => path.startsWith(`${folder}/`));
-const unixPath = (path: string) => path.split(sep).join('/');
-
-const sources = globSync('{utils,entrypoints}/**/*.{ts,tsx}').map(unixPath);
-const imports: Import[] = sources.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, specifier = '']) => ({
-    file,
-    from: folderOf(file) ?? file,
-    to: resolveImport(file, specifier),
-  })),
-);
-
-function resolveImport(file: string, specifier: string): string {
-  if (specifier.startsWith('@/')) return specifier.slice(2);
-  return specifier.startsWith('.') ? unixPath(normalize(join(dirname(file), specifier))) : specifier;
-}
-
-const isOurs = ({ to }: Import) => to.startsWith('utils/') || to.startsWith('entrypoints/');
-const packageOf = ({ to }: Import) => to.split('/')[0] ?? '';
+const isIn = (folder: string) => (path: string) => `${path}/`.startsWith(`${folder}/`);
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 describe('the tree', () => {
   it('is read whole', () => {
-    expect(sources.length).toBeGreaterThan(100);
-    expect(imports.filter(isOurs).length).toBeGreaterThan(200);
+    expect(SOURCES.length).toBeGreaterThan(100);
+    expect(IMPORTS.filter(isOurs).length).toBeGreaterThan(200);
   });
 
-  it('has no file outside a folder with a rule', () => {
-    expect(sources.filter((file) => !folderOf(file))).toEqual([]);
+  it('has a rule for every folder with sources, and sources in every folder with a rule', () => {
+    const folders = [...new Set(SOURCES.map(roomOf))];
+    expect(folders.filter((folder) => !(folder in ROOMS))).toEqual([]);
+    expect(Object.keys(ROOMS).filter((room) => !folders.includes(room))).toEqual([]);
   });
 
   it('follows the import arrows', () => {
-    const broken = imports.filter((each) => {
-      const to = folderOf(each.to);
-      return isOurs(each) && to !== each.from && !(to && ARROWS[each.from]?.includes(to));
-    });
-    expect(broken).toEqual([]);
+    expect(breachesOf(IMPORTS)).toEqual([]);
+  });
+
+  it.each<[kind: string, file: string, to: string, belongs: string]>([
+    ['a layer', 'utils/oauth/sign.ts', 'utils/etrade/environments.ts', 'utils/etrade/token'],
+    ['a room of a layer', 'utils/etrade/catalogue/x.ts', 'utils/etrade/token/tokens.ts', 'utils/oauth'],
+    ['the engine', 'utils/storage/engine/x.ts', 'utils/storage/key-items.ts', 'utils/connection/failures'],
+    ['a room of the pages', 'utils/ui/parts/X.tsx', 'utils/ui/calls/CallForm.tsx', 'utils/ui/wiring'],
+    ['a room of one page', 'entrypoints/options/keys/x.ts', 'entrypoints/options/report/y.ts', 'utils/keys'],
+    ['a page', 'entrypoints/popup/x.ts', 'entrypoints/options/Options.tsx', 'utils/ui/page'],
+    [
+      'a room beside',
+      'entrypoints/background/login/x.ts',
+      'entrypoints/background/calls/run-call.ts',
+      'entrypoints/background/state',
+    ],
+    [
+      'a room above',
+      'entrypoints/background/world/x.ts',
+      'entrypoints/background/state/apply-event.ts',
+      'entrypoints/background/token',
+    ],
+    [
+      'what stands apart',
+      'entrypoints/background/login/x.ts',
+      'entrypoints/background/signs/refresh-signs.ts',
+      'entrypoints/background/world',
+    ],
+    [
+      'the background and the pages',
+      'entrypoints/background/login/x.ts',
+      'utils/ui/wiring/use-now.ts',
+      'utils/words',
+    ],
+    [
+      'the content script',
+      'entrypoints/verification-content/x.ts',
+      'utils/storage/key-items.ts',
+      'utils/etrade/pages',
+    ],
+  ])('says where a thing belongs whose import breaks the rule of %s', (_, file, to, belongs) => {
+    const [breach = '', ...others] = breachesOf([{ file, to }]);
+    expect(others).toEqual([]);
+    expect(breach).toContain(`${file} imports ${to}`);
+    expect(breach).toContain(ROOMS[roomOf(to)]?.holds);
+    expect(breach).toContain(belongs);
   });
 
   it('touches each package only where it belongs', () => {
-    const broken = imports.filter((each) => {
-      if (isOurs(each)) return false;
-      const allowed = PACKAGES[packageOf(each)];
-      return !allowed?.includes(each.from);
-    });
-    expect(broken).toEqual([]);
+    const isBroken = (each: Import) => {
+      const allowed = PACKAGES[each.to.split('/')[0] ?? ''] ?? [];
+      return !isOurs(each) && !allowed.some((folder) => isIn(folder)(roomOf(each.file)));
+    };
+    expect(IMPORTS.filter(isBroken)).toEqual([]);
   });
 
   it('keeps content scripts away from storage and the polyfill', () => {
-    const inContent = imports.filter(({ from }) => from === 'entrypoints/verification-content');
-    expect(inContent.map(({ to }) => to)).not.toContain('wxt/browser');
-    expect(inContent.filter(({ to }) => to.startsWith('utils/storage'))).toEqual([]);
+    const targets = IMPORTS.filter(({ file }) => isIn('entrypoints/verification-content')(file)).map(
+      ({ to }) => to,
+    );
+    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.filter((to) => to === 'wxt/browser' || isIn('utils/storage')(to))).toEqual([]);
   });
 
-  it('has a README in every folder under utils', () => {
-    const folders = FOLDERS.filter((folder) => folder.startsWith('utils/') && existsSync(folder));
-    expect(folders.length).toBeGreaterThan(6);
-    expect(folders.filter((folder) => !existsSync(`${folder}/README.md`))).toEqual([]);
+  it('says in every room what it holds and what it may import', () => {
+    const readme = (room: string) => `${room}/README.md`;
+    const rooms = Object.keys(ROOMS);
+    expect(rooms.filter((room) => !existsSync(readme(room)))).toEqual([]);
+    expect(rooms.filter((room) => !readFileSync(readme(room), 'utf8').includes('**May import**'))).toEqual(
+      [],
+    );
+  });
+
+  it('has no two sources of one name, but the entries', () => {
+    const names = SOURCES.map(baseName).filter((name) => !/^(?:index|main)\.tsx?$/.test(name));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('has no barrels and no default exports but the entries that WXT wants', () => {
-    const barrels = sources.filter((file) => /^export .* from /m.test(readFileSync(file, 'utf8')));
-    const defaults = sources.filter((file) => /^export default /m.test(readFileSync(file, 'utf8')));
+    const barrels = SOURCES.filter((file) => /^export .* from /m.test(readFileSync(file, 'utf8')));
+    const defaults = SOURCES.filter((file) => /^export default /m.test(readFileSync(file, 'utf8')));
     expect(barrels).toEqual([]);
-    expect(defaults.sort()).toEqual([
+    expect(defaults).toEqual([
       'entrypoints/background/index.ts',
       'entrypoints/verification-content/index.ts',
     ]);
   });
 
-  it('is cut small: no source over 200 lines', () => {
-    const long = sources.filter((file) => readFileSync(file, 'utf8').split('\n').length > 200);
+  it('is cut small: no source over 200 lines, no folder over 17 sources', () => {
+    const long = SOURCES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 200);
     expect(long).toEqual([]);
+    const crowded = Object.keys(ROOMS).filter(
+      (room) => SOURCES.filter((file) => roomOf(file) === room).length > 17,
+    );
+    expect(crowded).toEqual([]);
+  });
+
+  it('has its sentences in utils/words and in components', () => {
+    const code = SOURCES.filter((file) => file.endsWith('.ts') && !isIn('utils/words')(roomOf(file)));
+    expect(code.flatMap(sentencesIn)).toEqual([]);
   });
 
   it('says nothing of a machine', () => {
@@ -164,6 +144,6 @@ describe('the tree', () => {
     const telling = everything.filter((file) =>
       /\/(?:work|root|home\/\w+)\//.test(readFileSync(file, 'utf8')),
     );
-    expect(telling.filter((file) => !unixPath(file).endsWith('architecture.test.ts'))).toEqual([]);
+    expect(telling).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export function statusOf(state: ConnectionState, now: number, isLocked = false):
 }
 
 /** When the request token dies, and with it every code it could still bring, in epoch ms. */
-export function verifierDueAt({ requestToken }: AwaitingVerifier): number {
+export function verifierDueAt({ requestToken }: Pick<AwaitingVerifier, 'requestToken'>): number {
   return requestToken.issuedAt + REQUEST_TOKEN_LIFETIME_MS;
 }
 

@@ -75,14 +75,11 @@ export const MOVES: Moves = {
     authorizeTabOpened: (state, { tabId }) => ({ ...state, tabId }),
     authorizeTabLost: (state) => ({ ...state, tabId: null }),
     pageShown: (state, { pageSeen }) => ({ ...state, pageSeen }),
-    exchangeStarted: (state) => ({
+    // The request token goes: it is good for this one exchange.
+    exchangeStarted: ({ requestToken, pageSeen: _, ...login }) => ({
+      ...login,
       name: 'exchangingVerifier',
-      flowId: state.flowId,
-      returnTabId: state.returnTabId,
-      earlier: state.earlier,
-      issuer: state.issuer,
-      tabId: state.tabId,
-      endsAt: verifierDueAt(state),
+      endsAt: verifierDueAt({ requestToken }),
     }),
     flowCancelled: backToEarlier,
     approvalFailed: fail,

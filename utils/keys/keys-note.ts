@@ -1,4 +1,6 @@
-import { type KeepMode, keysItem, sessionKeysItem } from '../storage/key-items.ts';
+import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
+import { type KeepMode, type KeysRecord, keysItem, sessionKeysItem } from '../storage/key-items.ts';
+import type { Look } from '../storage/storage-condition.ts';
 
 /** Enough of a key to tell it from another; of a short one, nothing. */
 export const hintOf = (key: string) => (key.length < 16 ? '…' : `${key.slice(0, 4)}…${key.slice(-4)}`);
@@ -14,8 +16,16 @@ export interface KeysNote {
 /** Null where no keys were ever saved. */
 export async function readKeysNote(profileId: string): Promise<KeysNote | null> {
   const record = await keysItem(profileId).getValue();
+  return noteOf(record, record?.keep === 'session' ? await sessionKeysItem(profileId).getValue() : null);
+}
+
+/** The same of what was seen already. */
+export function keysNoteIn({ find }: Look, profileId: string): KeysNote | null {
+  return noteOf(find(keysItem(profileId)), find(sessionKeysItem(profileId)));
+}
+
+function noteOf(record: KeysRecord | null, consumer: ConsumerKeys | null): KeysNote | null {
   if (record?.keep !== 'session') return record && { keep: record.keep, hint: record.hint };
-  const consumer = await sessionKeysItem(profileId).getValue();
   return { keep: 'session', hint: consumer && hintOf(consumer.key) };
 }
 

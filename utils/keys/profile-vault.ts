@@ -1,4 +1,10 @@
-import { keysItem, type PassphraseRecord, unlockedItem } from '../storage/key-items.ts';
+import {
+  type KeepMode,
+  keysItem,
+  type OpenSpan,
+  type PassphraseRecord,
+  unlockedItem,
+} from '../storage/key-items.ts';
 import { findProfile } from '../storage/profile-items.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import { openVault, type Vault } from '../vault/open-vault.ts';
@@ -15,8 +21,13 @@ export type ProfileLock =
 
 /** @param now the later of this computer's time and E*TRADE's, here as everywhere about locks */
 export async function readLock(profileId: string, now: number): Promise<ProfileLock> {
-  if ((await keysItem(profileId).getValue())?.keep !== 'passphrase') return { name: 'none' };
-  const unlocked = await unlockedItem(profileId).getValue();
+  const keep = (await keysItem(profileId).getValue())?.keep;
+  return lockOf(keep, keep === 'passphrase' ? await unlockedItem(profileId).getValue() : null, now);
+}
+
+/** The same of what was read already. */
+export function lockOf(keep: KeepMode | undefined, unlocked: OpenSpan | null, now: number): ProfileLock {
+  if (keep !== 'passphrase') return { name: 'none' };
   return isOpen(unlocked, now) ? { name: 'open', lockAt: unlocked.lockAt } : { name: 'locked' };
 }
 

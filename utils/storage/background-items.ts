@@ -64,7 +64,7 @@ const isLogEntry = isRecord<LogEntry>({
 export const LOG_LENGTH = 200;
 
 /** The latest entries, oldest first. Writer: background. */
-export const logItem = storedItem('session', 'log', [], isListOf(isLogEntry));
+export const logItem = storedItem('session', 'log', [], isListOf(isLogEntry), { isDisposable: true });
 
 /** Until when reminders have been said or have lapsed, in epoch ms at E*TRADE. Writer: background. */
 export const remindedAtItem = storedItem('local', 'reminded-at', 0, isNumber);

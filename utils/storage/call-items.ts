@@ -24,7 +24,6 @@ export type CallOutcome =
       readonly status: number;
       readonly tookMs: number;
       readonly contentType: string;
-      readonly body: PackedText;
       readonly failure?: Failure;
     }
   | { readonly name: 'failed'; readonly failure: Failure }
@@ -39,8 +38,6 @@ export interface LastCall {
   readonly outcome: CallOutcome;
 }
 
-const isPackedText = isEither(isLongText, isRecord<Exclude<PackedText, string>>({ gzip: isLongText }));
-
 const isLastCall = isRecord<LastCall>({
   callId: isText,
   operationId: isText,
@@ -52,7 +49,6 @@ const isLastCall = isRecord<LastCall>({
       status: isNumber,
       tookMs: isNumber,
       contentType: isText,
-      body: isPackedText,
       failure: isMissingOr(isFailure),
     },
     failed: { failure: isFailure },
@@ -62,6 +58,26 @@ const isLastCall = isRecord<LastCall>({
 
 /** A profile's last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
 export const lastCallItem = profileItem('session', 'last-call', null, isNullOr(isLastCall));
+
+/** The body of an answer, and the call that it answers. */
+export interface LastBody {
+  readonly callId: string;
+  readonly packed: PackedText;
+}
+
+const isPackedText = isEither(isLongText, isRecord<Exclude<PackedText, string>>({ gzip: isLongText }));
+
+/**
+ * Apart from its call: it may have megabytes, and who asks how things stand does not need them.
+ * Writer: background, before the call that it answers.
+ */
+export const lastBodyItem = profileItem(
+  'session',
+  'last-body',
+  null,
+  isNullOr(isRecord<LastBody>({ callId: isText, packed: isPackedText })),
+  { isDisposable: true },
+);
 
 /** An account that List Accounts named, for the forms that ask for its key. */
 export interface KnownAccount {

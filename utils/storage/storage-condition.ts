@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { FailureCode } from '../connection/failures/failure.ts';
-import { clockReadingsItem, logItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
+import { BUILT_IN_PROFILES, type Profile } from '../connection/profile.ts';
+import { clockReadingsItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
 import { accountsItem, lastCallItem } from './call-items.ts';
 import { connectionItem, pauseItem, sessionNoteItem } from './connection-items.ts';
 import type { Reading } from './engine/envelope.ts';
+import type { StoredItem } from './engine/stored-item.ts';
 import type { StorageArea, Stored } from './engine/stored-place.ts';
 import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
 import { profilesItem, selectedProfileItem } from './profile-items.ts';
@@ -29,7 +31,6 @@ const SHARED: readonly Readable[] = [
   clockReadingsItem,
   reminderWishesItem,
   remindedAtItem,
-  logItem,
   updateWaitingItem,
 ];
 const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
@@ -45,21 +46,60 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   unlockAttemptsItem,
 ];
 
-/** Looks at every item of every profile, and writes nothing. @returns null where all is well */
-export async function storageCondition(): Promise<StorageTrouble | null> {
-  try {
-    const profiles = await profilesItem.getValue();
-    const items = [...SHARED, ...PER_PROFILE.flatMap((of) => profiles.map(({ id }) => of(id)))];
-    const found = (await Promise.all([namesIn('local', items), namesIn('session', items)])).flat();
-    if (found.includes('newer')) return 'storageNewer';
-    return found.includes('damaged') ? 'storageDamaged' : null;
-  } catch {
-    return 'storageUnreadable';
-  }
+/** What is stored, at one moment. */
+export interface Look {
+  /** Null where all is well. */
+  readonly trouble: StorageTrouble | null;
+  readonly profiles: readonly Profile[];
+  /** What an item held at that moment. */
+  find<Value>(item: StoredItem<Value>): Value;
+  /** Whether an item was looked at. */
+  holds(item: Readable): boolean;
 }
 
-async function namesIn(area: StorageArea, items: readonly Readable[]): Promise<Reading<unknown>['name'][]> {
-  const inArea = items.filter((item) => item.area === area);
-  const stored = await browser.storage[area].get(inArea.flatMap(({ keys }) => keys));
-  return inArea.map((item) => item.readIn(stored).name);
+/** Profiles are few and seldom change: the last ones known save a look for their names. */
+let knownIds: readonly string[] = BUILT_IN_PROFILES.map(({ id }) => id);
+
+/**
+ * Looks once at every item of every profile that anything is decided by, and writes nothing. The log and the bodies
+ * of answers are left out: they may be large, and are only shown.
+ */
+export async function lookAtStorage(): Promise<Look> {
+  const looked = await lookFor(knownIds);
+  const ids = profilesItem.valueIn(looked.local).map(({ id }) => id);
+  if (ids.join() === knownIds.join()) return lookFrom(looked);
+  knownIds = ids;
+  return lookFrom(await lookFor(ids));
+}
+
+/** @returns null where all is well */
+export async function storageCondition(): Promise<StorageTrouble | null> {
+  return (await lookAtStorage().catch(() => UNREADABLE)).trouble;
+}
+
+const UNREADABLE = { trouble: 'storageUnreadable' } as const;
+
+interface Looked {
+  readonly items: readonly Readable[];
+  readonly local: Stored;
+  readonly session: Stored;
+}
+
+async function lookFor(ids: readonly string[]): Promise<Looked> {
+  const items = [...SHARED, ...PER_PROFILE.flatMap((of) => ids.map(of))];
+  const read = (area: StorageArea): Promise<Stored> =>
+    browser.storage[area].get(items.filter((item) => item.area === area).flatMap(({ keys }) => keys));
+  const [local, session] = await Promise.all([read('local'), read('session')]);
+  return { items, local, session };
+}
+
+function lookFrom({ items, ...stored }: Looked): Look {
+  const found = items.map((item) => item.readIn(stored[item.area]).name);
+  const damage = found.includes('damaged') ? 'storageDamaged' : null;
+  return {
+    trouble: found.includes('newer') ? 'storageNewer' : damage,
+    profiles: profilesItem.valueIn(stored.local),
+    find: (item) => item.valueIn(stored[item.area]),
+    holds: (item) => items.includes(item),
+  };
 }

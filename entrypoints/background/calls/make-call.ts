@@ -3,7 +3,6 @@ import { endsToken, maySleep } from '@/utils/connection/token-verdict';
 import { tokenWorth } from '@/utils/connection/token-worth';
 import type { Answer } from '@/utils/http/send';
 import { accountsItem, type CallOutcome } from '@/utils/storage/call-items';
-import { packText } from '@/utils/storage/engine/packed-text';
 import { applyEvent } from '../state/apply-event';
 import { type Asked, ask, type TokenCall } from '../token/ask';
 import { noteAsleep, probe } from '../token/probe';
@@ -15,8 +14,16 @@ import { readAccounts } from './read-accounts';
 /** A content type is a few words; the rest of a longer one is not kept. */
 const MOST_CHARACTERS = 200;
 
+/** How a call ended, and the body of its answer where it has one. */
+export interface Made {
+  readonly outcome: CallOutcome;
+  readonly body: string | null;
+}
+
+const failed = (failure: Failure): Made => ({ outcome: { name: 'failed', failure }, body: null });
+
 /** Makes the call and says how it ended. A token that sleeps, known or found out, is woken once. */
-export async function makeCall(call: TokenCall): Promise<CallOutcome> {
+export async function makeCall(call: TokenCall): Promise<Made> {
   try {
     if (isAsleep(call)) return await makeAfterRenew(call);
     const asked = await ask(call);
@@ -24,13 +31,13 @@ export async function makeCall(call: TokenCall): Promise<CallOutcome> {
     await noteAsleep(call.profileId, call.state);
     return await makeAfterRenew(call);
   } catch (error) {
-    return { name: 'failed', failure: await explain(error, 'useToken') };
+    return failed(await explain(error, 'useToken'));
   }
 }
 
-async function makeAfterRenew(call: TokenCall): Promise<CallOutcome> {
+async function makeAfterRenew(call: TokenCall): Promise<Made> {
   const renewed = await renew(call.profileId);
-  if (renewed.name === 'failed') return renewed;
+  if (renewed.name === 'failed') return failed(renewed.failure);
   return outcomeOf(call, await ask(call));
 }
 
@@ -44,18 +51,18 @@ function foundAsleep(call: TokenCall, { answer, failure }: Asked): boolean {
   return maySleep(failure, call.state, etradeNow()) || (endsToken(failure) && isAsleep(call));
 }
 
-async function outcomeOf(call: TokenCall, { answer, failure }: Asked): Promise<CallOutcome> {
-  if (!answer) return { name: 'failed', failure: await verdictOn(call, failure) };
+async function outcomeOf(call: TokenCall, { answer, failure }: Asked): Promise<Made> {
+  if (!answer) return failed(await verdictOn(call, failure));
   if (!failure) await learnFromSuccess(call, answer);
   const verdict = failure && (await verdictOn(call, failure));
-  return {
+  const outcome = {
     name: 'answered',
     status: answer.status,
     tookMs: answer.tookMs,
     contentType: (answer.headers.get('Content-Type') ?? '').slice(0, MOST_CHARACTERS),
-    body: await packText(answer.body),
     ...(verdict && { failure: verdict }),
-  };
+  } as const;
+  return { outcome, body: answer.body };
 }
 
 async function learnFromSuccess({ profileId, state, operation }: TokenCall, answer: Answer): Promise<void> {

@@ -1,14 +1,15 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { findOperation } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
-import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { type LastCall, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { packText } from '@/utils/storage/engine/packed-text';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
 
 import { pauseNotice } from '../world/pause';
-import { makeCall } from './make-call';
+import { type Made, makeCall } from './make-call';
 
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
 export async function runCall({
@@ -35,18 +36,28 @@ export async function runCall({
   return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
-    const outcome = await makeCall({ profileId, state, operation, url });
+    const made = await makeCall({ profileId, state, operation, url });
     // A later call may have taken the place meanwhile.
-    if ((await lastCallItem(profileId).getValue())?.callId === callId)
-      await keep(profileId, { ...call, outcome });
+    if ((await lastCallItem(profileId).getValue())?.callId === callId) await keep(profileId, call, made);
     return DONE;
   });
 }
 
 /** Session storage holds ten megabytes: an answer that does not fit is told, and not left "running". */
-async function keep(profileId: string, call: LastCall): Promise<void> {
-  const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
-  await lastCallItem(profileId)
-    .setValue(call)
-    .catch(() => lastCallItem(profileId).setValue({ ...call, outcome: { name: 'failed', failure } }));
+async function keep(
+  profileId: string,
+  call: Omit<LastCall, 'outcome'>,
+  { outcome, body }: Made,
+): Promise<void> {
+  const item = lastCallItem(profileId);
+  try {
+    // The body first: who sees that an answer has come finds it.
+    if (body !== null) {
+      await lastBodyItem(profileId).setValue({ callId: call.callId, packed: await packText(body) });
+    }
+    await item.setValue({ ...call, outcome });
+  } catch {
+    const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
+    await item.setValue({ ...call, outcome: { name: 'failed', failure } });
+  }
 }

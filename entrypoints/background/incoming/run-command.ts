@@ -34,27 +34,30 @@ type First =
   /** What a stopped worker has left of it is ended. */
   | 'settled';
 
+/** What has to hold first, and what is run then. */
 type UseCases = {
-  readonly [Type in CommandType]: {
-    readonly run: (command: CommandOf<Type>) => Promise<ReplyOf<Type>>;
-    readonly first: First;
-  };
+  readonly [Type in CommandType]: readonly [First, (command: CommandOf<Type>) => Promise<ReplyOf<Type>>];
 };
 
+const ofProfile =
+  <Answer>(useCase: (profileId: string) => Promise<Answer>) =>
+  ({ profileId }: { readonly profileId: string }) =>
+    useCase(profileId);
+
 const USE_CASES: UseCases = {
-  connect: { run: ({ profileId }) => connect(profileId), first: 'settled' },
-  replaceToken: { run: ({ profileId }) => replaceToken(profileId), first: 'unlocked' },
-  keepEarlierToken: { run: ({ profileId }) => keepEarlierToken(profileId), first: 'unlocked' },
-  reopenPage: { run: ({ profileId }) => reopenPage(profileId), first: 'unlocked' },
-  cancel: { run: ({ profileId }) => cancel(profileId), first: 'unlocked' },
-  useCode: { run: ({ profileId, entry }) => useCode(profileId, entry), first: 'settled' },
-  renew: { run: ({ profileId }) => renew(profileId), first: 'unlocked' },
-  disconnect: { run: ({ profileId }) => disconnect(profileId), first: 'unlocked' },
-  runCall: { run: runCall, first: 'unlocked' },
-  checkKeys: { run: ({ profileId }) => checkKeys(profileId), first: 'unlocked' },
-  lock: { run: ({ profileId }) => lock(profileId), first: 'nothing' },
-  resume: { run: ({ profileId }) => resume(profileId), first: 'settled' },
-  settle: { run: () => settle().then(() => DONE), first: 'readable' },
+  connect: ['settled', ofProfile(connect)],
+  replaceToken: ['unlocked', ofProfile(replaceToken)],
+  keepEarlierToken: ['unlocked', ofProfile(keepEarlierToken)],
+  reopenPage: ['unlocked', ofProfile(reopenPage)],
+  cancel: ['unlocked', ofProfile(cancel)],
+  useCode: ['settled', ({ profileId, entry }) => useCode(profileId, entry)],
+  renew: ['unlocked', ofProfile(renew)],
+  disconnect: ['unlocked', ofProfile(disconnect)],
+  runCall: ['unlocked', runCall],
+  checkKeys: ['unlocked', ofProfile(checkKeys)],
+  lock: ['nothing', ofProfile(lock)],
+  resume: ['settled', ofProfile(resume)],
+  settle: ['readable', () => settle().then(() => DONE)],
 };
 
 /** Runs the use case of a command. Whatever goes wrong inside comes back as data, without a word of the error. */
@@ -71,10 +74,7 @@ export async function runCommand(command: Command): Promise<Reply> {
 }
 
 async function replyTo(command: Command): Promise<Reply> {
-  const { run, first } = USE_CASES[command.type] as {
-    run: (command: Command) => Promise<Reply>;
-    first: First;
-  };
+  const [first, run] = USE_CASES[command.type] as readonly [First, (command: Command) => Promise<Reply>];
   try {
     if (first !== 'nothing') await ensureStorage();
     if ('profileId' in command && (first === 'unlocked' || first === 'settled')) {

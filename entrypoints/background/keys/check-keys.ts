@@ -2,10 +2,10 @@ import { getRequestToken } from '@/utils/etrade/token/token-endpoints';
 import type { ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
 import { pauseNotice } from '../world/pause';
 import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 
 /** Asks E*TRADE for a request token and throws it away: the cheapest call that proves key and secret. */
 export function checkKeys(profileId: string): Promise<ReplyOf<'checkKeys'>> {

@@ -4,6 +4,7 @@ import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { withVault } from '@/utils/storage/engine/alone';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
+import { forgetSigner } from '../login/ready-signer';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { lockNow } from '../world/clock';
@@ -37,6 +38,7 @@ export async function lockWhereDue(profileId: string, isUse = false): Promise<bo
 async function forget(profileId: string): Promise<void> {
   // The key first: wherever this is cut off, nothing opens any more.
   await unlockedItem(profileId).removeValue();
+  forgetSigner(profileId);
   await cancel(profileId);
   await applyEvent(profileId, { type: 'locked' });
   await forgetAnswers(profileId);

@@ -3,11 +3,10 @@ import { Fault } from '@/utils/connection/failures/fault';
 import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
+import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
-
-import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 import { leaveAuthorizeTab } from './authorize-tab';
+import { takeSigner } from './ready-signer';
 
 /**
  * Exchanges the code for today's token, once: what comes second finds the first one's state and stops.
@@ -15,13 +14,17 @@ import { leaveAuthorizeTab } from './authorize-tab';
  */
 export function acceptVerifier(
   profileId: string,
-  { flowId, requestToken, issuer, tabId, returnTabId }: AwaitingVerifier,
+  flow: AwaitingVerifier,
   verifier: string,
   mayCloseTab: boolean,
 ): Promise<void> {
+  const { flowId, requestToken, tabId, returnTabId } = flow;
+  const finding = takeSigner(profileId, flow);
+  // What is wrong with the keys is told below, when its turn has come.
+  finding.catch(() => undefined);
   return alone(LOCKS.flow(flowId), async () => {
     try {
-      const service = await signerOf(profileId, issuer);
+      const service = await finding;
       // Stored before the code is sent: a worker that is stopped now must not send it again.
       const begun = await applyEvent(profileId, { type: 'exchangeStarted', flowId });
       if (!begun) return;

@@ -1,7 +1,7 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { isOverdue } from '@/utils/connection/status';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { profilesItem } from '@/utils/storage/profile-items';
+import type { Look } from '@/utils/storage/storage-condition';
 import { etradeNow } from '../world/clock';
 
 export interface WaitingFlow {
@@ -10,13 +10,15 @@ export interface WaitingFlow {
 }
 
 /** The login that waits for a code and fits, over all profiles; one whose five minutes are over fits nothing. */
-export async function findWaitingFlow(
+export function findWaitingFlow(
+  { profiles, find }: Look,
   fits: (state: AwaitingVerifier) => boolean,
-): Promise<WaitingFlow | null> {
-  for (const { id: profileId } of await profilesItem.getValue()) {
-    const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'awaitingVerifier' || isOverdue(state, etradeNow())) continue;
-    if (fits(state)) return { profileId, state };
+): WaitingFlow | null {
+  const now = etradeNow();
+  for (const { id: profileId } of profiles) {
+    const state = find(connectionItem(profileId));
+    if (state.name === 'awaitingVerifier' && !isOverdue(state, now) && fits(state))
+      return { profileId, state };
   }
   return null;
 }

@@ -1,11 +1,12 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
+import { lookAtStorage } from '@/utils/storage/storage-condition';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
 import { findWaitingFlow } from './find-flow';
 
 /** The person closed a tab: perhaps the one that a login waits for. */
 export async function loseTab(tabId: number): Promise<void> {
-  const flow = await findWaitingFlow((state) => state.tabId === tabId);
+  const flow = findWaitingFlow(await lookAtStorage(), (state) => state.tabId === tabId);
   if (flow) await goOnWithoutTab(flow.profileId, flow.state);
 }
 

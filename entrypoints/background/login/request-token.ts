@@ -1,8 +1,8 @@
 import { getRequestToken } from '@/utils/etrade/token/token-endpoints';
 import { applyEvent } from '../state/apply-event';
+import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
 import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 import { openAuthorizeTab } from './authorize-tab';
 
 /** Asks for a request token and opens its page. Safe to repeat: an unused request token costs nothing. */

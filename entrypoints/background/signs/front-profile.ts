@@ -1,7 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { Profile } from '@/utils/connection/profile';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
+import { frontOf, profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
 
 export interface FrontProfile {
   readonly profile: Profile;
@@ -11,6 +11,6 @@ export interface FrontProfile {
 /** The profile that the person looks at, and its state; the first one where that is gone. */
 export async function frontProfile(): Promise<FrontProfile | null> {
   const [profiles, selectedId] = await Promise.all([profilesItem.getValue(), selectedProfileItem.getValue()]);
-  const profile = profiles.find(({ id }) => id === selectedId) ?? profiles[0];
+  const profile = frontOf(profiles, selectedId);
   return profile ? { profile, state: await connectionItem(profile.id).getValue() } : null;
 }

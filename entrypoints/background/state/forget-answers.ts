@@ -1,7 +1,8 @@
-import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 
 /** What one token has brought is not shown beside another. */
 export async function forgetAnswers(profileId: string): Promise<void> {
   await accountsItem(profileId).removeValue();
   await lastCallItem(profileId).removeValue();
+  await lastBodyItem(profileId).removeValue();
 }

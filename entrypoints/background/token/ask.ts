@@ -6,12 +6,12 @@ import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
 import type { Answer } from '@/utils/http/send';
+import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
 import { notePause } from '../world/pause';
 import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 import { waitForTurn } from '../world/wait-for-turn';
 
 /** A call that a token makes. */

@@ -8,10 +8,10 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
+import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { withToken } from '../world/locks';
 import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 
 const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as const;
 

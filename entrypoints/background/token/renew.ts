@@ -6,12 +6,12 @@ import { renewAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { applyEvent } from '../state/apply-event';
+import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
 import { pauseNotice } from '../world/pause';
 import { signerOf } from '../world/signer';
-import { transport } from '../world/transport';
 import { probe } from './probe';
 
 /** A renew that E*TRADE did not make. */

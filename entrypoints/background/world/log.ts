@@ -1,9 +1,10 @@
 import type { StateName } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
+import type { Profile } from '@/utils/connection/profile';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
 import { LOG_LENGTH, type LogEntry, logItem, type RequestName } from '@/utils/storage/background-items';
-import { findProfile } from '@/utils/storage/profile-items';
+import { profilesItem } from '@/utils/storage/profile-items';
 
 /** What may be noted: words of our own, and numbers. */
 export interface Noted extends Pick<LogEntry, 'what' | 'status' | 'tookMs'> {
@@ -12,28 +13,46 @@ export interface Noted extends Pick<LogEntry, 'what' | 'status' | 'tookMs'> {
   readonly failure?: Failure | undefined;
 }
 
-/** One after the other: each adds to what the one before has stored. */
-let writing: Promise<unknown> = Promise.resolve();
+interface Pending {
+  readonly at: number;
+  readonly noted: Noted;
+}
+
+/** What happens is in a hurry, and its log is not: what comes together is written together. */
+const WRITE_AFTER_MS = 100;
+
+let pending: readonly Pending[] = [];
+let writing: Promise<unknown> | null = null;
 
 /** Adds to the log. Nobody has to wait for it, and a log that cannot be written is no reason to fail. */
 export function noteEvent(noted: Noted): Promise<unknown> {
-  const at = Date.now();
-  writing = writing.then(() => add(at, noted)).catch(() => undefined);
+  pending = [...pending, { at: Date.now(), noted }];
+  writing ??= new Promise((resolve) => setTimeout(resolve, WRITE_AFTER_MS))
+    .then(write)
+    .catch(() => undefined);
   return writing;
 }
 
+async function write(): Promise<void> {
+  const written = pending;
+  pending = [];
+  writing = null;
+  const profiles = await profilesItem.getValue();
+  const entries = written.map((each) => entryOf(each, profiles));
+  await logItem.change((known, put) => put([...known, ...entries].slice(-LOG_LENGTH)));
+}
+
 /** Field by field: what else a failure or an event may carry does not come along. */
-async function add(at: number, { what, which, profileId, status, tookMs, failure }: Noted): Promise<void> {
-  const profile = await findProfile(profileId ?? '');
-  const entry: LogEntry = {
+function entryOf({ at, noted }: Pending, profiles: readonly Profile[]): LogEntry {
+  const { what, which, profileId, status, tookMs, failure } = noted;
+  return {
     at,
     what,
     which,
-    environment: profile?.environment,
+    environment: profiles.find(({ id }) => id === profileId)?.environment,
     status: status ?? failure?.status,
     tookMs,
     failure: failure?.code,
     problem: failure?.problem,
   };
-  await logItem.setValue([...(await logItem.getValue()), entry].slice(-LOG_LENGTH));
 }

@@ -1,5 +1,5 @@
 import { PACE_INTERVAL_MS, type PaceGroup } from '@/utils/etrade/exchange/pace';
-import { transport } from './transport';
+import { transport } from './browser-transport';
 
 /** When each group's next call may start, by this computer's clock; a stopped worker has waited long enough. */
 const nextTurnAt = new Map<PaceGroup, number>();

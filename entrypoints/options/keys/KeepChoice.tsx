@@ -1,6 +1,6 @@
 import type { KeepMode } from '@/utils/storage/key-items';
 import { KEEP_WORDS } from '@/utils/words/keys-words';
-import { KEEP_MODES } from './keep-modes.ts';
+import { KEEP_MODES } from '../../../utils/keys/keep-modes.ts';
 
 interface KeepChoiceProps {
   readonly profileId: string;

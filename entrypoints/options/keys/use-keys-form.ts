@@ -9,8 +9,8 @@ import { sentencesOf } from '@/utils/words/failure-words';
 import { KEYS_CHANGED, KEYS_CHECK_LOST, keyFaultWords, keysAccepted } from '@/utils/words/keys-words';
 import { objectionWords } from '@/utils/words/passphrase-words';
 import { rejectionWords } from '@/utils/words/rejection-words';
+import { PRESELECTED } from '../../../utils/keys/keep-modes.ts';
 import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
-import { PRESELECTED } from './keep-modes.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
 
 export interface Result {

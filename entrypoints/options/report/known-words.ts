@@ -4,7 +4,7 @@ import { ENVIRONMENTS } from '@/utils/etrade/environments';
 import { COMMANDS } from '@/utils/messages/command';
 import { PAGE_REPORTS } from '@/utils/messages/page-report';
 import { LOG_KINDS, REQUEST_NAMES } from '@/utils/storage/background-items';
-import { KEEP_MODES } from '../keys/keep-modes.ts';
+import { KEEP_MODES } from '../../../utils/keys/keep-modes.ts';
 
 /** The OAuth Problem Reporting extension; what else a server sends in the same place could be anything. */
 const PROBLEMS = [

@@ -24,7 +24,7 @@ const SHARED = {
     {
       matches: ['https://us.etrade.com/e/t/etws/*'],
       js: ['verification-content.js'],
-      run_at: 'document_idle',
+      run_at: 'document_end',
     },
   ],
   content_security_policy: {

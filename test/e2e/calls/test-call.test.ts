@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { operationTitle } from '../../../utils/etrade/catalogue/operation-titles.ts';
 import { OPERATIONS } from '../../../utils/etrade/catalogue/operations.ts';
 import { useStage } from '../stage/use-stage.ts';
 
@@ -24,7 +25,8 @@ const REJECTED = {
 describe('a test call', () => {
   it('reaches every call of the catalogue with a signature that E*TRADE accepts', async () => {
     const popup = await stage().connect();
-    for (const { title, parameters } of OPERATIONS) {
+    for (const { id, parameters } of OPERATIONS) {
+      const title = operationTitle(id);
       const needed = parameters.filter(({ name, required }) => required && name in VALUES);
       await popup.send(title, Object.fromEntries(needed.map(({ name }) => [name, VALUES[name] ?? ''])));
       await popup.waitForAnswerTo(title);

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { transport } from '@/entrypoints/background/world/browser-transport';
 import { loadClock } from '@/entrypoints/background/world/clock';
-import { transport } from '@/entrypoints/background/world/transport';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { ApiHost } from '@/utils/etrade/environments';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';

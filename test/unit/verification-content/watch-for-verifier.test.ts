@@ -21,6 +21,31 @@ it('a code that is there is reported at once, and once', () => {
   expect(page.reports).toEqual([SHOWN]);
 });
 
+describe('a page whose style sheet is still to come', () => {
+  const loading = '<link rel="stylesheet" href="/styles.css"><input type="text" value="AB12C">';
+  const sheetOf = ({ document }: WatchedPage) => document.querySelector('link') as Element;
+
+  it('is not read: what it hides would look shown', () => {
+    const page = openPage(loading);
+    Object.assign(page.document, { readyState: 'interactive' });
+    watchForVerifier();
+    vi.advanceTimersByTime(2 * SECOND_MS);
+    expect(page.reports).toEqual([]);
+    Object.assign(sheetOf(page), { sheet: {} });
+    vi.advanceTimersByTime(SECOND_MS / 4);
+    expect(page.reports).toEqual([SHOWN]);
+  });
+
+  it('is read once all is loaded that will be, though the sheet has failed', () => {
+    const page = openPage(loading);
+    Object.assign(page.document, { readyState: 'interactive' });
+    watchForVerifier();
+    Object.assign(page.document, { readyState: 'complete' });
+    vi.advanceTimersByTime(SECOND_MS / 4);
+    expect(page.reports).toEqual([SHOWN]);
+  });
+});
+
 describe('a code that is not there', () => {
   it('is reported within a quarter of a second once it is, and once', () => {
     const page = watch('<input type="text">');

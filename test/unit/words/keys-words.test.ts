@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { KEEP_MODES } from '@/entrypoints/options/keys/keep-modes';
 import type { KeyFault } from '@/utils/etrade/parse-consumer-keys';
+import { KEEP_MODES } from '@/utils/keys/keep-modes';
 import { KEEP_WORDS, keyFaultWords, keysAccepted } from '@/utils/words/keys-words';
 
 /** One that is forgotten does not compile. */

@@ -3,8 +3,6 @@ import { inPath, optional, type Parameter, required } from './parameter.ts';
 /** A call of the v1 API. Every one listed here is a GET that reads. */
 export interface Operation {
   readonly id: string;
-  /** As E*TRADE's documentation titles it. */
-  readonly title: string;
   /** Under /v1; `{name}` stands for a path parameter. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -14,16 +12,14 @@ const account = inPath('accountIdKey');
 
 /** docs: account, user, market and order pages of the v1 API. Calls that change something are left out. */
 export const OPERATIONS: readonly Operation[] = [
-  { id: 'listAccounts', title: 'List Accounts', path: '/accounts/list', parameters: [] },
+  { id: 'listAccounts', path: '/accounts/list', parameters: [] },
   {
     id: 'getAccountBalances',
-    title: 'Get Account Balances',
     path: '/accounts/{accountIdKey}/balance',
     parameters: [account, required('instType'), ...optional('realTimeNAV accountType')],
   },
   {
     id: 'viewPortfolio',
-    title: 'View Portfolio',
     path: '/accounts/{accountIdKey}/portfolio',
     parameters: [
       account,
@@ -32,31 +28,26 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'viewPositionLots',
-    title: 'View Position Lots',
     path: '/accounts/{accountIdKey}/portfolio/{positionId}',
     parameters: [account, inPath('positionId')],
   },
   {
     id: 'listTransactions',
-    title: 'List Transactions',
     path: '/accounts/{accountIdKey}/transactions',
     parameters: [account, ...optional('startDate endDate sortOrder marker count')],
   },
   {
     id: 'listTransactionDetails',
-    title: 'List Transaction Details',
     path: '/accounts/{accountIdKey}/transactions/{transactionId}',
     parameters: [account, inPath('transactionId'), ...optional('storeId')],
   },
   {
     id: 'listAlerts',
-    title: 'List Alerts',
     path: '/user/alerts',
     parameters: optional('count category status direction search'),
   },
   {
     id: 'getQuotes',
-    title: 'Get Quotes',
     path: '/market/quote/{symbols}',
     parameters: [
       inPath('symbols'),
@@ -65,13 +56,11 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'lookUpProduct',
-    title: 'Look Up Product',
     path: '/market/lookup/{search}',
     parameters: [inPath('search')],
   },
   {
     id: 'getOptionChains',
-    title: 'Get Option Chains',
     path: '/market/optionchains',
     parameters: [
       required('symbol'),
@@ -81,13 +70,11 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'getOptionExpireDates',
-    title: 'Get Option Expire Dates',
     path: '/market/optionexpiredate',
     parameters: [required('symbol'), ...optional('expiryType')],
   },
   {
     id: 'listOrders',
-    title: 'List Orders',
     path: '/accounts/{accountIdKey}/orders',
     parameters: [
       account,
@@ -97,7 +84,6 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     id: 'listOrderDetails',
-    title: 'List Order Details',
     path: '/accounts/{accountIdKey}/orders/{orderId}',
     parameters: [account, inPath('orderId')],
   },

@@ -1,5 +1,5 @@
 import { isCodeUrl } from './page-paths.ts';
-import { selectAll } from './read-verifier.ts';
+import { selectAll } from './select-all.ts';
 
 /** What a page under /e/t/etws/ is to the person who waits for a token. */
 export type PageKind = 'agreement' | 'logonDelay' | 'code' | 'other';

@@ -1,3 +1,4 @@
+import { selectAll } from './select-all.ts';
 import { asVerifier } from './verifier-form.ts';
 
 /** Whether a field holds what the person typed, and so no code of E*TRADE's. */
@@ -46,11 +47,6 @@ export function readVerifier(document: Document, isForeign: IsForeign): string |
     if (found.size > 0) return found.size === 1 ? ([...found][0] ?? null) : null;
   }
   return null;
-}
-
-/** Taken from the prototype: an element with the name "querySelectorAll" would hide the document's own. */
-export function selectAll(document: Document, selector: string): Element[] {
-  return [...Document.prototype.querySelectorAll.call(document, selector)];
 }
 
 function inputTexts(document: Document, selector: string, isForeign: IsForeign): (string | null)[] {

@@ -41,18 +41,24 @@ export interface StoredItem<Value> {
   valueIn(stored: Stored): Value;
 }
 
+export interface ItemOptions {
+  /** From version to version, the first from 1 to 2: the present version is one more than they are. */
+  readonly migrations?: readonly Migration[];
+  /** Nothing is decided by it and nobody misses it: what cannot be read there is written over, and no trouble. */
+  readonly isDisposable?: boolean;
+}
+
 const REFUSALS = { newer: 'storageNewer', damaged: 'storageDamaged' } as const;
 
 /**
  * @param fallback what stands for nothing stored
- * @param migrations from version to version, the first from 1 to 2: the present version is one more than they are
  */
 export function storedItem<Value>(
   area: StorageArea,
   key: string,
   fallback: Value,
   isValue: Check<Value>,
-  migrations: readonly Migration[] = [],
+  { migrations = [], isDisposable = false }: ItemOptions = {},
 ): StoredItem<Value> {
   const place: Place<Value> = { area, key, shape: { isValue, migrations } };
   const keys = keysOf(place);
@@ -61,6 +67,7 @@ export function storedItem<Value>(
   /** A migrated value must not be written over one that is newer. */
   const underLock = <Result>(work: () => Promise<Result>) => alone(LOCKS.stored(area, key), work);
   const orRefuse = (reading: Reading<Value>) => {
+    if (isDisposable) return;
     if (reading.name === 'newer' || reading.name === 'damaged') throw new Fault(REFUSALS[reading.name]);
   };
   const orFull = (writing: Promise<void>) =>
@@ -126,12 +133,11 @@ export function profileItem<Value>(
   name: string,
   fallback: Value,
   isValue: Check<Value>,
-  migrations: readonly Migration[] = [],
+  options: ItemOptions = {},
 ): ProfileItem<Value> {
   const items = new Map<string, StoredItem<Value>>();
   const itemOf = (profileId: string) => {
-    const item =
-      items.get(profileId) ?? storedItem(area, `${name}-${profileId}`, fallback, isValue, migrations);
+    const item = items.get(profileId) ?? storedItem(area, `${name}-${profileId}`, fallback, isValue, options);
     items.set(profileId, item);
     return item;
   };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
+import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, OPERATIONS } from '../../etrade/catalogue/operations.ts';
 import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
 import { accountsItem } from '../../storage/call-items.ts';
@@ -39,9 +40,9 @@ export function CallForm({ profile, initialId, initialInput }: CallFormProps) {
         <label class="field">
           Call
           <select value={operationId} onChange={({ currentTarget }) => setOperationId(currentTarget.value)}>
-            {OPERATIONS.map(({ id, title }) => (
+            {OPERATIONS.map(({ id }) => (
               <option key={id} value={id}>
-                {title}
+                {operationTitle(id)}
               </option>
             ))}
           </select>

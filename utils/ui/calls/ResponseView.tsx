@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Failure } from '../../connection/failures/failure.ts';
 import { nextStepOf, tellingCode } from '../../connection/failures/telling-code.ts';
-import { findOperation } from '../../etrade/catalogue/operations.ts';
-import { API_ORIGINS, type Environment } from '../../etrade/environments.ts';
-import type { CallOutcome, LastCall } from '../../storage/call-items.ts';
+import type { Profile } from '../../connection/profile.ts';
+import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
+import { API_ORIGINS } from '../../etrade/environments.ts';
+import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
 import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { formatLocalTime, formatSize } from '../../words/format-time.ts';
@@ -16,28 +17,35 @@ import { jsonTokens } from './json-tokens.ts';
 import { prettyBody } from './pretty-body.ts';
 
 interface ResponseViewProps {
+  readonly profile: Profile;
   readonly call: LastCall;
-  readonly environment: Environment;
   readonly shownCharacters: number;
 }
 
 /** The answer to the last call: status, time, and the body with every number as it came. */
-export function ResponseView({ call, environment, shownCharacters }: ResponseViewProps) {
+export function ResponseView({ profile, call, shownCharacters }: ResponseViewProps) {
   const { outcome } = call;
   return (
     <section class="response" aria-label="Response" aria-busy={outcome.name === 'running'}>
       <p class="aside">
-        {findOperation(call.operationId)?.title}, {formatLocalTime(call.startedAt)}
+        {operationTitle(call.operationId)}, {formatLocalTime(call.startedAt)}
       </p>
-      <OutcomeView outcome={outcome} shownCharacters={shownCharacters} />
-      {environment === 'sandbox' && outcome.name === 'answered' && (
+      <OutcomeView profileId={profile.id} call={call} shownCharacters={shownCharacters} />
+      {profile.environment === 'sandbox' && outcome.name === 'answered' && (
         <p class="aside">The sandbox answers with stored examples, whatever you ask for.</p>
       )}
     </section>
   );
 }
 
-function OutcomeView({ outcome, shownCharacters }: { outcome: CallOutcome; shownCharacters: number }) {
+interface OutcomeProps {
+  readonly profileId: string;
+  readonly call: LastCall;
+  readonly shownCharacters: number;
+}
+
+function OutcomeView({ profileId, call, shownCharacters }: OutcomeProps) {
+  const { outcome } = call;
   switch (outcome.name) {
     case 'running':
       return <p class="say">Waiting for E*TRADE…</p>;
@@ -46,18 +54,27 @@ function OutcomeView({ outcome, shownCharacters }: { outcome: CallOutcome; shown
     case 'failed':
       return <Explanation failure={outcome.failure} />;
     case 'answered':
-      return <AnswerView outcome={outcome} shownCharacters={shownCharacters} />;
+      return (
+        <AnswerView
+          profileId={profileId}
+          callId={call.callId}
+          outcome={outcome}
+          shownCharacters={shownCharacters}
+        />
+      );
   }
 }
 
 interface AnswerViewProps {
+  readonly profileId: string;
+  readonly callId: string;
   readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
   readonly shownCharacters: number;
 }
 
 /** Worked out once for each answer: the page around it is drawn every second. */
-function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
-  const body = useUnpacked(outcome.body);
+function AnswerView({ profileId, callId, outcome, shownCharacters }: AnswerViewProps) {
+  const body = useBody(profileId, callId);
   return useMemo(() => {
     if (body === undefined) return null;
     return (
@@ -75,9 +92,12 @@ function AnswerView({ outcome, shownCharacters }: AnswerViewProps) {
   }, [body, outcome, shownCharacters]);
 }
 
-/** A stored text as it was; undefined until it is unpacked. */
-function useUnpacked(packed: PackedText): string | undefined {
+/** The body that answers a call, as it came; undefined until it is read and unpacked. */
+function useBody(profileId: string, callId: string): string | undefined {
+  const stored = useStored(lastBodyItem(profileId));
+  const packed = stored?.callId === callId ? stored.packed : '';
   const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
+  if (stored?.callId !== callId) return undefined;
   return typeof packed === 'string' ? packed : unpacked;
 }
 

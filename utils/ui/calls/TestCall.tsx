@@ -1,5 +1,5 @@
 import type { Profile } from '../../connection/profile.ts';
-import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { type LastCall, lastCallItem } from '../../storage/call-items.ts';
 import { wordsOf } from '../../words/failure-words.ts';
 import { statusText } from '../../words/http-status.ts';
@@ -25,9 +25,7 @@ export function TestCall({ profile, shownCharacters }: TestCallProps) {
         initialInput={lastCall?.input ?? {}}
       />
       <Announcement call={lastCall} />
-      {lastCall && (
-        <ResponseView call={lastCall} environment={profile.environment} shownCharacters={shownCharacters} />
-      )}
+      {lastCall && <ResponseView profile={profile} call={lastCall} shownCharacters={shownCharacters} />}
     </section>
   );
 }
@@ -37,10 +35,9 @@ function Announcement({ call }: { call: LastCall | null }) {
   const outcome = call?.outcome;
   return (
     <p class="unseen" aria-live="polite">
-      {outcome?.name === 'answered' && `${titleOf(call?.operationId)}: ${statusText(outcome.status)}`}
+      {outcome?.name === 'answered' &&
+        `${operationTitle(call?.operationId ?? '')}: ${statusText(outcome.status)}`}
       {outcome?.name === 'failed' && wordsOf(outcome.failure).happened}
     </p>
   );
 }
-
-const titleOf = (operationId = '') => findOperation(operationId)?.title ?? '';

@@ -9,9 +9,12 @@ import '../styles/connection.css';
 import '../styles/calls.css';
 import '../styles/keys.css';
 
+/** The page first: what the background looks at for it are the same values. */
+const SETTLE_AFTER_MS = 150;
+
 /** Draws a page, and has the background look after what a stopped worker may have left. */
 export function renderPage(page: ComponentChild): void {
   const root = document.querySelector('main');
   if (root) render(<StorageGate>{page}</StorageGate>, root);
-  void sendCommand({ type: 'settle' });
+  setTimeout(() => void sendCommand({ type: 'settle' }), SETTLE_AFTER_MS);
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Fault } from '../../connection/failures/fault.ts';
-import { storageVerdict } from '../../keys/lost-keys.ts';
+import { judgeStorage } from '../../keys/lost-keys.ts';
 import type { StorageTrouble } from '../../storage/storage-condition.ts';
+import { forgetFirstLook, keepFirstLook } from '../wiring/first-look.ts';
 
 /** A browser that does not answer by then is said not to; should it answer after all, that counts. */
 const PATIENCE_MS = 1_500;
@@ -23,7 +24,7 @@ export function useStorageTrouble(): StorageWatch {
   const [unsaved, setUnsaved] = useState(0);
   const looks = useMemo(() => looksAtStorage(setTrouble), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const patience = setTimeout(
       () => setTrouble((known) => (known === undefined ? 'storageUnreadable' : known)),
       PATIENCE_MS,
@@ -36,6 +37,11 @@ export function useStorageTrouble(): StorageWatch {
       browser.storage.onChanged.removeListener(looks.unlessWell);
     };
   }, [looks]);
+
+  // Behind the first drawing of what it found.
+  useLayoutEffect(() => {
+    if (trouble === null) forgetFirstLook();
+  }, [trouble]);
 
   // A read or a write that nobody waited for must not end in silence.
   useEffect(() => {
@@ -59,9 +65,11 @@ function looksAtStorage(found: (trouble: Found) => void) {
   const look = async () => {
     latest += 1;
     const mine = latest;
-    const trouble = await storageVerdict();
+    const { trouble, look } = await judgeStorage();
     if (mine !== latest) return;
+    const wasWell = isWell;
     isWell = trouble === null;
+    if (isWell && !wasWell && look) keepFirstLook(look);
     found(trouble);
   };
   const again = () => void look();

@@ -1,5 +1,5 @@
 import type { Profile } from '../../connection/profile.ts';
-import { profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
+import { frontOf, profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
 import { useStored } from './use-stored.ts';
 
 export interface ProfileChoice {
@@ -12,6 +12,6 @@ export function useProfile(): ProfileChoice | undefined {
   const profiles = useStored(profilesItem);
   const selectedId = useStored(selectedProfileItem);
   if (!profiles || selectedId === undefined) return undefined;
-  const profile = profiles.find(({ id }) => id === selectedId) ?? profiles[0];
+  const profile = frontOf(profiles, selectedId);
   return profile && { profiles, profile };
 }

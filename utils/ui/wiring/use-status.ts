@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { type Status, statusOf } from '../../connection/status.ts';
 import { clockErrorMs, etradeTime, laterTime } from '../../etrade/exchange/server-clock.ts';
-import { type KeysNote, readKeysNote, watchKeys } from '../../keys/keys-note.ts';
-import { isOpen } from '../../keys/lock-rules.ts';
+import { type KeysNote, keysNoteIn, readKeysNote, watchKeys } from '../../keys/keys-note.ts';
+import { lockOf } from '../../keys/profile-vault.ts';
 import { clockReadingsItem } from '../../storage/background-items.ts';
 import { connectionItem } from '../../storage/connection-items.ts';
 import { unlockedItem } from '../../storage/key-items.ts';
+import type { Findable } from './first-look.ts';
 import { useNow } from './use-now.ts';
-import { readAnew, useStored } from './use-stored.ts';
+import { readAnew, type Source, useStored } from './use-stored.ts';
 
 export interface StatusNow {
   readonly status: Status;
@@ -27,12 +28,19 @@ export function useStatus(profileId: string): StatusNow | undefined {
   const unlocked = useStored(unlockedItem(profileId));
   if (!state || !readings || keys === undefined || unlocked === undefined) return undefined;
   const now = etradeTime(readings, localNow);
-  const isLocked = keys?.keep === 'passphrase' && !isOpen(unlocked, laterTime(readings, localNow));
-  return { status: statusOf(state, now, isLocked), keys, now, clockErrorMs: clockErrorMs(readings) };
+  const lock = lockOf(keys?.keep, unlocked, laterTime(readings, localNow));
+  return {
+    status: statusOf(state, now, lock.name === 'locked'),
+    keys,
+    now,
+    clockErrorMs: clockErrorMs(readings),
+  };
 }
 
-const keysNoteOf = (profileId: string) =>
-  readAnew(
+const keysNoteOf = (profileId: string): Source<KeysNote | null> & Findable<KeysNote | null> => ({
+  ...readAnew(
     () => readKeysNote(profileId),
     (changed) => watchKeys(profileId, changed),
-  );
+  ),
+  findIn: (look) => keysNoteIn(look, profileId),
+});

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { inFirstLook } from './first-look.ts';
 
 /** What a hook needs of a stored item, or of whatever else is read and may change. */
 export interface Source<Value> {
@@ -16,8 +17,9 @@ export function readAnew<Value>(
 
 /** The value of a source, now and whenever it changes; undefined until it was read. */
 export function useStored<Value>(source: Source<Value>): Value | undefined {
-  const [stored, setStored] = useState<{ source: Source<Value>; value: Value }>();
-  useEffect(() => {
+  const [stored, setStored] = useState(() => ({ source, value: inFirstLook<Value>(source) }));
+  // Before the page is drawn: an effect would begin to read only behind the next frame.
+  useLayoutEffect(() => {
     let isWanted = true;
     const show = (value: Value) => isWanted && setStored({ source, value });
     const stopWatching = source.watch(show);
@@ -27,5 +29,5 @@ export function useStored<Value>(source: Source<Value>): Value | undefined {
       stopWatching();
     };
   }, [source]);
-  return stored?.source === source ? stored.value : undefined;
+  return stored.source === source ? stored.value : undefined;
 }

@@ -6,6 +6,7 @@ import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { connected } from '../../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from '../fake-world.ts';
+import { outcomeNow } from './outcome-now.ts';
 
 const listAccounts = { type: 'runCall', profileId: PROFILE, operationId: 'listAccounts', input: {} } as const;
 const body = (list: unknown) => JSON.stringify({ AccountListResponse: { Accounts: { Account: list } } });
@@ -29,7 +30,7 @@ describe('List Accounts', () => {
   it.each(['', '<xml/>', '[]', body('x'), body([null])])('is shown although it is %j', async (answer) => {
     world.answer('accounts/list', () => new Response(answer));
     await runCall(listAccounts);
-    expect((await lastCallNow())?.outcome).toMatchObject({ name: 'answered', body: answer });
+    expect(await outcomeNow()).toMatchObject({ name: 'answered', body: answer });
     expect(await accountsNow()).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCall } from '@/entrypoints/background/calls/run-call';
 import { serverClock } from '@/entrypoints/background/world/clock';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
-import { lastCallItem } from '@/utils/storage/call-items';
 import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
+import { outcomeNow } from './outcome-now.ts';
 
 const HOUR_MS = 60 * 60_000;
 const quotes = {
@@ -14,7 +14,6 @@ const quotes = {
   operationId: 'getQuotes',
   input: { symbols: 'GOOG' },
 } as const;
-const outcome = async () => (await lastCallItem(PROFILE).getValue())?.outcome;
 
 let world: World;
 beforeEach(async () => {
@@ -74,7 +73,7 @@ describe('a token that E*TRADE refuses', () => {
     });
     await runCall(quotes);
     expect(paths()).toEqual(['GOOG', 'renew_access_token', 'GOOG']);
-    expect(await outcome()).toMatchObject({ name: 'answered', body: '{"a":1}' });
+    expect(await outcomeNow()).toMatchObject({ name: 'answered', body: '{"a":1}' });
     expect(await stateNow()).toMatchObject({ name: 'connected' });
   });
 
@@ -105,7 +104,7 @@ describe('a token that E*TRADE refuses', () => {
     world.answer('accounts/list', () => new Response('{}'));
     await runCall(quotes);
     expect(await stateNow()).toMatchObject({ name: 'connected' });
-    expect(await outcome()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
+    expect(await outcomeNow()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
   });
 
   it("is taken at E*TRADE's word where a second call brings nothing", async () => {

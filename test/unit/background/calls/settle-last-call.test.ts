@@ -15,7 +15,7 @@ describe('the last call', () => {
   };
   const answered: LastCall = {
     ...call,
-    outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '', body: '{}' },
+    outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '' },
   };
 
   it('that runs is left to its worker', async () => {

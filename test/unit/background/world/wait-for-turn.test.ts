@@ -9,7 +9,7 @@ beforeEach(async () => {
   world = await startWorld();
   // A worker that has just started: nothing was sent yet.
   vi.resetModules();
-  const { transport } = await import('@/entrypoints/background/world/transport');
+  const { transport } = await import('@/entrypoints/background/world/browser-transport');
   vi.spyOn(transport, 'wait').mockImplementation(async (ms) => {
     world.waits.push(ms);
   });

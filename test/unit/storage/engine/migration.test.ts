@@ -14,7 +14,7 @@ const migrations = [
   vi.fn((value: unknown) => (value as string).split(' ')),
   vi.fn(([first = '', last = '']: string[]) => ({ first, last })) as (value: unknown) => unknown,
 ];
-const item = storedItem<Name>('local', 'name', { first: '', last: '' }, isName, migrations);
+const item = storedItem<Name>('local', 'name', { first: '', last: '' }, isName, { migrations });
 
 const VERSION_1 = { version: 1, value: 'Ada Lovelace' };
 const VERSION_2 = { version: 2, value: ['Ada', 'Lovelace'] };

@@ -30,6 +30,30 @@ describe.each(['session', 'local'] as const)('an item in %s', (area) => {
     expect(await fakeBrowser.storage[area].get()).toEqual({});
   });
 
+  it('that is disposable reads as nothing where it cannot be read, and is written over', async () => {
+    const disposable = storedItem(area, 'thing', fallback, isShape, { isDisposable: true });
+    for (const unreadable of [7, { version: 2, value: { text: 'of the future' } }]) {
+      await put(unreadable);
+      expect(await disposable.getValue()).toEqual(fallback);
+      await disposable.setValue(some);
+      expect(await disposable.getValue()).toEqual(some);
+    }
+  });
+
+  it('is changed by one at a time: each sees what the one before has written', async () => {
+    const append = (text: string) => item.change((value, write) => write({ text: value.text + text }));
+    await item.setValue({ text: '' });
+    await Promise.all([append('a'), append('b'), append('c')]);
+    expect(await item.getValue()).toEqual({ text: 'abc' });
+  });
+
+  it('is not changed where it cannot be read', async () => {
+    await put({ version: 2, value: 'of the future' });
+    const change = item.change((_, write) => write(some));
+    await expect(change).rejects.toMatchObject({ code: 'storageNewer' });
+    expect(await fakeBrowser.storage[area].get()).toEqual({ thing: { version: 2, value: 'of the future' } });
+  });
+
   it('comes back as it was stored, for whoever defines it again', async () => {
     await item.setValue(some);
     await item.setValue(other);

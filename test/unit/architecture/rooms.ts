@@ -1,0 +1,138 @@
+/** A folder of the sources: what it is about, and what it may import beside itself. */
+export interface Room {
+  readonly holds: string;
+  /** Rooms; one that ends with `/**` stands for all in it. */
+  readonly imports: readonly string[];
+}
+
+type Rooms = Readonly<Record<string, Room>>;
+
+const UTILS: Rooms = {
+  'utils/oauth': { holds: 'RFC 5849', imports: [] },
+  'utils/http': { holds: 'one bounded, timed request, of no API', imports: [] },
+  'utils/vault': { holds: 'sealing', imports: [] },
+  'utils/etrade': { holds: "E*TRADE's environments and keys", imports: ['utils/oauth'] },
+  'utils/etrade/catalogue': {
+    holds: 'the calls of the v1 API',
+    imports: ['utils/oauth', 'utils/etrade'],
+  },
+  'utils/etrade/exchange': {
+    holds: 'a signed request, and what its answer means',
+    imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/catalogue'],
+  },
+  'utils/etrade/token': {
+    holds: 'request tokens and access tokens: asked for, renewed, revoked, how long they live',
+    imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
+  },
+  'utils/etrade/pages': { holds: "E*TRADE's pages, as the content script reads them", imports: [] },
+  'utils/connection/failures': {
+    holds: 'what failed, as codes',
+    imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
+  },
+  'utils/connection': {
+    holds: "a profile's connection: states, events, what a token is worth",
+    imports: ['utils/connection/failures', 'utils/oauth', 'utils/etrade', 'utils/etrade/token'],
+  },
+  'utils/storage/engine': {
+    holds: 'how anything is kept; knows no item',
+    imports: ['utils/connection/failures'],
+  },
+  'utils/storage': {
+    holds: 'what is kept, one file for each subject',
+    imports: ['utils/storage/engine', 'utils/connection/**', 'utils/etrade/**', 'utils/vault'],
+  },
+  'utils/keys': {
+    holds: "how a profile's keys are kept and opened",
+    imports: ['utils/storage/**', 'utils/vault', 'utils/connection/**', 'utils/etrade/**'],
+  },
+  'utils/messages': {
+    holds: 'what may be said to the background, and by whom',
+    imports: ['utils/connection/**', 'utils/etrade/**'],
+  },
+  'utils/words': {
+    holds: 'every sentence that depends on data',
+    imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
+  },
+};
+
+/** What every page may use. */
+const OF_PAGES = [
+  'utils/words',
+  'utils/keys',
+  'utils/storage/**',
+  'utils/messages',
+  'utils/connection/**',
+  'utils/etrade/**',
+];
+const ui = (holds: string, ...below: string[]): Room => ({
+  holds,
+  imports: [...below.map((room) => `utils/ui/${room}`), ...OF_PAGES],
+});
+
+const UI: Rooms = {
+  'utils/ui/wiring': ui('hooks: what is stored, the time, commands'),
+  'utils/ui/parts': ui('controls that know no subject', 'wiring'),
+  'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
+  'utils/ui/keys': ui('unlocking and forgetting keys', 'parts', 'wiring'),
+  'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
+  'utils/ui/page': ui('the frame of a page', 'styles', 'connection', 'calls', 'keys', 'parts', 'wiring'),
+};
+
+const page = (holds: string, ...rooms: string[]): Room => ({
+  holds,
+  imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
+});
+const optionsRooms = ['profiles', 'keys', 'settings', 'report'].map((room) => `entrypoints/options/${room}`);
+
+const PAGES: Rooms = {
+  'entrypoints/popup': page('the popup'),
+  'entrypoints/console': page('the console'),
+  'entrypoints/options/keys': page('how keys are entered and kept'),
+  'entrypoints/options/settings': page('what holds for every profile'),
+  'entrypoints/options/report': page('the report for who helps'),
+  'entrypoints/options/profiles': page('a group for each profile', 'entrypoints/options/keys'),
+  'entrypoints/options': page('the options page', ...optionsRooms),
+};
+
+const background = (holds: string, ...below: string[]): Room => ({
+  holds,
+  imports: [
+    ...below.map((room) => `entrypoints/background/${room}`),
+    ...['oauth', 'http', 'vault', 'keys', 'messages', 'words'].map((room) => `utils/${room}`),
+    ...['etrade', 'connection', 'storage'].map((room) => `utils/${room}/**`),
+  ],
+});
+
+/** From below: each may import what stands above it in this list and is named. */
+const BACKGROUND: Rooms = {
+  'entrypoints/background/world': background('the browser and E*TRADE, as a use case sees them'),
+  'entrypoints/background/state': background('the stored state of a profile, moved and kept', 'world'),
+  'entrypoints/background/token': background('what is done with a token', 'state', 'world'),
+  'entrypoints/background/calls': background('signed calls', 'token', 'state', 'world'),
+  'entrypoints/background/login': background('how a token is got', 'token', 'state', 'world'),
+  'entrypoints/background/keys': background('lock, go on after an unlock, check', 'login', 'state', 'world'),
+  'entrypoints/background/lifecycle': background(
+    'start, wake, update, end',
+    ...['keys', 'calls', 'login', 'token', 'state', 'world'],
+  ),
+  'entrypoints/background/incoming': background(
+    'who comes in, what is proved, what has to hold first',
+    ...['lifecycle', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+  ),
+  'entrypoints/background/signs': background('what is told without being asked', 'world'),
+  'entrypoints/background': background(
+    'the listeners, and nothing else',
+    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+  ),
+};
+
+export const ROOMS: Rooms = {
+  ...UTILS,
+  ...UI,
+  ...PAGES,
+  ...BACKGROUND,
+  'entrypoints/verification-content': {
+    holds: "the content script on E*TRADE's pages",
+    imports: ['utils/etrade/pages', 'utils/messages'],
+  },
+};
