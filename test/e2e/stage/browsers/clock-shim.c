@@ -1,11 +1,14 @@
 /*
  * Moves the wall clock of a browser while it runs. Preloaded into each of its processes, it adds to the time the
  * milliseconds that stand in a file, which all of them have mapped. Time that only runs forward stays as it is, as
- * it does where a computer sleeps or its clock is set: timers that run do not jump.
+ * it does where a computer sleeps or its clock is set: timers that run do not jump. Waits until a moment of the moved
+ * clock are put in the system's own time, or each would last longer by what the clock is ahead.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -17,6 +20,8 @@
 #define NS_PER_S 1000000000LL
 
 typedef int (*clock_reader)(clockid_t, struct timespec *);
+typedef int (*condition_wait)(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
+typedef int (*semaphore_wait)(sem_t *, const struct timespec *);
 
 static const volatile int64_t *offset_ms;
 
@@ -55,4 +60,29 @@ time_t time(time_t *result) {
   if (clock_gettime(CLOCK_REALTIME, &now) != 0) return (time_t)-1;
   if (result) *result = now.tv_sec;
   return now.tv_sec;
+}
+
+/* Moments of a clock that only runs forward, which count from the start of the computer, stay as they are. */
+static const struct timespec *in_system_time(const struct timespec *moved, struct timespec *own) {
+  if (!offset_ms || moved->tv_sec < 1000000000) return moved;
+  int64_t ns = moved->tv_sec * NS_PER_S + moved->tv_nsec - *offset_ms * NS_PER_MS;
+  own->tv_sec = ns / NS_PER_S;
+  own->tv_nsec = ns % NS_PER_S;
+  return own;
+}
+
+int pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *mutex, const struct timespec *until) {
+  static condition_wait real;
+  /* By its version where there is an older one of the same name. */
+  if (!real) real = (condition_wait)dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2");
+  if (!real) real = (condition_wait)dlsym(RTLD_NEXT, "pthread_cond_timedwait");
+  struct timespec own;
+  return real(condition, mutex, in_system_time(until, &own));
+}
+
+int sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+  static semaphore_wait real;
+  if (!real) real = (semaphore_wait)dlsym(RTLD_NEXT, "sem_timedwait");
+  struct timespec own;
+  return real(semaphore, in_system_time(until, &own));
 }
