@@ -14,8 +14,9 @@ let readings: ClockReadings = {};
 
 /** To be awaited before anything that asks for the time. */
 export async function loadClock(): Promise<void> {
+  // Nobody else writes them; what is heard of our own writes is older than what is known here. A reset forgets them.
   clockReadingsItem.watch((stored) => {
-    readings = stored;
+    if (Object.keys(stored).length === 0) readings = {};
   });
   // What cannot be read is measured again by the next answer.
   readings = await clockReadingsItem.getValue().catch(() => ({}));

@@ -6,6 +6,7 @@ import { NOW } from '../../connection/samples.ts';
 import { startWorld } from '../fake-world.ts';
 
 const MINUTE_MS = 60_000;
+const HOST = 'api.etrade.com';
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -58,6 +59,25 @@ describe('what was learnt', () => {
     await fakeBrowser.storage.local.set({ 'clock-readings': { version: 1, value: stored } });
     await loadClock();
     expect(etradeNow()).toBe(NOW + HOUR_MS);
+  });
+
+  it('is not undone by the echo of an older write', async () => {
+    serverClock.learn('api.etrade.com', 400 * 24 * HOUR_MS);
+    serverClock.learn('api.etrade.com', 400 * 24 * HOUR_MS);
+    const learnt = await vi.waitFor(async () => {
+      const { [HOST]: reading } = await clockReadingsItem.getValue();
+      expect(reading?.candidateMs).toBe(null);
+      return reading;
+    });
+    expect(learnt?.offsetMs).toBe(400 * 24 * HOUR_MS);
+    expect(serverClock.offsetOf(HOST)).toBe(400 * 24 * HOUR_MS);
+  });
+
+  it('is forgotten with a reset', async () => {
+    serverClock.learn(HOST, HOUR_MS);
+    await vi.waitFor(async () => expect(await clockReadingsItem.getValue()).not.toEqual({}));
+    await fakeBrowser.storage.local.clear();
+    await vi.waitFor(() => expect(serverClock.offsetOf(HOST)).toBe(0));
   });
 
   it('is used although it cannot be stored', async () => {
