@@ -28,9 +28,12 @@ export function usePassphraseStage() {
   });
   /** What a restart of the browser and an update of the extension have in common: memory is gone, the disk is not. */
   const restart = async (popup: PopupPage) => {
+    const { browser } = stage();
+    // It ends first, lest it write down once more what it knows.
+    await browser.killBackground();
     await popup.page.evaluate(() => chrome.storage.session.clear());
     await popup.page.close();
-    await stage().browser.killBackground();
+    await browser.killBackground();
   };
   /** Everything that is stored, as one text. */
   const stored = (popup: PopupPage, area: 'local' | 'session') =>

@@ -73,6 +73,8 @@ describe('a browser that was restarted', () => {
   it('says that the token was in memory only', async () => {
     const { connect, openPopup, browser } = stage();
     const popup = await connect();
+    // It ends first, lest it write down once more what it knows.
+    await browser.killBackground();
     await popup.page.evaluate(() => chrome.storage.session.clear());
     await browser.killBackground();
     const later = await openPopup();
