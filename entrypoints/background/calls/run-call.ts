@@ -37,27 +37,30 @@ export async function runCall({
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
     const made = await makeCall({ profileId, state, operation, url });
-    // A later call may have taken the place meanwhile.
-    if ((await lastCallItem(profileId).getValue())?.callId === callId) await keep(profileId, call, made);
+    await keep(profileId, call, made);
     return DONE;
   });
 }
 
-/** Session storage holds ten megabytes: an answer that does not fit is told, and not left "running". */
+/**
+ * Keeps an answer, unless a later call has taken the place meanwhile or a lock has emptied it.
+ * Session storage holds ten megabytes: an answer that does not fit is told, and not left "running".
+ */
 async function keep(
   profileId: string,
   call: Omit<LastCall, 'outcome'>,
   { outcome, body }: Made,
 ): Promise<void> {
-  const item = lastCallItem(profileId);
-  try {
-    // The body first: who sees that an answer has come finds it.
-    if (body !== null) {
-      await lastBodyItem(profileId).setValue({ callId: call.callId, packed: await packText(body) });
+  const packed = body === null ? null : await packText(body);
+  await lastCallItem(profileId).change(async (last, write) => {
+    if (last?.callId !== call.callId) return;
+    try {
+      // The body first: who sees that an answer has come finds it.
+      if (packed !== null) await lastBodyItem(profileId).setValue({ callId: call.callId, packed });
+      await write({ ...call, outcome });
+    } catch {
+      const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
+      await write({ ...call, outcome: { name: 'failed', failure } });
     }
-    await item.setValue({ ...call, outcome });
-  } catch {
-    const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
-    await item.setValue({ ...call, outcome: { name: 'failed', failure } });
-  }
+  });
 }

@@ -39,10 +39,10 @@ describe('very many calls', () => {
       return (await Promise.all(calls)).map(({ name }) => name);
     });
     expect(statuses).toEqual(Array(12).fill('done'));
-    expect(shortestGapMs(signedRequests(LIST))).toBeGreaterThan(400);
-    expect(shortestGapMs(signedRequests(QUOTE))).toBeGreaterThan(150);
-    expect(signedRequests(LIST)).toHaveLength(4);
-    expect(signedRequests(QUOTE)).toHaveLength(8);
+    const [lists, quotes] = [signedRequests(LIST), signedRequests(QUOTE)];
+    expect([lists.length, quotes.length]).toEqual([4, 8]);
+    expect(spanMs(lists)).toBeGreaterThan(3 * 500 - ON_THE_WAY_MS);
+    expect(spanMs(quotes)).toBeGreaterThan(7 * 250 - ON_THE_WAY_MS);
   });
 });
 
@@ -54,7 +54,10 @@ async function pressSendOften(page: import('puppeteer-core').Page) {
   });
 }
 
-/** The journal counts arrivals, which may be a little closer together than departures. */
-function shortestGapMs(entries: readonly { at: number }[]): number {
-  return Math.min(...entries.slice(1).map(({ at }, index) => at - (entries[index]?.at ?? 0)));
+/** The journal counts arrivals: a busy computer may hold one up, and so bring two of them together. */
+const ON_THE_WAY_MS = 300;
+
+/** From the first arrival to the last. */
+function spanMs(entries: readonly { at: number }[]): number {
+  return (entries.at(-1)?.at ?? 0) - (entries[0]?.at ?? 0);
 }

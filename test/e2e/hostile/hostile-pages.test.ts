@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codePath } from '../../emulator/pages/code-page-parts.ts';
 import type { RunningBrowser } from '../stage/browsers/launch-browser.ts';
-import { scriptHasLooked } from '../stage/content-world.ts';
+import { scriptHasLooked, scriptHasLookedAgain } from '../stage/content-world.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
@@ -16,6 +16,9 @@ const html = (body: string) => ({
   headers: { 'Content-Type': 'text/html; charset=utf-8' },
   body,
 });
+
+const HIDES_DECOYS = '.decoy { display: none }';
+const LATE_STYLES = '<link rel="stylesheet" href="/late.css"><input class="decoy" type="text" value="DEC0Y">';
 
 const BATCHES = 5;
 const PAGES = pagesWithoutCode(100);
@@ -56,6 +59,22 @@ describe('the tab of a login', () => {
       expect(exchanges()).toEqual(['5H0WN']);
     },
   );
+
+  it('reads nothing that a style sheet still to come will hide', async () => {
+    const { emulator } = stage();
+    const sheet = { host: 'us.etrade.com', path: '/late.css' };
+    const held = emulator.hold(sheet);
+    emulator.answer(sheet, { status: 200, headers: { 'Content-Type': 'text/css' }, body: HIDES_DECOYS });
+    emulator.answer({ path: codePath, method: 'GET' }, html(LATE_STYLES));
+    await tab.goto(CODE_URL, { waitUntil: 'domcontentloaded' });
+    await held.arrived;
+    await scriptHasLookedAgain(browser, tab);
+    expect(exchanges()).toEqual([]);
+    held.release();
+    await scriptHasLookedAgain(browser, tab);
+    expect(exchanges()).toEqual([]);
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+  });
 
   it.each(['/x', ';x', 'X', '%20', '%2e'])(
     'reads nothing where the address goes on with %s',
