@@ -12,6 +12,8 @@ const END_TO_END = {
   execArgv: ['--harmony-temporal'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // What is waited for may take its time on a computer that runs two browsers at once.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 /** `unit`: pure logic in Node. `build`: the built packages as files. `e2e`: the built extension in a real browser. */
