@@ -28,6 +28,9 @@ export function runBeside(label: string, commandLine: string, env: Environment =
   show(child.stderr);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => resolve(status === 0));
+    child.on('close', (status, signal) => {
+      if (status !== 0) console.log(`${label} ended with ${signal ?? status}`);
+      resolve(status === 0);
+    });
   });
 }
