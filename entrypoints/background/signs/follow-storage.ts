@@ -10,9 +10,18 @@ const SHARED = [profilesItem, selectedProfileItem, settingsItem].flatMap(({ keys
 
 const isTold = (key: string) => SHARED.includes(key) || OF_PROFILES.some(({ owns }) => owns(key));
 
-/** Calls back when something that the signs show has changed, whoever wrote it. */
+/** A state that moves is in a hurry, and its sign is not: nobody sees a tenth of a second there. */
+const TELL_AFTER_MS = 100;
+
+/** Calls back a little after something that the signs show has changed, whoever wrote it; once for what comes together. */
 export function followStorage(changed: () => void): void {
+  let isToBeTold = false;
   browser.storage.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some(isTold)) changed();
+    if (isToBeTold || !Object.keys(changes).some(isTold)) return;
+    isToBeTold = true;
+    setTimeout(() => {
+      isToBeTold = false;
+      changed();
+    }, TELL_AFTER_MS);
   });
 }
