@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { BrowserKind } from '../test/e2e/stage/browsers/launch-browser.ts';
 import { LAST_FILE } from '../test/e2e/stage/last-file.ts';
@@ -51,6 +51,13 @@ function halves(): readonly (readonly string[])[] {
 
 const filtersOf = (names: readonly string[]) =>
   names.map((name) => (existsSync(`${ROOT}/${name}`) ? `${ROOT}/${name}/` : name));
+
+/** @throws where a name is of no room and no file: a run of nothing would be green */
+export function ensureTests(names: readonly string[]): void {
+  const files = globSync(`${ROOT}/**/*.test.ts`);
+  const unknown = names.filter((name) => !files.some((file) => file.includes(name)));
+  if (unknown.length > 0) throw new Error(`No room and no file of ${ROOT} is called ${unknown.join(', ')}`);
+}
 
 async function inTurns(runs: readonly VitestRun[]): Promise<TestResult[]> {
   const results: TestResult[] = [];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './ensure-browsers.ts';
-import { runEndToEnd } from './run-end-to-end.ts';
+import { ensureTests, runEndToEnd } from './run-end-to-end.ts';
 import { runProcess } from './run-process.ts';
 import { addResults, endWith, runVitest, type TestResult } from './run-vitest.ts';
 
@@ -13,6 +13,8 @@ const kinds = (['chromium', 'firefox'] as const).filter(
   (kind) => values.browser === undefined || values.browser === kind,
 );
 if (kinds.length === 0) throw new Error('--browser takes chromium or firefox');
+
+ensureTests(names);
 
 const results: TestResult[] = [];
 if (!values.e2e) {
