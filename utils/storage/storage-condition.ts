@@ -72,13 +72,6 @@ export async function lookAtStorage(): Promise<Look> {
   return lookFrom(await lookFor(ids));
 }
 
-/** @returns null where all is well */
-export async function storageCondition(): Promise<StorageTrouble | null> {
-  return (await lookAtStorage().catch(() => UNREADABLE)).trouble;
-}
-
-const UNREADABLE = { trouble: 'storageUnreadable' } as const;
-
 interface Looked {
   readonly items: readonly Readable[];
   readonly local: Stored;

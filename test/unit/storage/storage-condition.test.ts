@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ensureStorage } from '@/entrypoints/background/lifecycle/ensure-storage';
 import { BUILT_IN_PROFILES } from '@/utils/connection/profile';
 import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { keysItem, sessionKeysItem } from '@/utils/storage/key-items';
-import { storageCondition } from '@/utils/storage/storage-condition';
 import { accessToken, connected, failure, NOW, STATES } from '../connection/samples.ts';
 
 const envelope = (value: unknown) => ({ version: 1, value });
@@ -36,6 +36,13 @@ const WHOLE = {
     'update-waiting': NOW,
   },
 } as const;
+
+/** What the background is told before it begins anything; null where all is well. */
+const storageCondition = (): Promise<string | null> =>
+  ensureStorage().then(
+    () => null,
+    ({ code }) => code,
+  );
 
 const { local, session } = fakeBrowser.storage;
 const everything = async () => ({ local: await local.get(), session: await session.get() });
