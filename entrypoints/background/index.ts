@@ -10,7 +10,7 @@ import { closeStorageToContentScripts } from './lifecycle/close-storage';
 import { ensureStorage } from './lifecycle/ensure-storage';
 import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
-import { loseTab } from './login/lose-tab';
+import { followTab, loseTab } from './login/lose-tab';
 import { followStorage } from './signs/follow-storage';
 import { refreshSigns, signTrouble } from './signs/refresh-signs';
 import { openFromReminder, remind, startReminders } from './signs/remind';
@@ -60,6 +60,10 @@ export default defineBackground(() => {
     return false;
   });
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => loseTab(tabId)));
+  // Not in Firefox for Android.
+  browser.tabs.onReplaced?.addListener(
+    (added: number, removed: number) => void ready.then(() => followTab(added, removed)),
+  );
   browser.alarms.onAlarm.addListener(() => {
     void noteEvent({ what: 'alarm' });
     lookAround();

@@ -3,6 +3,7 @@ import { type Connected, type ConnectionState, DISCONNECTED, type StateName } fr
 import type { Failure } from './failures/failure.ts';
 import { heldToken } from './held-token.ts';
 import { verifierDueAt } from './status.ts';
+import { isAlive } from './token-worth.ts';
 
 type StateOf<Name extends StateName> = Extract<ConnectionState, { name: Name }>;
 type EventOf<Type extends EventType> = Extract<ConnectionEvent, { type: Type }>;
@@ -17,11 +18,17 @@ const earlierOf = (state: ConnectionState): Connected | null => {
   return 'earlier' in state ? state.earlier : null;
 };
 
+/** One that midnight has ended does not come back. */
+const livingEarlierOf = (state: ConnectionState, at: number): Connected | null => {
+  const earlier = earlierOf(state);
+  return earlier && isAlive(earlier, at) ? earlier : null;
+};
+
 const start = (state: ConnectionState, event: EventOf<'connectStarted'>): ConnectionState => ({
   name: 'requestingToken',
   flowId: event.flowId,
   returnTabId: event.returnTabId,
-  earlier: earlierOf(state),
+  earlier: livingEarlierOf(state, event.at),
   startedAt: event.at,
   attempts: 1,
 });
@@ -40,6 +47,14 @@ const fail = (
   tabId: 'tabId' in state ? state.tabId : null,
   returnTabId: 'returnTabId' in state ? state.returnTabId : null,
   earlier: earlierOf(state),
+});
+const use = (state: Connected, { at }: EventOf<'tokenUsed'>): Connected => ({
+  ...state,
+  lastUsedAt: Math.max(at, state.lastUsedAt),
+});
+const sleep = (state: Connected, { at }: EventOf<'tokenFoundAsleep'>): Connected => ({
+  ...state,
+  lastUsedAt: Math.min(state.lastUsedAt, at - (state.accessToken.idleMs ?? 0)),
 });
 /** Under the passphrase the token waits, sealed; a login is given up. */
 const lock = (): ConnectionState => DISCONNECTED;
@@ -100,11 +115,8 @@ export const MOVES: Moves = {
   },
   connected: {
     connectStarted: start,
-    tokenUsed: (state, { at }) => ({ ...state, lastUsedAt: Math.max(at, state.lastUsedAt) }),
-    tokenFoundAsleep: (state, { at }) => ({
-      ...state,
-      lastUsedAt: Math.min(state.lastUsedAt, at - (state.accessToken.idleMs ?? 0)),
-    }),
+    tokenUsed: use,
+    tokenFoundAsleep: sleep,
     tokenRefused: (state, { failure }) => lose(state, failure),
     revokeStarted: ({ issuer, accessToken }) => ({ name: 'revoking', issuer, accessToken }),
     locked: lock,
@@ -116,6 +128,8 @@ export const MOVES: Moves = {
   failed: {
     connectStarted: start,
     earlierTokenKept: backToEarlier,
+    tokenUsed: (state, event) => ({ ...state, earlier: state.earlier && use(state.earlier, event) }),
+    tokenFoundAsleep: (state, event) => ({ ...state, earlier: state.earlier && sleep(state.earlier, event) }),
     tokenRefused: loseEarlier,
     locked: lock,
   },

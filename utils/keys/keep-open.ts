@@ -1,7 +1,7 @@
 import { withVault } from '../storage/engine/alone.ts';
 import { unlockedItem } from '../storage/key-items.ts';
 import { settingsItem } from '../storage/setting-items.ts';
-import { isOpen } from './lock-rules.ts';
+import { isOpen, lockAtOf } from './lock-rules.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -11,9 +11,9 @@ async function nextLockAt(now: number): Promise<number | null> {
   return lockAfterMinutes === null ? null : now + lockAfterMinutes * MINUTE_MS;
 }
 
-/** Opens a profile with the key of its passphrase; to be done `withVault`. */
-export async function openWith(profileId: string, key: string, now: number): Promise<void> {
-  await unlockedItem(profileId).setValue({ key, lockAt: await nextLockAt(now), seenAt: now });
+/** Opens a profile with the key of its passphrase; to be done `withVault`. @param salt of the record that it opens */
+export async function openWith(profileId: string, key: string, salt: string, now: number): Promise<void> {
+  await unlockedItem(profileId).setValue({ key, salt, lockAt: await nextLockAt(now), seenAt: now });
 }
 
 /**
@@ -24,7 +24,7 @@ export function keepOpen(profileId: string, now: number, isUse: boolean): Promis
   return withVault(profileId, async () => {
     const unlocked = await unlockedItem(profileId).getValue();
     if (!isOpen(unlocked, now)) return;
-    const lockAt = isUse ? await nextLockAt(now) : unlocked.lockAt;
-    await unlockedItem(profileId).setValue({ ...unlocked, lockAt, seenAt: Math.max(now, unlocked.seenAt) });
+    const lockAt = isUse ? await nextLockAt(now) : lockAtOf(unlocked, now);
+    await unlockedItem(profileId).setValue({ ...unlocked, lockAt, seenAt: now });
   });
 }

@@ -1,14 +1,13 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
-import { type KeepMode, type KeysRecord, keysItem, sessionKeysItem } from '../storage/key-items.ts';
+import { type KeysRecord, keysItem, sessionKeysItem } from '../storage/key-items.ts';
 import type { Look } from '../storage/storage-condition.ts';
+import { type Keeper, keeperOf } from './profile-vault.ts';
 
 /** Enough of a key to tell it from another; of a short one, nothing. */
 export const hintOf = (key: string) => (key.length < 16 ? '…' : `${key.slice(0, 4)}…${key.slice(-4)}`);
 
-/** What may be shown of the keys without reading them. */
-export interface KeysNote {
-  /** The person's choice outlives the keys: those in memory go with the browser. */
-  readonly keep: KeepMode;
+/** What may be shown of the keys without reading them: the person's choice outlives those that go with the browser. */
+export interface KeysNote extends Keeper {
   /** Null where the keys are gone. */
   readonly hint: string | null;
 }
@@ -25,8 +24,8 @@ export function keysNoteIn({ find }: Look, profileId: string): KeysNote | null {
 }
 
 function noteOf(record: KeysRecord | null, consumer: ConsumerKeys | null): KeysNote | null {
-  if (record?.keep !== 'session') return record && { keep: record.keep, hint: record.hint };
-  return { keep: 'session', hint: consumer && hintOf(consumer.key) };
+  if (record?.keep !== 'session') return record && { ...keeperOf(record), hint: record.hint };
+  return { ...keeperOf(record), hint: consumer && hintOf(consumer.key) };
 }
 
 /** Calls back whenever the keys of a profile are saved or removed. @returns the end of watching */

@@ -1,15 +1,20 @@
 import type { Attempts, OpenSpan } from '../storage/key-items.ts';
 
-/** Clocks are corrected by a little all the time. */
-const SLACK_MS = 60_000;
-
 /**
- * Whether a profile that a passphrase keeps is unlocked. A clock that was set back locks: it must not prolong.
- * @param now the later of this computer's time and E*TRADE's
+ * Whether a profile that a passphrase keeps is unlocked.
+ * @param now this computer's epoch ms: what is learnt of another's clock neither locks nor keeps open
  */
 export function isOpen<Span extends OpenSpan>(span: Span | null, now: number): span is Span {
-  if (!span || span.lockAt === null) return span !== null;
-  return now < span.lockAt && now >= span.seenAt - SLACK_MS;
+  const lockAt = span && lockAtOf(span, now);
+  return span !== null && (lockAt === null || now < Number(lockAt));
+}
+
+/**
+ * When it locks, seen from now, in epoch ms. Where the clock was set back since the last look, what was left then is
+ * left now: whether it was set right or wrong, setting it neither locks nor prolongs.
+ */
+export function lockAtOf({ lockAt, seenAt }: OpenSpan, now: number): number | null {
+  return lockAt === null ? null : lockAt - Math.max(0, seenAt - now);
 }
 
 const FREE_FAILURES = 3;

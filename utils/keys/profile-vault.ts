@@ -1,14 +1,15 @@
 import {
   type KeepMode,
+  type KeysRecord,
   keysItem,
-  type OpenSpan,
   type PassphraseRecord,
+  type Unlocked,
   unlockedItem,
 } from '../storage/key-items.ts';
 import { findProfile } from '../storage/profile-items.ts';
 import type { Kdf } from '../vault/kdf.ts';
 import { openVault, type Vault } from '../vault/open-vault.ts';
-import { isOpen } from './lock-rules.ts';
+import { isOpen, lockAtOf } from './lock-rules.ts';
 
 /** What is in a vault; each opens for its own purpose only. */
 export const PURPOSES = { keys: 'consumer-keys', token: 'day-token' } as const;
@@ -19,16 +20,33 @@ export type ProfileLock =
   /** Locks by itself at that time, in epoch ms; null: with the browser. */
   | { readonly name: 'open'; readonly lockAt: number | null };
 
-/** @param now the later of this computer's time and E*TRADE's, here as everywhere about locks */
+/** How keys are kept, and by which key where a passphrase keeps them. */
+export interface Keeper {
+  readonly keep: KeepMode;
+  /** Null where no passphrase keeps them. */
+  readonly salt: string | null;
+}
+
+export function keeperOf(record: KeysRecord): Keeper {
+  return { keep: record.keep, salt: record.keep === 'passphrase' ? record.kdf.salt : null };
+}
+
+/** @param now this computer's epoch ms, here as everywhere about locks */
 export async function readLock(profileId: string, now: number): Promise<ProfileLock> {
-  const keep = (await keysItem(profileId).getValue())?.keep;
-  return lockOf(keep, keep === 'passphrase' ? await unlockedItem(profileId).getValue() : null, now);
+  const record = await keysItem(profileId).getValue();
+  if (record?.keep !== 'passphrase') return { name: 'none' };
+  return lockOf(keeperOf(record), await unlockedItem(profileId).getValue(), now);
 }
 
 /** The same of what was read already. */
-export function lockOf(keep: KeepMode | undefined, unlocked: OpenSpan | null, now: number): ProfileLock {
-  if (keep !== 'passphrase') return { name: 'none' };
-  return isOpen(unlocked, now) ? { name: 'open', lockAt: unlocked.lockAt } : { name: 'locked' };
+export function lockOf(keeper: Keeper | null, unlocked: Unlocked | null, now: number): ProfileLock {
+  if (keeper?.keep !== 'passphrase') return { name: 'none' };
+  if (!opens(unlocked, keeper.salt, now)) return { name: 'locked' };
+  return { name: 'open', lockAt: lockAtOf(unlocked, now) };
+}
+
+function opens(unlocked: Unlocked | null, salt: string | null, now: number): unlocked is Unlocked {
+  return isOpen(unlocked, now) && unlocked.salt === salt;
 }
 
 /** The vault of a profile under a key that may be right or wrong. */
@@ -50,5 +68,5 @@ export async function vaultOf(
   now: number,
 ): Promise<Vault | null> {
   const unlocked = await unlockedItem(profileId).getValue();
-  return isOpen(unlocked, now) ? vaultWith(profileId, unlocked.key, kdf) : null;
+  return opens(unlocked, kdf.salt, now) ? vaultWith(profileId, unlocked.key, kdf) : null;
 }

@@ -4,6 +4,7 @@ import { findProfile } from '../storage/profile-items.ts';
 import { findDeviceKey } from '../vault/device-key.ts';
 import { unseal } from '../vault/seal.ts';
 import { PURPOSES, vaultOf } from './profile-vault.ts';
+import { keysIn } from './sealed-keys.ts';
 
 export type ReadKeys =
   | { readonly name: 'found'; readonly consumer: ConsumerKeys }
@@ -19,7 +20,7 @@ export async function devicePurpose(profileId: string): Promise<string> {
 
 /**
  * The keys of a profile, for signing.
- * @param now the later of this computer's time and E*TRADE's: it may have locked them
+ * @param now this computer's epoch ms: it may have locked them
  */
 export async function readConsumerKeys(profileId: string, now: number): Promise<ReadKeys> {
   const record = await keysItem(profileId).getValue();
@@ -37,5 +38,6 @@ export async function readConsumerKeys(profileId: string, now: number): Promise<
 }
 
 function found(text: string | null): ReadKeys {
-  return text ? { name: 'found', consumer: JSON.parse(text) } : { name: 'unreadable' };
+  const consumer = keysIn(text);
+  return consumer ? { name: 'found', consumer } : { name: 'unreadable' };
 }

@@ -1,6 +1,6 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { sessionNoteItem } from '../storage/connection-items.ts';
-import { alone, LOCKS } from '../storage/engine/alone.ts';
+import { alone, LOCKS, withVault } from '../storage/engine/alone.ts';
 import {
   type KeepMode,
   keysItem,
@@ -16,6 +16,7 @@ import { forgetSavedKeys, noteSavedKeys } from '../vault/saved-keys-note.ts';
 import { seal } from '../vault/seal.ts';
 import { hintOf } from './keys-note.ts';
 import { devicePurpose } from './read-keys.ts';
+import { keysText } from './sealed-keys.ts';
 
 /** A note that cannot be written is missed only where the keys are lost too; what is forgotten has no use any more. */
 const ignore = () => undefined;
@@ -39,13 +40,13 @@ export async function saveConsumerKeys(
     await keysItem(profileId).setValue({ keep });
   } else {
     await alone(LOCKS.deviceKey(), async () => {
-      const sealed = await seal(JSON.stringify(consumer), await devicePurpose(profileId), await deviceKey());
+      const sealed = await seal(keysText(consumer), await devicePurpose(profileId), await deviceKey());
       await keysItem(profileId).setValue({ keep, hint: hintOf(consumer.key), sealed });
     });
     await noteSavedKeys(profileId).catch(ignore);
     await sessionKeysItem(profileId).removeValue();
   }
-  await removeVault(profileId);
+  await withVault(profileId, () => removeVault(profileId));
   await forgetUnusedDeviceKey();
 }
 
@@ -59,14 +60,25 @@ export async function savePassphraseRecord(profileId: string, record: Passphrase
 
 /** Writer: options; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
 export async function removeConsumerKeys(profileId: string): Promise<void> {
-  // The note goes first: left behind alone, it would tell of keys that were lost.
-  await forgetSavedKeys(profileId).catch(ignore);
-  await keysItem(profileId).removeValue();
-  await sessionKeysItem(profileId).removeValue();
-  await removeVault(profileId);
+  await withVault(profileId, async () => {
+    await noteWhatLivesOn(profileId);
+    // The note goes first: left behind alone, it would tell of keys that were lost.
+    await forgetSavedKeys(profileId).catch(ignore);
+    await keysItem(profileId).removeValue();
+    await sessionKeysItem(profileId).removeValue();
+    await removeVault(profileId);
+  });
   await forgetUnusedDeviceKey();
-  // A token of these keys is not to be missed any more.
-  await sessionNoteItem(profileId).removeValue();
+}
+
+/** A token that is thrown away with its seal works on at E*TRADE; any other is not to be missed any more. */
+async function noteWhatLivesOn(profileId: string): Promise<void> {
+  const item = sessionNoteItem(profileId);
+  const note = await item.getValue();
+  const isSealed = (await sealedTokenItem(profileId).getValue()) !== null;
+  if (note?.held === 'unrevoked') return;
+  if (note && isSealed && note.held !== 'login') await item.setValue({ ...note, held: 'unrevoked' });
+  else await item.removeValue();
 }
 
 async function removeVault(profileId: string): Promise<void> {

@@ -17,14 +17,14 @@ export const COMMANDS = {
   /** Asks for a token although the present one still works. */
   replaceToken: { takes: OF_PROFILE, answers: ['rejected'] },
   /** After a login that failed: back to the token that was there before it. */
-  keepEarlierToken: { takes: OF_PROFILE, answers: [] },
+  keepEarlierToken: { takes: OF_PROFILE, answers: ['tokenKept'] },
   /** Loads the authorize page once more, for a login that ended on another page. */
   reopenPage: { takes: OF_PROFILE, answers: [] },
   cancel: { takes: OF_PROFILE, answers: [] },
   /** A code, or a callback address with one, as the person typed it. */
   useCode: { takes: { ...OF_PROFILE, entry: isShortText }, answers: ['rejected'] },
   renew: { takes: OF_PROFILE, answers: ['rejected'] },
-  disconnect: { takes: OF_PROFILE, answers: ['rejected'] },
+  disconnect: { takes: OF_PROFILE, answers: ['rejected', 'tokenGone'] },
   runCall: {
     takes: { ...OF_PROFILE, operationId: isShortText, input: isCallInput },
     answers: ['rejected'],
@@ -56,7 +56,11 @@ export type Reply =
   | Rejected
   | { readonly name: 'failed'; readonly failure: Failure }
   /** Connecting was not begun: another login could end a token that still works. */
-  | { readonly name: 'tokenWorks'; readonly isKnown: boolean };
+  | { readonly name: 'tokenWorks'; readonly isKnown: boolean }
+  /** The token is there again, and whether it works could not be found out. */
+  | { readonly name: 'tokenKept' }
+  /** E*TRADE refuses the token, so there was nothing to revoke any more. */
+  | { readonly name: 'tokenGone' };
 
 /** The input itself was wrong or the moment is, so nothing was begun. */
 export type Rejected = { readonly name: 'rejected' } & Rejection;

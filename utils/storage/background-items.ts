@@ -15,6 +15,7 @@ import { storedItem } from './engine/stored-item.ts';
 
 const isReading = isRecord<ClockReading>({
   offsetMs: isNumber,
+  biasMs: isNumber,
   candidateMs: isNullOr(isNumber),
   seenAt: isNumber,
   takenAt: isNumber,

@@ -5,8 +5,10 @@ import {
   type Issuer,
 } from '../connection/connection-state.ts';
 import type { Failure } from '../connection/failures/failure.ts';
+import type { LivingToken } from '../connection/held-token.ts';
 import type { SessionNote } from '../connection/session-note.ts';
 import { OAUTH_HOSTS } from '../etrade/environments.ts';
+import type { Pause } from '../etrade/exchange/pace.ts';
 import type { AccessToken, RequestToken } from '../etrade/token/tokens.ts';
 import {
   type Check,
@@ -48,6 +50,9 @@ const connected = { issuer, accessToken, lastUsedAt: isNumber };
 const earlier: Check<Connected | null> = isNullOr(isVariant<Connected>({ connected }));
 const flow = { flowId: isText, returnTabId: tabId, earlier };
 
+/** A token as it lies in its seal. */
+export const isLivingToken = isVariant<LivingToken>({ connected, revoking: { issuer, accessToken } });
+
 const isConnectionState = isVariant<ConnectionState>({
   disconnected: {},
   requestingToken: { ...flow, startedAt: isNumber, attempts: isNumber },
@@ -67,12 +72,14 @@ export const connectionItem = profileItem<ConnectionState>(
 );
 
 const isSessionNote = isRecord<SessionNote>({
-  held: isOneOf('login', 'token', 'revoking'),
+  held: isOneOf('login', 'token', 'revoking', 'unrevoked'),
   endsAt: isNumber,
 });
 
 /** What the memory held, for the disk. Writer: background; who removes the keys removes it too. */
 export const sessionNoteItem = profileItem('local', 'session-note', null, isNullOr(isSessionNote));
 
-/** Until when E*TRADE wants no calls of this profile, in epoch ms at E*TRADE. Writer: background. */
-export const pauseItem = profileItem('session', 'pause', 0, isNumber);
+const isPause = isRecord<Pause>({ notedAt: isNumber, pauseMs: isNumber });
+
+/** That E*TRADE wants no calls of this profile for a while. Writer: background. */
+export const pauseItem = profileItem<Pause | null>('session', 'pause', null, isNullOr(isPause));

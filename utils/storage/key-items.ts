@@ -40,7 +40,7 @@ const isKeysRecord = isEither(isPassphraseRecord, isEither(isDeviceRecord, isSes
 /** Writer: options; a page that unlocks may seal them anew. */
 export const keysItem = profileItem<KeysRecord | null>('local', 'keys', null, isNullOr(isKeysRecord));
 
-const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
+export const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
 
 /** Consumer key and secret until the browser closes. Writer: options. */
 export const sessionKeysItem = profileItem<ConsumerKeys | null>(
@@ -50,21 +50,28 @@ export const sessionKeysItem = profileItem<ConsumerKeys | null>(
   isNullOr(isConsumerKeys),
 );
 
-/** For how long a profile stays unlocked. Times are epoch ms. */
+/** For how long a profile stays unlocked. Times are this computer's epoch ms. */
 export interface OpenSpan {
   /** Null: until the browser closes. */
   readonly lockAt: number | null;
-  /** The latest time at which it was looked at. */
+  /** When it was looked at last. */
   readonly seenAt: number;
 }
 
 /** A profile whose passphrase was entered in this browser session. */
 export interface Unlocked extends OpenSpan {
+  /** Of the record that the key opens: any other record is locked. */
+  readonly salt: string;
   /** 32 bytes, base64: Chromium's storage keeps no CryptoKey. */
   readonly key: string;
 }
 
-const isUnlocked = isRecord<Unlocked>({ key: isText, lockAt: isNullOr(isNumber), seenAt: isNumber });
+const isUnlocked = isRecord<Unlocked>({
+  key: isText,
+  salt: isText,
+  lockAt: isNullOr(isNumber),
+  seenAt: isNumber,
+});
 
 /** Writers: the pages unlock; the background prolongs and locks. Each `withVault`. */
 export const unlockedItem = profileItem<Unlocked | null>('session', 'unlocked', null, isNullOr(isUnlocked));

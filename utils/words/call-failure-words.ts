@@ -6,6 +6,10 @@ export const CALL_FAILURES = {
     happened: 'E*TRADE refused this call, but the token works: another call was accepted just now.',
     advice: 'Send it again.',
   },
+  refusalUnclear: {
+    happened: 'E*TRADE refused this call, and gave no answer to whether the token still works.',
+    advice: 'The token is kept. Send the call again in a moment.',
+  },
   callSignatureRefused: {
     happened: 'E*TRADE did not accept the signature of this request.',
     advice:

@@ -13,6 +13,10 @@ export function replyWords(reply: Reply | LostReply): string | null {
       return sentencesOf(reply.failure);
     case 'tokenWorks':
       return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
+    case 'tokenKept':
+      return 'The earlier token is kept. Whether it still works is not known: try a call.';
+    case 'tokenGone':
+      return 'E*TRADE does not accept this token any more, so there was nothing left to revoke.';
     case 'lost':
       return 'The browser stopped Opening Bell in between; what you see is what is known now.';
   }

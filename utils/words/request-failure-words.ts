@@ -87,6 +87,10 @@ export const REQUEST_FAILURES = {
     happened: 'E*TRADE no longer accepts this token.',
     advice: 'It was revoked, or another login with the same key has replaced it. Connect again.',
   },
+  tokenGone: {
+    happened: 'The token was gone before this could be sent, so it was not sent.',
+    advice: 'Connect again.',
+  },
   revokeUnconfirmed: {
     happened: 'E*TRADE did not confirm that the token is revoked.',
     advice:

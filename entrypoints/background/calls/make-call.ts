@@ -1,18 +1,20 @@
+import type { Connected } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
-import { endsToken, maySleep } from '@/utils/connection/token-verdict';
+import { endsToken, type Heard, hearRefusal, NOTHING_HEARD } from '@/utils/connection/token-verdict';
 import { tokenWorth } from '@/utils/connection/token-worth';
 import type { Answer } from '@/utils/http/send';
 import { accountsItem, type CallOutcome } from '@/utils/storage/call-items';
 import { applyEvent } from '../state/apply-event';
 import { type Asked, ask, type TokenCall } from '../token/ask';
-import { noteAsleep, probe } from '../token/probe';
-import { renew } from '../token/renew';
-import { etradeNow } from '../world/clock';
+import { type Judged, judgeToken } from '../token/judge-token';
+import { timeFor } from '../world/clock';
 import { explain } from '../world/explain';
 import { readAccounts } from './read-accounts';
 
 /** A content type is a few words; the rest of a longer one is not kept. */
 const MOST_CHARACTERS = 200;
+
+type Call = TokenCall<Connected>;
 
 /** How a call ended, and the body of its answer where it has one. */
 export interface Made {
@@ -22,63 +24,57 @@ export interface Made {
 
 const failed = (failure: Failure): Made => ({ outcome: { name: 'failed', failure }, body: null });
 
-/** Makes the call and says how it ended. A token that sleeps, known or found out, is woken once. */
-export async function makeCall(call: TokenCall): Promise<Made> {
+/** Makes the call and says how it ended. A token that sleeps, known or found out, is woken first. */
+export async function makeCall(call: Call): Promise<Made> {
+  const { profileId, state } = call;
   try {
-    if (isAsleep(call)) return await makeAfterRenew(call);
-    const asked = await ask(call);
-    if (!foundAsleep(call, asked)) return await outcomeOf(call, asked);
-    await noteAsleep(call.profileId, call.state);
-    return await makeAfterRenew(call);
+    // Too long without a call by E*TRADE's clock.
+    if (tokenWorth(state, timeFor(state)) !== 'inactive') return await send(call, NOTHING_HEARD);
+    const woken = await judgeToken(profileId, state);
+    return woken.verdict === 'awake' ? await send(call, woken.heard) : failed(woken.failure);
   } catch (error) {
     return failed(await explain(error, 'useToken'));
   }
 }
 
-async function makeAfterRenew(call: TokenCall): Promise<Made> {
-  const renewed = await renew(call.profileId);
-  if (renewed.name === 'failed') return failed(renewed.failure);
-  return outcomeOf(call, await ask(call));
+/** @param heard what E*TRADE has said of the token before */
+async function send(call: Call, heard: Heard): Promise<Made> {
+  const { profileId, state } = call;
+  const asked = await ask(call);
+  const { answer, failure } = asked;
+  if (answer && !failure) await learnFromSuccess(call, answer);
+  if (!failure || !endsToken(failure)) return madeOf(asked, failure);
+  const judged = await judgeToken(profileId, state, hearRefusal(heard, 'call', failure), failure);
+  // Woken, it gets its call; a second refusal finds it renewed, and does not come back here.
+  if (judged.by === 'renew') return send(call, judged.heard);
+  // What keeps it from being woken says more than the refusal.
+  if (judged.verdict === 'unknown' && judged.heard.isCalledExpired) return failed(judged.failure);
+  return madeOf(asked, meaningOf(failure, judged));
 }
 
-/** Two idle hours by E*TRADE's clock, which the answer itself may have taught. */
-function isAsleep({ state }: TokenCall): boolean {
-  return tokenWorth(state, etradeNow()) === 'inactive';
+/** What a refusal of the token means for who made the call. */
+function meaningOf(failure: Failure, { verdict }: Judged): Failure {
+  if (verdict === 'dead') return failure;
+  return { ...failure, code: verdict === 'awake' ? 'refusedOnce' : 'refusalUnclear' };
 }
 
-function foundAsleep(call: TokenCall, { answer, failure }: Asked): boolean {
-  if (!answer) return false;
-  return maySleep(failure, call.state, etradeNow()) || (endsToken(failure) && isAsleep(call));
-}
-
-async function outcomeOf(call: TokenCall, { answer, failure }: Asked): Promise<Made> {
-  if (!answer) return failed(await verdictOn(call, failure));
-  if (!failure) await learnFromSuccess(call, answer);
-  const verdict = failure && (await verdictOn(call, failure));
+function madeOf(asked: Asked, failure: Failure | null): Made {
+  if (!asked.answer) return failed(failure ?? asked.failure);
+  const { answer } = asked;
   const outcome = {
     name: 'answered',
     status: answer.status,
     tookMs: answer.tookMs,
     contentType: (answer.headers.get('Content-Type') ?? '').slice(0, MOST_CHARACTERS),
-    ...(verdict && { failure: verdict }),
+    ...(failure && { failure }),
   } as const;
   return { outcome, body: answer.body };
 }
 
-async function learnFromSuccess({ profileId, state, operation }: TokenCall, answer: Answer): Promise<void> {
+async function learnFromSuccess({ profileId, state, operation }: Call, answer: Answer): Promise<void> {
   const { token } = state.accessToken;
-  const isCurrent = await applyEvent(profileId, { type: 'tokenUsed', token, at: etradeNow() });
+  const isCurrent = await applyEvent(profileId, { type: 'tokenUsed', token, at: timeFor(state) });
   if (isCurrent && operation.id === 'listAccounts') {
     await accountsItem(profileId).setValue(readAccounts(answer.body));
   }
-}
-
-/** What a failed call means for the token, which ends only when a second call is refused too. */
-async function verdictOn({ profileId, state }: TokenCall, failure: Failure): Promise<Failure> {
-  if (!endsToken(failure)) return failure;
-  // One server's slip must not cost a token that works; keys that were changed need no second call.
-  const found = failure.code === 'keysChanged' ? 'refused' : await probe(profileId, state, 'call');
-  if (found === 'works') return { ...failure, code: 'refusedOnce' };
-  await applyEvent(profileId, { type: 'tokenRefused', token: state.accessToken.token, failure });
-  return failure;
 }

@@ -1,7 +1,8 @@
+import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import type { PageSeen } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
-import { lockOf } from '@/utils/keys/profile-vault';
+import { keeperOf, lockOf } from '@/utils/keys/profile-vault';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
 import { keysItem, unlockedItem } from '@/utils/storage/key-items';
@@ -12,17 +13,17 @@ import { acceptVerifier } from '../login/accept-verifier';
 import { findWaitingFlow, type WaitingFlow } from '../login/find-flow';
 import { readySigner } from '../login/ready-signer';
 import { applyEvent } from '../state/apply-event';
-import { etradeNow, lockNow } from '../world/clock';
+import { etradeNow } from '../world/clock';
 import { noteEvent } from '../world/log';
 
 /** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   const look = await ensureStorage();
-  const flow = findWaitingFlow(look, ({ tabId }) => tabId === page.tabId) ?? (await bindTab(look, page));
+  const flow = await findFlowOf(look, page);
   if (!flow) return;
   const { profileId } = flow;
-  const { keep } = look.find(keysItem(profileId)) ?? {};
-  const lock = lockOf(keep, look.find(unlockedItem(profileId)), lockNow());
+  const record = look.find(keysItem(profileId));
+  const lock = lockOf(record && keeperOf(record), look.find(unlockedItem(profileId)), Date.now());
   if (lock.name === 'locked' && (await lockWhereDue(profileId))) return;
   void noteEvent({ what: 'page', which: report.type });
   await REACTIONS[report.type](flow, page, report);
@@ -30,14 +31,23 @@ export async function hearPage(report: PageReport, page: EtradePage): Promise<vo
   if (lock.name === 'open') await lockWhereDue(profileId);
 }
 
-/** The worker may have been stopped before it could note its tab: the page's address names the request token. */
-async function bindTab(look: Look, { tabId, url }: EtradePage): Promise<WaitingFlow | null> {
+/**
+ * The login that a page belongs to. An authorize page names its request token in its address, and the login goes where
+ * that is shown: the browser, or an add-on, may have moved it to another tab. Any other page is known by its tab.
+ */
+async function findFlowOf(look: Look, { tabId, url }: EtradePage): Promise<WaitingFlow | null> {
   const token = requestTokenOf(url);
-  const flow = findWaitingFlow(look, (state) => state.tabId === null && state.requestToken.token === token);
-  if (!flow) return null;
-  const { profileId, state } = flow;
-  const bound = await applyEvent(profileId, { type: 'authorizeTabOpened', flowId: state.flowId, tabId });
-  return bound?.after.name === 'awaitingVerifier' ? { profileId, state: bound.after } : null;
+  const inTab = findWaitingFlow(look, (state) => state.tabId === tabId);
+  if (token === null || inTab?.state.requestToken.token === token) return inTab;
+  // What this tab shows from now on belongs to somebody else's request token.
+  if (inTab) await move(inTab, { type: 'authorizeTabLost', flowId: inTab.state.flowId });
+  const named = findWaitingFlow(look, (state) => state.requestToken.token === token);
+  return named && move(named, { type: 'authorizeTabOpened', flowId: named.state.flowId, tabId });
+}
+
+async function move({ profileId }: WaitingFlow, event: ConnectionEvent): Promise<WaitingFlow | null> {
+  const moved = await applyEvent(profileId, event);
+  return moved?.after.name === 'awaitingVerifier' ? { profileId, state: moved.after } : null;
 }
 
 type Reaction = (flow: WaitingFlow, page: EtradePage, report: PageReport) => Promise<unknown>;

@@ -7,11 +7,10 @@ import { cancel } from '../login/cancel';
 import { forgetSigner } from '../login/ready-signer';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
-import { lockNow } from '../world/clock';
 
 /** Takes keys, token and answers out of memory. The token stays sealed on the disk, and good at E*TRADE. */
 export async function lock(profileId: string): Promise<ReplyOf<'lock'>> {
-  if ((await readLock(profileId, lockNow())).name === 'none') {
+  if ((await readLock(profileId, Date.now())).name === 'none') {
     return { name: 'rejected', reason: 'nothingToLock' };
   }
   await withVault(profileId, () => forget(profileId));
@@ -24,9 +23,9 @@ export async function lock(profileId: string): Promise<ReplyOf<'lock'>> {
  * @returns whether it is locked
  */
 export async function lockWhereDue(profileId: string, isUse = false): Promise<boolean> {
-  const stands = async () => (await readLock(profileId, lockNow())).name;
+  const stands = async () => (await readLock(profileId, Date.now())).name;
   const found = await stands();
-  if (found === 'open') await keepOpen(profileId, lockNow(), isUse);
+  if (found === 'open') await keepOpen(profileId, Date.now(), isUse);
   if (found !== 'locked') return false;
   await withVault(profileId, async () => {
     // It may have been unlocked while this waited.

@@ -4,6 +4,7 @@ import { keepSealed } from '../state/keep-sealed';
 
 /** After a page has unlocked a profile, and it was settled: a token that was there before its keys came under a passphrase. */
 export async function resume(profileId: string): Promise<ReplyOf<'resume'>> {
-  await keepSealed(profileId, await connectionItem(profileId).getValue());
+  const state = await connectionItem(profileId).getValue();
+  await keepSealed(profileId, state, state);
   return DONE;
 }

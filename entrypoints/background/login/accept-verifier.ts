@@ -1,8 +1,11 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { Fault } from '@/utils/connection/failures/fault';
-import { getAccessToken, revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
-import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { getAccessToken, revokeAccessToken, type TokenService } from '@/utils/etrade/token/token-endpoints';
+import type { AccessToken } from '@/utils/etrade/token/tokens';
+import { readLock } from '@/utils/keys/profile-vault';
+import { alone, LOCKS, withVault } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
+import { forgetUnrevoked, noteUnrevoked } from '../state/note-unrevoked';
 import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
 import { leaveAuthorizeTab } from './authorize-tab';
@@ -30,21 +33,27 @@ export function acceptVerifier(
       if (!begun) return;
       const accessToken = await getAccessToken(service, requestToken, verifier, transport);
       const event = { type: 'accessTokenReceived', flowId, accessToken } as const;
-      const kept = await applyEvent(profileId, event).catch(() => null);
-      if (!kept) {
-        // A token that nobody keeps must not live on: the flow was wiped, or storage is full.
-        const revoking = revokeAccessToken(service, accessToken, transport);
-        throw new Fault(
-          await revoking.then(
-            () => 'tokenNotKept',
-            () => 'revokeUnconfirmed',
-          ),
-        );
-      }
+      // A lock comes wholly before, and the token is refused, or wholly after, and it is sealed.
+      const kept = await withVault(profileId, () => applyEvent(profileId, event)).catch(() => null);
+      if (!kept) throw await endUnkept(profileId, service, accessToken);
       await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
     } catch (error) {
       const failure = await explainFor(profileId, error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
     }
   });
+}
+
+/** A token that nobody keeps must not live on: the login was wiped, the profile locked, or storage is full. */
+async function endUnkept(profileId: string, service: TokenService, token: AccessToken): Promise<Fault> {
+  const isLocked = (await readLock(profileId, Date.now())).name === 'locked';
+  try {
+    await revokeAccessToken(service, token, transport);
+  } catch {
+    // A state that has left this login behind has no place for it.
+    await noteUnrevoked(profileId);
+    return new Fault('revokeUnconfirmed');
+  }
+  if (isLocked) await forgetUnrevoked(profileId);
+  return new Fault(isLocked ? 'locked' : 'tokenNotKept');
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { authorizeUrl } from '@/utils/etrade/pages/authorize-url';
 import { applyEvent } from '../state/apply-event';
-import { closeTab, showTab } from '../world/tabs';
+import { closeEtradePage, closeTab, showTab } from '../world/tabs';
 
 const addressOf = ({ issuer, requestToken }: AwaitingVerifier) =>
   authorizeUrl(issuer.consumerKey, requestToken.token);
@@ -27,8 +27,8 @@ export async function reloadAuthorizeTab(profileId: string, state: AwaitingVerif
   await browser.tabs.update(state.tabId, { url: addressOf(state) });
 }
 
-/** Closes E*TRADE's tab and brings back the one the person came from. */
+/** Closes E*TRADE's page, if it is still there, and brings back the tab that the person came from. */
 export async function leaveAuthorizeTab(tabId: number | null, returnTabId: number | null): Promise<void> {
-  if (tabId !== null) await closeTab(tabId);
+  if (tabId !== null) await closeEtradePage(tabId);
   if (returnTabId !== null) await showTab(returnTabId);
 }

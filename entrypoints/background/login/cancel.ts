@@ -9,9 +9,6 @@ export async function cancel(profileId: string): Promise<ReplyOf<'cancel'>> {
   if (!('flowId' in state)) return DONE;
   const moved = await applyEvent(profileId, { type: 'flowCancelled', flowId: state.flowId });
   if (moved?.before.name !== 'awaitingVerifier') return DONE;
-  const { tabId, returnTabId, pageSeen } = moved.before;
-  // Once accepted, E*TRADE may have sent the tab to the person's own program.
-  const isStillEtrade = pageSeen === 'nothing' || pageSeen === 'agreement';
-  await leaveAuthorizeTab(isStillEtrade ? tabId : null, returnTabId);
+  await leaveAuthorizeTab(moved.before.tabId, moved.before.returnTabId);
   return DONE;
 }

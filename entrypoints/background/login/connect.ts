@@ -2,8 +2,8 @@ import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { LOCKS } from '@/utils/storage/engine/alone';
-import { probe } from '../token/probe';
-import { etradeNow } from '../world/clock';
+import { judgeToken } from '../token/judge-token';
+import { timeFor } from '../world/clock';
 import { workIfNobodyDoes } from '../world/locks';
 import { pauseNotice } from '../world/pause';
 import { showAuthorizeTab } from './authorize-tab';
@@ -26,10 +26,12 @@ export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
   }
   const pause = await pauseNotice(profileId);
   if (pause) return pause;
-  if (isAlive(state, etradeNow())) {
-    const isAwake = tokenWorth(state, etradeNow()) === 'active';
-    const found = isAwake ? await probe(profileId, state, 'none') : 'unknown';
-    if (found !== 'refused') return { name: 'tokenWorks', isKnown: found === 'works' };
+  const now = timeFor(state);
+  if (isAlive(state, now)) {
+    // One that sleeps is not woken for the question.
+    const isAwake = tokenWorth(state, now) === 'active';
+    const verdict = isAwake ? (await judgeToken(profileId, state)).verdict : 'unknown';
+    if (verdict !== 'dead') return { name: 'tokenWorks', isKnown: verdict === 'awake' };
   }
   return beginLogin(profileId, await item.getValue());
 }

@@ -2,7 +2,7 @@ import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { isOverdue } from '@/utils/connection/status';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { Look } from '@/utils/storage/storage-condition';
-import { etradeNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 
 export interface WaitingFlow {
   readonly profileId: string;
@@ -14,10 +14,9 @@ export function findWaitingFlow(
   { profiles, find }: Look,
   fits: (state: AwaitingVerifier) => boolean,
 ): WaitingFlow | null {
-  const now = etradeNow();
   for (const { id: profileId } of profiles) {
     const state = find(connectionItem(profileId));
-    if (state.name === 'awaitingVerifier' && !isOverdue(state, now) && fits(state))
+    if (state.name === 'awaitingVerifier' && !isOverdue(state, timeFor(state)) && fits(state))
       return { profileId, state };
   }
   return null;

@@ -1,7 +1,7 @@
 import type { AwaitingVerifier } from '@/utils/connection/connection-state';
 import { lookAtStorage } from '@/utils/storage/storage-condition';
 import { applyEvent } from '../state/apply-event';
-import { etradeNow } from '../world/clock';
+import { etradeNow, timeFor } from '../world/clock';
 import { findWaitingFlow } from './find-flow';
 
 /** The person closed a tab: perhaps the one that a login waits for. */
@@ -10,13 +10,24 @@ export async function loseTab(tabId: number): Promise<void> {
   if (flow) await goOnWithoutTab(flow.profileId, flow.state);
 }
 
-/** E*TRADE's tab is gone. Where nothing was accepted in it, the login has ended. */
-export async function goOnWithoutTab(
-  profileId: string,
-  { flowId, pageSeen }: AwaitingVerifier,
-): Promise<void> {
+/** The browser has put another tab in the place of one. */
+export async function followTab(addedTabId: number, removedTabId: number): Promise<void> {
+  const flow = findWaitingFlow(await lookAtStorage(), (state) => state.tabId === removedTabId);
+  if (!flow) return;
+  const { flowId } = flow.state;
+  await applyEvent(flow.profileId, { type: 'authorizeTabOpened', flowId, tabId: addedTabId });
+}
+
+/** Add-ons that put E*TRADE into a container close our tab as soon as it opens, and open its address in another. */
+const MOVED_WITHIN_MS = 5_000;
+
+/** E*TRADE's tab is gone. Where nothing was accepted in it, the login has ended, unless another tab goes on with it. */
+export async function goOnWithoutTab(profileId: string, state: AwaitingVerifier): Promise<void> {
+  const { flowId, pageSeen, requestToken } = state;
   // Who has accepted may have copied the code, or a callback address: the box in the popup still takes it.
-  if (pageSeen === 'accepted' || pageSeen === 'codeMissing') {
+  const mayBringCode = pageSeen === 'accepted' || pageSeen === 'codeMissing';
+  const mayBeMoved = pageSeen === 'nothing' && timeFor(state) - requestToken.issuedAt < MOVED_WITHIN_MS;
+  if (mayBringCode || mayBeMoved) {
     await applyEvent(profileId, { type: 'authorizeTabLost', flowId });
     return;
   }

@@ -2,7 +2,7 @@ import type { FailureCode } from '@/utils/connection/failures/failure';
 import { isOverdue } from '@/utils/connection/status';
 import { applyEvent } from '../state/apply-event';
 import type { SettleRules } from '../state/settle-state';
-import { etradeNow } from '../world/clock';
+import { etradeNow, timeFor } from '../world/clock';
 import { tabExists } from '../world/tabs';
 import { goOnWithoutTab } from './lose-tab';
 import { requestToken } from './request-token';
@@ -18,7 +18,7 @@ export const SETTLE_LOGIN = {
     if (await applyEvent(profileId, event)) await requestToken(profileId, flowId);
   },
   awaitingVerifier: async (profileId, state) => {
-    if (isOverdue(state, etradeNow())) return fail(profileId, state.flowId, 'requestTokenExpired');
+    if (isOverdue(state, timeFor(state))) return fail(profileId, state.flowId, 'requestTokenExpired');
     const tabIsGone = state.tabId !== null && !(await tabExists(state.tabId));
     if (tabIsGone) await goOnWithoutTab(profileId, state);
   },

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readLock } from '@/utils/keys/profile-vault';
 import { settingsItem } from '@/utils/storage/setting-items';
-import { etradeNow, lockNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 import { type Badge, badgeOf } from './badge';
 import { frontProfile } from './front-profile';
 
@@ -10,8 +10,8 @@ export async function drawBadge(): Promise<void> {
   const [front, settings] = await Promise.all([frontProfile(), settingsItem.getValue()]);
   if (!front) return;
   const { profile, state } = front;
-  const isLocked = (await readLock(profile.id, lockNow())).name === 'locked';
-  const badge = badgeOf(profile, state, etradeNow(), isLocked);
+  const isLocked = (await readLock(profile.id, Date.now())).name === 'locked';
+  const badge = badgeOf(profile, state, timeFor(state), isLocked);
   await show(settings.showBadge ? badge : { ...badge, text: '' });
 }
 

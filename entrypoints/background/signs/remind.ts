@@ -9,7 +9,7 @@ import { type ReminderWishes, reminderWishesItem } from '@/utils/storage/setting
 import { REMINDERS } from '@/utils/words/reminder-words';
 import { etradeNow } from '../world/clock';
 import { type FrontProfile, frontProfile } from './front-profile';
-import { isWorthSaying, type ReminderKind, reminderAfter } from './reminders';
+import { isWorthSaying, type ReminderKind, remindersAfter } from './reminders';
 
 /** Later, after a computer has slept, a reminder is no use any more. */
 const LATEST_MS = 60 * 60_000;
@@ -27,7 +27,7 @@ interface Outlook {
 /** When the next reminder is due, in epoch ms at E*TRADE; one that has not been said yet may be due already. */
 export async function nextReminderAt(timeZone = ownTimeZone()): Promise<number | null> {
   const outlook = await lookOut(etradeNow());
-  return outlook && (reminderAfter(outlook.endsAt, outlook.wishes, outlook.since, timeZone)?.at ?? null);
+  return outlook && (remindersAfter(outlook.endsAt, outlook.wishes, outlook.since, timeZone)[0]?.at ?? null);
 }
 
 /** Says what is due, once, however often and however late the browser wakes us. */
@@ -37,11 +37,13 @@ export function remind(timeZone = ownTimeZone()): Promise<void> {
     const outlook = await lookOut(now);
     if (!outlook) return;
     const { front, wishes, endsAt, since } = outlook;
-    const due = reminderAfter(endsAt, wishes, since, timeZone);
-    if (!due || due.at > now) return;
+    const due = remindersAfter(endsAt, wishes, since, timeZone).filter(({ at }) => at <= now);
+    if (due.length === 0) return;
     // Noted first: a reminder that is missed is better than one that comes twice.
     await remindedAtItem.setValue(now);
-    if (isWorthSaying(due, endsAt, now)) await notify(due.kind, front.profile, (endsAt ?? 0) - now);
+    // Where two are due, one that has nothing to say does not stand before the other.
+    for (const each of due.filter((reminder) => isWorthSaying(reminder, endsAt, now)))
+      await notify(each.kind, front.profile, (endsAt ?? 0) - now);
   });
 }
 

@@ -22,15 +22,15 @@ export const REMIND_AHEAD_MS = 30 * 60_000;
 const FRIDAY = 5;
 
 /**
- * The first reminder after a moment, or null where none is wanted.
+ * The next reminder of each kind that is wanted after a moment, the first one first.
  * @param endsAt when the token of the profile in front dies, epoch ms; null where it has none
  */
-export function reminderAfter(
+export function remindersAfter(
   endsAt: number | null,
   wishes: ReminderWishes,
   after: number,
   timeZone: string,
-): Reminder | null {
+): readonly Reminder[] {
   const reminders: Reminder[] = [];
   if (wishes.mornings)
     reminders.push({ kind: 'morning', at: morningAfter(after, wishes.morningAt, timeZone) });
@@ -38,7 +38,7 @@ export function reminderAfter(
     const at = endsAt - REMIND_AHEAD_MS;
     if (at > after) reminders.push({ kind: 'tokenEnds', at });
   }
-  return reminders.sort((one, other) => one.at - other.at)[0] ?? null;
+  return reminders.sort((one, other) => one.at - other.at);
 }
 
 /** Whether a reminder that is due still has something to say. */

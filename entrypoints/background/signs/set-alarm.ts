@@ -3,7 +3,7 @@ import { readLock } from '@/utils/keys/profile-vault';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
-import { etradeNow, lockNow } from '../world/clock';
+import { etradeNow, timeFor } from '../world/clock';
 import { nextChangeAt } from './next-change';
 import { nextReminderAt } from './remind';
 
@@ -18,13 +18,12 @@ export async function setAlarm(): Promise<void> {
   ]);
   const [states, locks] = await Promise.all([
     Promise.all(profiles.map(({ id }) => connectionItem(id).getValue())),
-    Promise.all(profiles.map(({ id }) => readLock(id, lockNow()))),
+    Promise.all(profiles.map(({ id }) => readLock(id, Date.now()))),
   ]);
-  const now = etradeNow();
   const spans = [
-    spanFrom(now, remindAt),
-    ...states.map((each) => spanFrom(now, nextChangeAt(each, now, keepAlive))),
-    ...locks.map((each) => spanFrom(lockNow(), each.name === 'open' ? each.lockAt : null)),
+    spanFrom(etradeNow(), remindAt),
+    ...states.map((each) => spanFrom(timeFor(each), nextChangeAt(each, timeFor(each), keepAlive))),
+    ...locks.map((each) => spanFrom(Date.now(), each.name === 'open' ? each.lockAt : null)),
   ];
   const nextInMs = Math.min(...spans);
   if (nextInMs < Infinity) wakeIn(nextInMs);

@@ -4,7 +4,7 @@ import { heldToken } from '@/utils/connection/held-token';
 import { transition } from '@/utils/connection/transition';
 import { readLock } from '@/utils/keys/profile-vault';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { lockNow } from '../world/clock';
+import { etradeNow } from '../world/clock';
 import { noteEvent } from '../world/log';
 import { keepSealed } from './keep-sealed';
 import { noteSession } from './note-session';
@@ -24,8 +24,7 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
     const after = transition(before, event);
     if (!after || (await comesTooLate(profileId, event))) return null;
     await write(after);
-    // A lock hides a token and does not end it.
-    if (event.type !== 'locked') await noteOnDisk(profileId, { before, after });
+    await noteOnDisk(profileId, { before, after }, event.type === 'locked');
     return { before, after };
   });
   if (moved) noteMove(profileId, moved);
@@ -34,14 +33,16 @@ export async function applyEvent(profileId: string, event: ConnectionEvent): Pro
 
 /** A token that comes while its profile is being locked can be kept nowhere: who brings it revokes it. */
 async function comesTooLate(profileId: string, { type }: ConnectionEvent): Promise<boolean> {
-  return type === 'accessTokenReceived' && (await readLock(profileId, lockNow())).name === 'locked';
+  return type === 'accessTokenReceived' && (await readLock(profileId, Date.now())).name === 'locked';
 }
 
-async function noteOnDisk(profileId: string, { before, after }: Moved): Promise<void> {
+async function noteOnDisk(profileId: string, { before, after }: Moved, isLock: boolean): Promise<void> {
+  const lockedAt = isLock ? etradeNow() : null;
   // Missing, it costs no more than a sentence after a restart; the state is stored by now.
-  await noteSession(profileId, before, after).catch(() => undefined);
+  await noteSession(profileId, before, after, lockedAt).catch(() => undefined);
   const isSame = JSON.stringify(heldToken(before)) === JSON.stringify(heldToken(after));
-  if (!isSame) await keepSealed(profileId, after);
+  // A lock hides a token and does not end it.
+  if (!isLock && !isSame) await keepSealed(profileId, before, after);
 }
 
 function noteMove(profileId: string, { before, after }: Moved): void {

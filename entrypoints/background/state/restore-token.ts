@@ -5,8 +5,9 @@ import { takeToken } from '@/utils/keys/sealed-token';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { withVault } from '@/utils/storage/engine/alone';
 import { sealedTokenItem } from '@/utils/storage/key-items';
-import { etradeNow, lockNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 import { applyEvent } from './apply-event';
+import { noteUnrevoked } from './note-unrevoked';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -15,14 +16,19 @@ export async function restoreToken(profileId: string): Promise<void> {
   if ((await connectionItem(profileId).getValue()).name !== 'disconnected') return;
   // Not while it is being locked: what comes back then would stay open.
   await withVault(profileId, async () => {
-    const vault = await unlockedVault(profileId, lockNow());
-    const kept = vault && (await takeToken(profileId, vault));
-    if (kept && !isLongOver(kept)) await applyEvent(profileId, { type: 'tokenRestored', kept });
-    else if (vault) await sealedTokenItem(profileId).removeValue();
+    const vault = await unlockedVault(profileId, Date.now());
+    if (!vault) return;
+    const kept = await takeToken(profileId, vault);
+    if (kept.name === 'found' && !isLongOver(kept.token)) {
+      await applyEvent(profileId, { type: 'tokenRestored', kept: kept.token });
+      return;
+    }
+    if (kept.name === 'unreadable') await noteUnrevoked(profileId);
+    if (kept.name !== 'none') await sealedTokenItem(profileId).removeValue();
   });
 }
 
 /** A revoking goes on whatever the hour: it ends by itself. A clock that is wrong for hours throws no token away. */
 function isLongOver(kept: LivingToken): boolean {
-  return kept.name === 'connected' && etradeNow() >= expiresAt(kept) + DAY_MS;
+  return kept.name === 'connected' && timeFor(kept) >= expiresAt(kept) + DAY_MS;
 }

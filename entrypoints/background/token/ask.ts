@@ -1,6 +1,6 @@
-import type { Connected } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { failureOf } from '@/utils/connection/failures/failure-of';
+import type { LivingToken } from '@/utils/connection/held-token';
 import type { Operation } from '@/utils/etrade/catalogue/operations';
 import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
@@ -13,11 +13,12 @@ import { withToken } from '../world/locks';
 import { notePause } from '../world/pause';
 import { signerOf } from '../world/signer';
 import { waitForTurn } from '../world/wait-for-turn';
+import { passGate } from './gate';
 
 /** A call that a token makes. */
-export interface TokenCall {
+export interface TokenCall<State extends LivingToken = LivingToken> {
   readonly profileId: string;
-  readonly state: Connected;
+  readonly state: State;
   readonly operation: Operation;
   readonly url: string;
 }
@@ -29,11 +30,14 @@ export type Asked =
 
 /** The one way to ask with a token: signs, waits for its turn, sends, judges, and notes a pause that E*TRADE wants. */
 export async function ask({ profileId, state, operation, url }: TokenCall): Promise<Asked> {
+  const gate = async () => {
+    await waitForTurn(paceGroupOf(operation));
+    await passGate(profileId, state);
+  };
   try {
     const { consumer } = await signerOf(profileId, state.issuer);
-    await waitForTurn(paceGroupOf(operation));
     const answer = await withToken(profileId, 'shared', () =>
-      callApi(url, { consumer, token: state.accessToken }, transport),
+      callApi(url, { consumer, token: state.accessToken }, transport, gate),
     );
     const refusal = readCallRefusal(answer);
     if (!refusal) return { answer, failure: null };

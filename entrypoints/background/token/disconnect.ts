@@ -1,8 +1,7 @@
-import type { Issuer } from '@/utils/connection/connection-state';
-import type { Failure } from '@/utils/connection/failures/failure';
-import { EtradeError } from '@/utils/etrade/exchange/etrade-error';
+import type { Revoking } from '@/utils/connection/connection-state';
+import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
+import { hearRefusal, NOTHING_HEARD } from '@/utils/connection/token-verdict';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
-import type { AccessToken } from '@/utils/etrade/token/tokens';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
@@ -10,8 +9,10 @@ import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
+import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
 import { signerOf } from '../world/signer';
+import { judgeToken } from './judge-token';
 
 const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as const;
 
@@ -20,44 +21,53 @@ export function disconnect(profileId: string): Promise<ReplyOf<'disconnect'>> {
   return alone(LOCKS.revoke(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
     if (state.name !== 'connected') return NOTHING_TO_REVOKE;
-    const { accessToken, issuer } = state;
-    const begun = await applyEvent(profileId, { type: 'revokeStarted', token: accessToken.token });
+    const { token } = state.accessToken;
+    const begun = await applyEvent(profileId, { type: 'revokeStarted', token });
     // A login that has begun meanwhile keeps the token for the case that it brings none.
-    if (!begun) return NOTHING_TO_REVOKE;
-    return endRevoking(profileId, issuer, accessToken);
+    if (begun?.after.name !== 'revoking') return NOTHING_TO_REVOKE;
+    return endRevoking(profileId, begun.after);
   });
 }
 
-/** What is left once the state says "revoking"; a token that midnight has ended needs no revoking. */
-export async function endRevoking(
-  profileId: string,
-  issuer: Issuer,
-  accessToken: AccessToken,
-): Promise<ReplyOf<'disconnect'>> {
-  const isDead = etradeNow() >= accessToken.endsAt;
-  // Calls that are out are let home first: the state keeps new ones from being made.
-  const failure = isDead
-    ? null
-    : await withToken(profileId, 'exclusive', () => revoke(profileId, issuer, accessToken));
+/** What is left once the state says "revoking". */
+export async function endRevoking(profileId: string, state: Revoking): Promise<ReplyOf<'disconnect'>> {
+  const { token } = state.accessToken;
+  const reply = await revoke(profileId, state);
+  const failure = reply.name === 'failed' ? reply.failure : null;
   await forgetAnswers(profileId);
-  await applyEvent(profileId, {
-    type: 'revokeEnded',
-    token: accessToken.token,
-    ...(failure && { failure }),
-  });
-  return failure ? { name: 'failed', failure } : DONE;
+  await applyEvent(profileId, { type: 'revokeEnded', token, ...(failure && { failure }) });
+  return reply;
 }
 
-/** A token that E*TRADE rejects is as good as revoked. */
-const DEAD_ALREADY = new Set(['token_rejected', 'token_expired', 'token_revoked']);
+/** The word of the extension of OAuth for what is asked here. */
+const REVOKED_ALREADY = 'token_revoked';
+const REFUSALS: ReadonlySet<FailureCode> = new Set(['tokenExpired', 'tokenRefused']);
 
-async function revoke(profileId: string, issuer: Issuer, token: AccessToken): Promise<Failure | null> {
-  try {
-    await revokeAccessToken(await signerOf(profileId, issuer), token, transport);
-    return null;
-  } catch (error) {
-    const evidence = error instanceof EtradeError ? error.evidence : {};
-    if (DEAD_ALREADY.has(evidence.problem ?? '')) return null;
-    return { code: 'revokeUnconfirmed', at: etradeNow(), ...evidence };
-  }
+/** Revoked is said only where E*TRADE said it; and gone, where it refuses the token itself. */
+async function revoke(profileId: string, state: Revoking): Promise<ReplyOf<'disconnect'>> {
+  const refusal = await askToRevoke(profileId, state);
+  if (!refusal || refusal.problem === REVOKED_ALREADY) return DONE;
+  if (!REFUSALS.has(refusal.code)) return unconfirmed(refusal);
+  // It may only sleep, and a slip of one server is no answer.
+  const heard = hearRefusal(NOTHING_HEARD, 'call', refusal);
+  const { verdict } = await judgeToken(profileId, state, heard, refusal);
+  if (verdict === 'dead') return { name: 'tokenGone' };
+  const again = verdict === 'awake' ? await askToRevoke(profileId, state) : refusal;
+  return again ? unconfirmed(again) : DONE;
+}
+
+function unconfirmed(failure: Failure): ReplyOf<'disconnect'> {
+  return { name: 'failed', failure: { ...failure, code: 'revokeUnconfirmed', at: etradeNow() } };
+}
+
+/** Calls that are out are let home first: the state keeps new ones from being made. @returns why it is not confirmed */
+function askToRevoke(profileId: string, { issuer, accessToken }: Revoking): Promise<Failure | null> {
+  return withToken(profileId, 'exclusive', async () => {
+    try {
+      await revokeAccessToken(await signerOf(profileId, issuer), accessToken, transport);
+      return null;
+    } catch (error) {
+      return explainFor(profileId, error, 'useToken');
+    }
+  });
 }

@@ -1,18 +1,18 @@
 import { renewDueAt, tokenWorth } from '@/utils/connection/token-worth';
 import { settingsItem } from '@/utils/storage/setting-items';
 import type { SettleRules } from '../state/settle-state';
-import { etradeNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 import { endRevoking } from './disconnect';
 import { renew } from './renew';
 
 /** What becomes of a token that nobody is at work with. */
 export const SETTLE_TOKEN = {
   connected: async (profileId, state) => {
-    const now = etradeNow();
+    const now = timeFor(state);
     const { keepAlive } = await settingsItem.getValue();
     const isDue = tokenWorth(state, now) === 'active' && now >= renewDueAt(state);
     if (keepAlive && isDue) await renew(profileId);
   },
   // Revoking twice does no harm.
-  revoking: (profileId, { issuer, accessToken }) => endRevoking(profileId, issuer, accessToken),
+  revoking: endRevoking,
 } satisfies SettleRules;

@@ -1,8 +1,9 @@
+import type { ConnectionState } from '@/utils/connection/connection-state';
+import { issuerHost } from '@/utils/connection/issuer-host';
 import type { ApiHost } from '@/utils/etrade/environments';
 import {
   type ClockReadings,
   etradeTime,
-  laterTime,
   learnReading,
   offsetFor,
 } from '@/utils/etrade/exchange/server-clock';
@@ -22,20 +23,20 @@ export async function loadClock(): Promise<void> {
   readings = await clockReadingsItem.getValue().catch(() => ({}));
 }
 
-/** The time at E*TRADE, epoch ms: every stored time and every look at a lifetime is in it. */
+/** The time at E*TRADE, epoch ms, by whoever answered last: when something happened. */
 export function etradeNow(): number {
   return etradeTime(readings, Date.now());
 }
 
-/** The time that locks go by: setting one of the two clocks back keeps nothing open. */
-export function lockNow(): number {
-  return laterTime(readings, Date.now());
+/** The time at who issued what a state holds, epoch ms. */
+export function timeFor(state: ConnectionState): number {
+  return etradeTime(readings, Date.now(), issuerHost(state));
 }
 
 export const serverClock: ServerClock = {
   offsetOf: (host) => offsetFor(readings, host),
-  learn: (host, measuredMs) => {
-    readings = learnReading(readings, host as ApiHost, measuredMs, Date.now());
+  learn: (host, measured) => {
+    readings = learnReading(readings, host as ApiHost, measured, Date.now());
     // Nobody waits for it: what was not stored is measured again by the next answer.
     void clockReadingsItem.setValue(readings).catch(() => undefined);
   },

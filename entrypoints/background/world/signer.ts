@@ -3,7 +3,6 @@ import { Fault } from '@/utils/connection/failures/fault';
 import type { TokenService } from '@/utils/etrade/token/token-endpoints';
 import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { findProfile } from '@/utils/storage/profile-items';
-import { lockNow } from './clock';
 
 /**
  * Who signs for a profile, and at which host.
@@ -12,7 +11,7 @@ import { lockNow } from './clock';
  */
 export async function signerOf(profileId: string, issuer?: Issuer): Promise<TokenService> {
   const profile = await findProfile(profileId);
-  const keys = await readConsumerKeys(profileId, lockNow());
+  const keys = await readConsumerKeys(profileId, Date.now());
   if (!profile || keys.name === 'missing') throw new Fault('keysMissing');
   if (keys.name === 'locked') throw new Fault('locked');
   if (keys.name === 'unreadable') throw new Fault('keysUnreadable');

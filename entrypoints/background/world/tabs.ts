@@ -23,7 +23,17 @@ export async function showTab(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** The person may have closed it first. */
+/** Closes a tab of ours, but none that is its window's last: that would end the window, and perhaps the browser. */
 export async function closeTab(tabId: number): Promise<void> {
-  await browser.tabs.remove(tabId).catch(() => undefined);
+  // The person may have closed it first.
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return;
+  const beside = await browser.tabs.query({ windowId: tab.windowId });
+  if (beside.length > 1) await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+/** The same where the tab still shows E*TRADE's page, which alone answers: what else is in it is the person's. */
+export async function closeEtradePage(tabId: number): Promise<void> {
+  const isThere = await browser.tabs.sendMessage(tabId, null, { frameId: 0 }).catch(() => false);
+  if (isThere) await closeTab(tabId);
 }

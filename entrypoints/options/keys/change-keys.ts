@@ -5,7 +5,6 @@ import {
   type KeyField,
   parseConsumerKeys,
 } from '@/utils/etrade/parse-consumer-keys';
-import { lockTime } from '@/utils/keys/lock-time';
 import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
@@ -40,7 +39,7 @@ export async function saveKeys(
   keeping: Keeping,
   mayEnd: boolean,
 ): Promise<Saving> {
-  const saved = await readConsumerKeys(profileId, await lockTime());
+  const saved = await readConsumerKeys(profileId, Date.now());
   if (saved.name === 'locked') return { name: 'locked' };
   const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
   const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
@@ -58,7 +57,7 @@ async function keepKeys(
   { keep, passphrase }: Keeping,
 ): Promise<void> {
   if (keep !== 'passphrase') return saveConsumerKeys(profileId, consumer, keep);
-  const now = await lockTime();
+  const now = Date.now();
   if (passphrase) await saveWithPassphrase(profileId, consumer, passphrase.text, now);
   else await saveWithSamePassphrase(profileId, consumer, now);
   // A token that is there is sealed as its keys are now.

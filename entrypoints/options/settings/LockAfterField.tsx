@@ -1,5 +1,4 @@
 import { keepOpen } from '@/utils/keys/keep-open';
-import { lockTime } from '@/utils/keys/lock-time';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
@@ -43,7 +42,7 @@ export function LockAfterField() {
 /** Holds from now on for what is unlocked already. */
 async function choose(lockAfterMinutes: number | null): Promise<void> {
   await settingsItem.change((settings, write) => write({ ...settings, lockAfterMinutes }));
-  const now = await lockTime();
+  const now = Date.now();
   for (const { id } of await profilesItem.getValue()) await keepOpen(id, now, true);
   await sendCommand({ type: 'settle' });
 }

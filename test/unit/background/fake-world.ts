@@ -45,7 +45,10 @@ export async function startWorld(state?: ConnectionState): Promise<World> {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   const answers = new Map<string, Answer>();
   const world: World = {
-    tabs: new Map([tabOf(3, 'https://news.example/', true), tabOf(7, 'https://us.etrade.com/')]),
+    tabs: new Map([
+      tabOf(3, 'https://news.example/', true),
+      tabOf(7, 'https://us.etrade.com/e/t/etws/authorize'),
+    ]),
     journal: [],
     requests: [],
     waits: [],
@@ -151,8 +154,19 @@ function stubTabs(world: World): void {
     for (const tab of tabs.values()) tab.active = tab.id === id;
   };
   Object.assign(fakeBrowser.tabs, {
+    onReplaced: { addListener: () => undefined },
     get: async (id: number) => find(id),
-    query: async () => [...tabs.values()].filter(({ active }) => active),
+    query: async ({ active, windowId }: { active?: boolean; windowId?: number }) =>
+      [...tabs.values()].filter(
+        (tab) =>
+          (active === undefined || tab.active === active) &&
+          (windowId === undefined || tab.windowId === windowId),
+      ),
+    // The content script runs on E*TRADE's pages, and nobody else answers.
+    sendMessage: async (id: number) => {
+      if (find(id).url.startsWith('https://us.etrade.com/e/t/etws/')) return true;
+      throw new Error('Could not establish connection. Receiving end does not exist.');
+    },
     create: async ({ url, active }: { url: string; active: boolean }) => {
       await note(world, 'open tab');
       const id = Math.max(...tabs.keys()) + 1;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConnectionEvent, EventType } from '@/utils/connection/connection-event';
 import type { Connected, ConnectionState } from '@/utils/connection/connection-state';
+import { statusOf } from '@/utils/connection/status';
 import { transition } from '@/utils/connection/transition';
 import { accessToken, awaiting, connected, EVENTS, failure, STATES } from './samples.ts';
 
@@ -51,8 +52,8 @@ describe('a token that works while a login begins', () => {
   describe.each<Beside>(['requestingToken', 'awaitingVerifier', 'exchangingVerifier', 'failed'])(
     'while %s',
     (name) => {
-      it('is not touched by a use or a revoking that comes late', () => {
-        for (const type of ['tokenUsed', 'revokeStarted', 'revokeEnded'] as const) {
+      it('is not touched by a revoking that comes late', () => {
+        for (const type of ['revokeStarted', 'revokeEnded'] as const) {
           expect(transition(beside[name], { ...EVENTS[type], token: 'acc/0' })).toBe(null);
         }
       });
@@ -64,6 +65,21 @@ describe('a token that works while a login begins', () => {
       });
     },
   );
+
+  it('is carried along only while it lives', () => {
+    const over = { ...EVENTS.connectStarted, at: accessToken.endsAt };
+    for (const state of [earlier, beside.failed])
+      expect(transition(state, over)).toMatchObject({ name: 'requestingToken', earlier: null });
+  });
+
+  it('notes after a failed login what is heard of it', () => {
+    const about = { token: 'acc/0', at: connected.lastUsedAt + 1000 };
+    expect(transition(beside.failed, { ...EVENTS.tokenUsed, ...about })).toMatchObject({
+      earlier: { lastUsedAt: about.at },
+    });
+    const asleep = transition(beside.failed, { ...EVENTS.tokenFoundAsleep, ...about });
+    expect(statusOf((asleep as typeof beside.failed).earlier, about.at).name).toBe('inactive');
+  });
 
   it.each([
     ['is refused', connected, EVENTS.tokenRefused],

@@ -11,7 +11,7 @@ export interface FakeTransport extends Transport {
   /** The pauses that were asked for, in ms. */
   readonly waits: number[];
   /** What was learnt of each host's clock, in ms. */
-  readonly learnt: { readonly host: string; readonly offsetMs: number }[];
+  readonly learnt: { readonly host: string; readonly offsetMs: number | null }[];
 }
 
 export const NOW = Date.parse('2026-01-15T15:00:00Z');
@@ -19,11 +19,14 @@ export const NOW = Date.parse('2026-01-15T15:00:00Z');
 export const consumer = { key: 'invented-key', secret: 'invented-consumer-secret' };
 export const token = { token: 'to+ken/=', secret: 'invented-token-secret=' };
 
+/** What a Date header alone tells. */
+export const dated = (datedMs: number) => ({ datedMs, wantedMs: null });
+
 /** A network that answers every request alike, at a clock that stands still and is right; pauses take no time. */
 export function fakeTransport(answer: () => Response | Promise<Response>): FakeTransport {
   const sent: Sent[] = [];
   const waits: number[] = [];
-  const learnt: { host: string; offsetMs: number }[] = [];
+  const learnt: { host: string; offsetMs: number | null }[] = [];
   return {
     sent,
     waits,
@@ -39,8 +42,8 @@ export function fakeTransport(answer: () => Response | Promise<Response>): FakeT
     },
     clock: {
       offsetOf: () => 0,
-      learn: async (host, offsetMs) => {
-        learnt.push({ host, offsetMs });
+      learn: (host, { datedMs, wantedMs }) => {
+        learnt.push({ host, offsetMs: wantedMs ?? datedMs });
       },
     },
   };

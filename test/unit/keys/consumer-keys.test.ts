@@ -76,9 +76,9 @@ describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
 
   it('are not hinted at where the key is too short to hide the rest', async () => {
     await saveConsumerKeys('sandbox', { ...consumer, key: '123456789012345' }, keep);
-    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '…' });
+    expect(await readKeysNote('sandbox')).toEqual({ keep, salt: null, hint: '…' });
     await saveConsumerKeys('sandbox', { ...consumer, key: '1234567890123456' }, keep);
-    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '1234…3456' });
+    expect(await readKeysNote('sandbox')).toEqual({ keep, salt: null, hint: '1234…3456' });
   });
 
   it('are gone when they are removed, and nothing is left of them; those of another profile stay', async () => {
@@ -92,13 +92,13 @@ describe.each(['device', 'session'] as const)('keys kept by %s', (keep) => {
     expect(await readKeysNote('sandbox')).toBe(null);
     expect((await stored('local')) + (await stored('session'))).not.toMatch(/keys-sandbox|5a5a/);
     expect(await readConsumerKeys('production', NOW)).toEqual({ name: 'found', consumer: other });
-    expect(await readKeysNote('production')).toEqual({ keep, hint: '6b6b…0002' });
+    expect(await readKeysNote('production')).toEqual({ keep, salt: null, hint: '6b6b…0002' });
   });
 
   it('may be shown as a note', async () => {
     expect(await readKeysNote('sandbox')).toBe(null);
     await saveConsumerKeys('sandbox', consumer, keep);
-    expect(await readKeysNote('sandbox')).toEqual({ keep, hint: '5a5a…0001' });
+    expect(await readKeysNote('sandbox')).toEqual({ keep, salt: null, hint: '5a5a…0001' });
   });
 
   it('are told of when they are saved', async () => {
@@ -124,7 +124,7 @@ describe('a restart of the browser', () => {
     await saveConsumerKeys('sandbox', consumer, 'session');
     await restartBrowser();
     expect(await readConsumerKeys('sandbox', NOW)).toEqual({ name: 'missing' });
-    expect(await readKeysNote('sandbox')).toEqual({ keep: 'session', hint: null });
+    expect(await readKeysNote('sandbox')).toEqual({ keep: 'session', salt: null, hint: null });
   });
 
   it('and the same session keys again: that is told too', async () => {

@@ -5,7 +5,7 @@ import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase } from '@/utils/keys/save-with-passphrase';
 import { sealToken } from '@/utils/keys/sealed-token';
 import { sessionNoteItem } from '@/utils/storage/connection-items';
-import { unlockAttemptsItem } from '@/utils/storage/key-items';
+import { sealedTokenItem, unlockAttemptsItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import type { Kdf } from '@/utils/vault/kdf';
 import { connected, NOW } from '../connection/samples.ts';
@@ -72,11 +72,21 @@ describe('of keys under a passphrase', () => {
   });
 
   it('nothing is left when they are removed: no key in memory, no token, no count of tries', async () => {
-    await sessionNoteItem('sandbox').setValue({ held: 'token', endsAt: NOW });
+    await sessionNoteItem('sandbox').setValue({ held: 'login', endsAt: NOW });
     await removeConsumerKeys('sandbox');
     expect(await fakeBrowser.storage.session.get()).toEqual({});
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
+
+  it.each(['token', 'revoking', 'unrevoked'] as const)(
+    'word is left that a sealed token lives on at E*TRADE where it was noted as %s',
+    async (held) => {
+      await sessionNoteItem('sandbox').setValue({ held, endsAt: NOW });
+      await removeConsumerKeys('sandbox');
+      expect(await sessionNoteItem('sandbox').getValue()).toEqual({ held: 'unrevoked', endsAt: NOW });
+      expect(await sealedTokenItem('sandbox').getValue()).toBe(null);
+    },
+  );
 
   it.each(['device', 'session'] as const)('nothing is left when they are kept by %s', async (keep) => {
     await saveConsumerKeys('sandbox', consumer, keep);

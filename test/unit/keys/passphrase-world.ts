@@ -9,6 +9,9 @@ import { connected } from '../connection/samples.ts';
 
 export const PASSPHRASE = 'four invented words here';
 
+/** What this version seals. */
+const textWith = (value: unknown) => JSON.stringify({ version: 1, value });
+
 export const restart = () => fakeBrowser.storage.session.clear();
 
 /** The record as it lies on the disk. */
@@ -31,14 +34,15 @@ export async function sealWithRounds(
 ): Promise<void> {
   const kdf = { ...freshKdf(), iterations };
   const vault = await vaultWith('sandbox', await deriveKey(PASSPHRASE, kdf), kdf);
-  const sealed = await vault.seal(JSON.stringify(consumer), PURPOSES.keys);
+  const sealed = await vault.seal(textWith(consumer), PURPOSES.keys);
   const record = { keep: 'passphrase', hint: hintOf(consumer.key), kdf, sealed };
   await fakeBrowser.storage.local.set({ 'keys-sandbox': { version: 1, value: record } });
-  await sealedTokenItem('sandbox').setValue(await vault.seal(JSON.stringify(connected), PURPOSES.token));
+  await sealedTokenItem('sandbox').setValue(await vault.seal(textWith(connected), PURPOSES.token));
 }
 
 /** The token that is sealed beside the keys, as it comes out. */
 export async function tokenInVault(now: number) {
   const vault = await unlockedVault('sandbox', now);
-  return vault && takeToken('sandbox', vault);
+  const kept = vault && (await takeToken('sandbox', vault));
+  return kept?.name === 'found' ? kept.token : null;
 }

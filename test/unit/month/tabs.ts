@@ -30,7 +30,10 @@ export function createTabs(removed: (tabId: number) => void) {
   return {
     create,
     get: async (id: number) => ({ ...find(id) }),
-    query: async () => [...open.values()].filter(({ active }) => active),
+    query: async ({ active }: { active?: boolean }) =>
+      [...open.values()].filter((tab) => !active || tab.active),
+    /** The content script runs on E*TRADE's pages, and nobody else answers. */
+    sendMessage: async (id: number) => find(id).url.startsWith('https://us.etrade.com/e/t/etws/'),
     update: async (id: number, change: { url?: string; active?: boolean }) => {
       const tab = find(id);
       if (change.url) tab.url = change.url;

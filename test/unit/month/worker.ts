@@ -69,7 +69,10 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
       onInstalled: event('installed'),
       onUpdateAvailable: event('updateAvailable'),
     },
-    tabs: { ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove'), onRemoved: event('tabRemoved') },
+    tabs: {
+      ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove', 'sendMessage'),
+      onRemoved: event('tabRemoved'),
+    },
     windows: guarded({ update: done }, 'update'),
     storage: { local: area('local'), session: area('session'), onChanged: event('storageChanged') },
     alarms: { ...guarded(fakeBrowser.alarms, 'create', 'clear'), onAlarm: event('alarm') },

@@ -18,7 +18,9 @@ const WHOLE = {
     profiles: BUILT_IN_PROFILES,
     'selected-profile': 'production',
     settings: { showBadge: true, keepAlive: false, lockAfterMinutes: 30 },
-    'clock-readings': { 'api.etrade.com': { offsetMs: 1, candidateMs: null, seenAt: NOW, takenAt: NOW } },
+    'clock-readings': {
+      'api.etrade.com': { offsetMs: 1, biasMs: 0, candidateMs: null, seenAt: NOW, takenAt: NOW },
+    },
     'keys-sandbox': { keep: 'device', hint: '…', sealed: { iv: 'aa', data: 'bb' } },
     'session-note-sandbox': { held: 'token', endsAt: NOW },
     'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
@@ -31,8 +33,8 @@ const WHOLE = {
     'connection-sandbox': connected,
     'last-call-sandbox': { ...call, outcome: { name: 'answered', ...answered } },
     'accounts-sandbox': [{ accountIdKey: 'a', description: 'b' }],
-    'pause-sandbox': NOW,
-    'unlocked-sandbox': { key: 'cc', lockAt: NOW, seenAt: NOW },
+    'pause-sandbox': { notedAt: NOW, pauseMs: 1 },
+    'unlocked-sandbox': { key: 'cc', salt: 'dd', lockAt: NOW, seenAt: NOW },
     'update-waiting': NOW,
   },
 } as const;

@@ -11,11 +11,19 @@ export interface CallCredentials {
 /** A whole option chain has some 5 MB; beyond this an answer is not shown but refused. */
 const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
 
+const REPEATS = { trouble: 2, time: 2 };
+
 /**
  * Sends a v1 GET and gives back whatever E*TRADE answered; an error status is an answer too.
- * @throws HttpError, SigningError
+ * @param gate awaited before each sending
+ * @throws HttpError, SigningError, and what the gate throws
  */
-export function callApi(url: string, credentials: CallCredentials, transport: Transport): Promise<Answer> {
-  const options = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: 2 };
-  return signedGet(url, credentials, options, transport);
+export function callApi(
+  url: string,
+  credentials: CallCredentials,
+  transport: Transport,
+  gate?: () => Promise<void>,
+): Promise<Answer> {
+  const bounds = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: REPEATS };
+  return signedGet(url, credentials, { ...bounds, ...(gate && { gate }) }, transport);
 }

@@ -22,3 +22,16 @@ export function pauseMs(retryAfter: string | null, now: number): number {
   const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return asked > 0 ? Math.min(asked, MAX_PAUSE_MS) : DEFAULT_PAUSE_MS;
 }
+
+/** That E*TRADE wants no calls for a while: the span keeps its own start, by this computer's clock. */
+export interface Pause {
+  /** Epoch ms. */
+  readonly notedAt: number;
+  readonly pauseMs: number;
+}
+
+/** How much of a pause is left, in ms; never more than was asked for, and nothing once the clock stands before its start. */
+export function pauseLeftMs(pause: Pause | null, now: number): number {
+  if (!pause || now < pause.notedAt) return 0;
+  return Math.max(0, pause.notedAt + Math.min(pause.pauseMs, MAX_PAUSE_MS) - now);
+}

@@ -2,14 +2,24 @@ import type { ApiHost } from '../environments.ts';
 
 /** What is known of one server's clock. Spans and times in ms. */
 export interface ClockReading {
-  /** Server minus this computer; 0 while the difference is too small to matter. */
+  /** What judges our requests minus this computer; 0 while the difference is too small to matter. */
   readonly offsetMs: number;
+  /** What judges minus what dates the answers, as a refusal for the time has told; 0 where none has. */
+  readonly biasMs: number;
   /** An offset too far off to be believed before a second answer agrees. */
   readonly candidateMs: number | null;
   /** The server's time of its last believed answer: time does not run behind it. */
   readonly seenAt: number;
   /** When that was, by this computer's clock. */
   readonly takenAt: number;
+}
+
+/** What one answer tells of its server's clock: server minus this computer, in ms; at least one of the two. */
+export interface Measured {
+  /** By its Date header. */
+  readonly datedMs: number | null;
+  /** By the times that it says it would have accepted. */
+  readonly wantedMs: number | null;
 }
 
 export type ClockReadings = Readonly<Partial<Record<ApiHost, ClockReading>>>;
@@ -34,17 +44,24 @@ export function measureOffset(dateHeader: string | null, sentAt: number, receive
   return serverAt - (sentAt + roundTripMs / 2);
 }
 
+const UNKNOWN: ClockReading = { offsetMs: 0, biasMs: 0, candidateMs: null, seenAt: 0, takenAt: 0 };
+
+/** Whole milliseconds: Temporal takes no others. */
+const correctionOf = (ms: number) => (Math.abs(ms) > IGNORED_MS ? Math.round(ms) : 0);
+
 /** A reading with one more measurement in it; one that cannot be is ignored. @param now this computer's epoch ms */
-export function learnOffset(known: ClockReading | undefined, measured: number, now: number): ClockReading {
-  // Whole milliseconds: Temporal takes no others.
-  const measuredMs = Math.round(measured);
-  const { offsetMs = 0, candidateMs = null, seenAt = 0, takenAt = 0 } = known ?? {};
-  const isNear = Math.abs(measuredMs - offsetMs) <= MAX_STEP_MS;
-  const isConfirmed = candidateMs !== null && Math.abs(measuredMs - candidateMs) <= AGREEMENT_MS;
-  if (!(Math.abs(measuredMs) <= MAX_OFFSET_MS)) return { offsetMs, candidateMs, seenAt, takenAt };
-  if (!isNear && !isConfirmed) return { offsetMs, candidateMs: measuredMs, seenAt, takenAt };
+export function learnOffset(known: ClockReading = UNKNOWN, { datedMs, wantedMs }: Measured, now: number) {
+  // Whoever judges need not be who stamps the Date: what a refusal has taught is not unlearnt by the next Date.
+  const isCompared = datedMs !== null && wantedMs !== null;
+  const biasMs = isCompared ? correctionOf(wantedMs - datedMs) : known.biasMs;
+  const measuredMs = Math.round(wantedMs ?? Number(datedMs) + biasMs);
+  const isNear = Math.abs(measuredMs - known.offsetMs) <= MAX_STEP_MS;
+  const isConfirmed = known.candidateMs !== null && Math.abs(measuredMs - known.candidateMs) <= AGREEMENT_MS;
+  if (!(Math.abs(measuredMs) <= MAX_OFFSET_MS)) return known;
+  if (!isNear && !isConfirmed) return { ...known, candidateMs: measuredMs };
   return {
-    offsetMs: Math.abs(measuredMs) > IGNORED_MS ? measuredMs : 0,
+    offsetMs: correctionOf(measuredMs),
+    biasMs,
     candidateMs: null,
     seenAt: now + measuredMs,
     takenAt: now,
@@ -53,33 +70,39 @@ export function learnOffset(known: ClockReading | undefined, measured: number, n
 
 /**
  * The readings with one more measurement of a host.
+ * Where a host's time has stepped, this computer's clock was set: that holds for every host.
  * What seems to be taken later was taken before this computer's clock was set back: it must not lead any more.
  */
 export function learnReading(
   readings: ClockReadings,
   host: ApiHost,
-  measured: number,
+  measured: Measured,
   now: number,
 ): ClockReadings {
+  const before = readings[host];
+  const after = learnOffset(before, measured, now);
+  const stepMs = before && before.takenAt > 0 ? correctionOf(offsetByDate(after) - offsetByDate(before)) : 0;
   const others = Object.entries(readings).map(([name, each]) => [
     name,
-    { ...each, takenAt: Math.min(each.takenAt, now - 1) },
+    {
+      ...each,
+      offsetMs: stepMs === 0 ? each.offsetMs : correctionOf(each.offsetMs + stepMs),
+      takenAt: Math.min(each.takenAt, now - 1),
+    },
   ]);
-  return { ...Object.fromEntries(others), [host]: learnOffset(readings[host], measured, now) };
+  return { ...Object.fromEntries(others), [host]: after };
 }
+
+const offsetByDate = ({ offsetMs, biasMs }: ClockReading) => offsetMs - biasMs;
 
 /**
  * The time at E*TRADE: what lifetimes are counted in, whatever this computer's clock says.
  * @param now this computer's epoch ms
+ * @param host who issued what is counted; without one, whoever answered last
  */
-export function etradeTime(readings: ClockReadings, now: number): number {
-  const reading = leadingReading(readings);
+export function etradeTime(readings: ClockReadings, now: number, host?: ApiHost): number {
+  const reading = (host && readings[host]) ?? leadingReading(readings);
   return reading ? Math.max(now + reading.offsetMs, reading.seenAt) : now;
-}
-
-/** For what neither clock may put off: the later of this computer's time and E*TRADE's. */
-export function laterTime(readings: ClockReadings, now: number): number {
-  return Math.max(now, etradeTime(readings, now));
 }
 
 /** How far this computer's clock is off, in ms: positive where it is behind. */

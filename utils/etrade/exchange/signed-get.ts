@@ -7,33 +7,48 @@ import { readRefusal } from './read-refusal.ts';
 import { measureOffset } from './server-clock.ts';
 import type { Transport } from './transport.ts';
 
+/** How often a request may be sent once more; each time it is signed anew. */
+export interface Repeats {
+  /** After no connection, a server error, or a nonce that a copy made by the browser has used: 0 for what spends something. */
+  readonly trouble: number;
+  /** After a refusal for its time, which has spent nothing. */
+  readonly time: number;
+}
+
 export interface SignedGetOptions extends Omit<Bounds, 'timeoutMs'> {
   readonly accept: string;
-  /** How often it may be sent once more: 0 for what spends something. Each time is signed anew. */
-  readonly repeats: number;
+  readonly repeats: Repeats;
+  /** Awaited before each sending; what it throws keeps the request from being sent. */
+  readonly gate?: () => Promise<void>;
 }
 
 /**
  * A GET, signed by the server's clock, and repeated where that is allowed and may help: no connection, a server
  * error, a refused time (learnt from that very answer), a nonce that a copy made by the browser has used up.
- * @throws HttpError, SigningError
+ * @throws HttpError, SigningError, and what the gate throws
  */
 export async function signedGet(
   url: string,
   signer: Signer,
-  { repeats, accept, maxBytes }: SignedGetOptions,
+  { repeats, accept, maxBytes, gate }: SignedGetOptions,
   transport: Transport,
 ): Promise<Answer> {
+  await gate?.();
   const deadline = transport.now() + TIMEOUT_MS;
   // Never more than the whole, should this computer's clock be set back in between.
   const timeLeft = () => Math.min(TIMEOUT_MS, Math.floor(deadline - transport.now()));
-  for (let left = repeats; ; left -= 1) {
+  const left = { ...repeats };
+  for (;;) {
     const timeoutMs = Math.max(1, timeLeft());
     const outcome = await sendOnce({ url, signer, accept }, { maxBytes, timeoutMs }, transport);
-    const pauseMs = pauseBeforeRepeat(outcome, transport);
-    const mayRepeat = left > 0 && pauseMs !== null && pauseMs < timeLeft();
-    if (mayRepeat) await transport.wait(pauseMs);
-    if (mayRepeat && timeLeft() > 0) continue;
+    const reason = reasonToRepeat(outcome);
+    const pauseMs = reason ? pauseBefore(reason, transport) : 0;
+    if (reason && left[reason.kind] > 0 && pauseMs < timeLeft()) {
+      left[reason.kind] -= 1;
+      await transport.wait(pauseMs);
+      await gate?.();
+      if (timeLeft() > 0) continue;
+    }
     if (outcome instanceof HttpError) throw outcome;
     return outcome;
   }
@@ -70,24 +85,36 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A refusal for the time says which times it wants, within a day of its Date; any other answer has its Date. */
 function learnTime(host: string, answer: Answer, { clock }: Transport): void {
   const { headers, body, sentAt, tookMs, status } = answer;
-  const dated = measureOffset(headers.get('Date'), sentAt, sentAt + tookMs);
+  const datedMs = measureOffset(headers.get('Date'), sentAt, sentAt + tookMs);
   const wanted = status === 401 ? findAcceptableTime(headers.get('WWW-Authenticate'), body) : null;
-  const asked = wanted === null ? null : wanted - (sentAt + tookMs / 2);
-  const agrees = asked !== null && (dated === null || Math.abs(asked - dated) <= DAY_MS);
-  const measured = agrees ? asked : dated;
-  if (measured !== null) clock.learn(host, measured);
+  const askedMs = wanted === null ? null : wanted - (sentAt + tookMs / 2);
+  const agrees = askedMs !== null && (datedMs === null || Math.abs(askedMs - datedMs) <= DAY_MS);
+  const wantedMs = agrees ? askedMs : null;
+  if (datedMs !== null || wantedMs !== null) clock.learn(host, { datedMs, wantedMs });
 }
 
-const REPEATED_AT_ONCE: ReadonlySet<string | undefined> = new Set(['timestamp_refused', 'nonce_used']);
+interface Reason {
+  readonly kind: keyof Repeats;
+  /** Whether what was wrong has just been learnt: then nothing is gained by waiting. */
+  readonly isCured: boolean;
+}
+
+/** @returns null where a repeat would bring nothing else */
+function reasonToRepeat(outcome: Answer | HttpError): Reason | null {
+  const refusal = outcome instanceof HttpError ? null : readRefusal(outcome);
+  const { problem } = refusal?.evidence ?? {};
+  if (problem === 'timestamp_refused') return { kind: 'time', isCured: true };
+  if (problem === 'nonce_used') return { kind: 'trouble', isCured: true };
+  const { code } = outcome instanceof HttpError ? outcome : { code: refusal?.code };
+  const isTrouble = code === 'unreachable' || code === 'serverError';
+  return isTrouble ? { kind: 'trouble', isCured: false } : null;
+}
+
 const SHORTEST_PAUSE_MS = 300;
 const JITTER_MS = 600;
 
-/** @returns null where a repeat would bring nothing else */
-function pauseBeforeRepeat(outcome: Answer | HttpError, transport: Transport): number | null {
-  const refusal = outcome instanceof HttpError ? null : readRefusal(outcome);
-  if (REPEATED_AT_ONCE.has(refusal?.evidence.problem)) return 0;
-  const { code } = outcome instanceof HttpError ? outcome : { code: refusal?.code };
-  if (code !== 'unreachable' && code !== 'serverError') return null;
+function pauseBefore({ isCured }: Reason, transport: Transport): number {
+  if (isCured) return 0;
   const [byte = 0] = transport.random(new Uint8Array(1));
   return SHORTEST_PAUSE_MS + (byte / 255) * JITTER_MS;
 }

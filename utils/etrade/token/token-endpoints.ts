@@ -4,7 +4,7 @@ import type { Pair } from '../../oauth/pair.ts';
 import type { Signer } from '../../oauth/sign-request.ts';
 import type { ApiHost } from '../environments.ts';
 import { readCallRefusal, readRefusal } from '../exchange/read-refusal.ts';
-import { signedGet } from '../exchange/signed-get.ts';
+import { type Repeats, signedGet } from '../exchange/signed-get.ts';
 import type { Transport } from '../exchange/transport.ts';
 import { accessTokenLife } from './lifetimes.ts';
 import { parseTokenBody } from './parse-token-body.ts';
@@ -18,8 +18,13 @@ export interface TokenService {
 
 const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
 
-/** How often each may be sent once more. The access token's request spends the code: once, and no more. */
-const REPEATS = { request_token: 2, access_token: 0, renew_access_token: 2, revoke_access_token: 1 } as const;
+/** The access token's request spends the code: what may have arrived is not sent again. */
+const REPEATS = {
+  request_token: { trouble: 2, time: 2 },
+  access_token: { trouble: 0, time: 1 },
+  renew_access_token: { trouble: 2, time: 2 },
+  revoke_access_token: { trouble: 1, time: 2 },
+} as const satisfies Readonly<Record<string, Repeats>>;
 
 /**
  * docs: request_token. oauth_callback is `oob` always: E*TRADE wants it even where a callback is registered.
@@ -47,15 +52,18 @@ export async function getAccessToken(
 }
 
 /**
- * docs: renew_access_token. Wakes an inactive token; any 200 is success and the token stays the same.
- * @throws EtradeError, HttpError
+ * docs: renew_access_token. Wakes an inactive token, which stays the same; a page in place of an answer wakes nothing.
+ * @param gate awaited before each sending
+ * @throws EtradeError, HttpError, and what the gate throws
  */
 export async function renewAccessToken(
   service: TokenService,
   token: TokenCredentials,
   transport: Transport,
+  gate?: () => Promise<void>,
 ): Promise<void> {
-  await ask('renew_access_token', service, transport, { token });
+  const refusal = readCallRefusal(await ask('renew_access_token', service, transport, { token }, gate));
+  if (refusal) throw refusal;
 }
 
 /**
@@ -76,9 +84,11 @@ async function ask(
   { consumer, oauthHost }: TokenService,
   transport: Transport,
   signer: Omit<Signer, 'consumer'>,
+  gate?: () => Promise<void>,
 ): Promise<Answer> {
   const url = `https://${oauthHost}/oauth/${endpoint}`;
-  const options = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
+  const bounds = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
+  const options = { ...bounds, ...(gate && { gate }) };
   const answer = await signedGet(url, { consumer, ...signer }, options, transport);
   const refusal = readRefusal(answer);
   if (refusal) throw refusal;

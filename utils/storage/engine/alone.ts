@@ -5,12 +5,12 @@
 export const LOCKS = {
   /** One try of a passphrase: two pages must not try twice as fast. */
   unlocking: (profileId: string) => `unlock:${profileId}`,
-  /** What keeps a profile locked or unlocked. */
-  vault: (profileId: string) => `vault:${profileId}`,
   /** A login at work. */
   flow: (flowId: string) => `flow:${flowId}`,
   /** One request token at a time, be it for a login or for a check of the keys. */
   request: (profileId: string) => `request:${profileId}`,
+  /** What keeps a profile locked or unlocked; held while a token comes that is to be sealed. */
+  vault: (profileId: string) => `vault:${profileId}`,
   /** A token that is being revoked, or kept awake. */
   revoke: (profileId: string) => `revoke:${profileId}`,
   /** A call at work. */

@@ -33,7 +33,7 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
   const failure = status.name === 'failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
   const held = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
-  const sentence = sentenceOf(status, hasKeys, held && sealed ? 'sealed' : held);
+  const sentence = sentenceOf(status, hasKeys, held === 'token' && sealed ? 'sealed' : held);
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now}>

@@ -1,11 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FailureCode } from '../../connection/failures/failure.ts';
 import { Fault } from '../../connection/failures/fault.ts';
-import { laterTime } from '../../etrade/exchange/server-clock.ts';
 import { unlockWaitMs } from '../../keys/lock-rules.ts';
-import { lockTime } from '../../keys/lock-time.ts';
 import { type Unlocking, unlockKeys } from '../../keys/unlock-keys.ts';
-import { clockReadingsItem } from '../../storage/background-items.ts';
 import { unlockAttemptsItem } from '../../storage/key-items.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { PASSPHRASE_REFUSED } from '../../words/passphrase-words.ts';
@@ -19,14 +16,13 @@ export function useUnlock(profileId: string) {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const attempts = useStored(unlockAttemptsItem(profileId));
-  const readings = useStored(clockReadingsItem);
   const now = useNow();
-  const waitMs = attempts && readings ? unlockWaitMs(attempts, laterTime(readings, now)) : 0;
+  const waitMs = attempts ? unlockWaitMs(attempts, now) : 0;
   const unlock = async () => {
     if (isBusy || waitMs > 0 || passphrase === '') return;
     setBusy(true);
     setRefusal(null);
-    const came = await unlockKeys(profileId, passphrase, await lockTime()).catch(codeOf);
+    const came = await unlockKeys(profileId, passphrase, Date.now()).catch(codeOf);
     if (came === 'unlocked') await sendCommand({ type: 'resume', profileId });
     setPassphrase('');
     setRefusal(refusalOf(came));

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { issuerHost } from '../../connection/issuer-host.ts';
 import { type Status, statusOf } from '../../connection/status.ts';
-import { clockErrorMs, etradeTime, laterTime } from '../../etrade/exchange/server-clock.ts';
+import { clockErrorMs, etradeTime } from '../../etrade/exchange/server-clock.ts';
 import { type KeysNote, keysNoteIn, readKeysNote, watchKeys } from '../../keys/keys-note.ts';
 import { lockOf } from '../../keys/profile-vault.ts';
 import { clockReadingsItem } from '../../storage/background-items.ts';
@@ -27,8 +28,8 @@ export function useStatus(profileId: string): StatusNow | undefined {
   const keys = useStored(useMemo(() => keysNoteOf(profileId), [profileId]));
   const unlocked = useStored(unlockedItem(profileId));
   if (!state || !readings || keys === undefined || unlocked === undefined) return undefined;
-  const now = etradeTime(readings, localNow);
-  const lock = lockOf(keys?.keep, unlocked, laterTime(readings, localNow));
+  const now = etradeTime(readings, localNow, issuerHost(state));
+  const lock = lockOf(keys, unlocked, localNow);
   return {
     status: statusOf(state, now, lock.name === 'locked'),
     keys,

@@ -1,13 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeCall } from '@/entrypoints/background/calls/make-call';
 import { runCall } from '@/entrypoints/background/calls/run-call';
+import { disconnect } from '@/entrypoints/background/token/disconnect';
+import { transport } from '@/entrypoints/background/world/browser-transport';
 import { serverClock } from '@/entrypoints/background/world/clock';
+import { OPERATIONS, type Operation } from '@/utils/etrade/catalogue/operations';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW } from '../../connection/samples.ts';
-import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
+import { dated } from '../../etrade/fake-transport.ts';
+import { heldAnswer, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from '../fake-world.ts';
 import { outcomeNow } from './outcome-now.ts';
 
 const HOUR_MS = 60 * 60_000;
+const QUOTES = OPERATIONS.find(({ id }) => id === 'getQuotes') as Operation;
+const QUOTES_URL = 'https://apisb.etrade.com/v1/market/quote/GOOG';
+const tooMany = (seconds: string) => () =>
+  new Response('', { status: 429, headers: { 'Retry-After': seconds } });
 const quotes = {
   type: 'runCall',
   profileId: PROFILE,
@@ -22,14 +31,11 @@ beforeEach(async () => {
 });
 
 describe('the rest that E*TRADE wants', () => {
-  const tooMany = (seconds: string) => () =>
-    new Response('', { status: 429, headers: { 'Retry-After': seconds } });
-
   it('is noted, for this profile only', async () => {
     world.answer('quote/GOOG', tooMany('7'));
     await runCall(quotes);
-    expect(await pauseItem(PROFILE).getValue()).toBe(NOW + 7000);
-    expect(await pauseItem('production').getValue()).toBe(0);
+    expect(await pauseItem(PROFILE).getValue()).toEqual({ notedAt: NOW, pauseMs: 7000 });
+    expect(await pauseItem('production').getValue()).toBe(null);
   });
 
   it('keeps calls back, and says for how long', async () => {
@@ -41,7 +47,7 @@ describe('the rest that E*TRADE wants', () => {
   });
 
   it('ends', async () => {
-    await pauseItem(PROFILE).setValue(NOW);
+    await pauseItem(PROFILE).setValue({ notedAt: NOW - 7000, pauseMs: 7000 });
     expect(await runCall(quotes)).toEqual({ name: 'done' });
     expect(world.requests).toHaveLength(1);
   });
@@ -51,6 +57,41 @@ it('two calls at once keep the pace of their group', async () => {
   vi.setSystemTime(NOW + HOUR_MS);
   await Promise.all([runCall(quotes), runCall(quotes)]);
   expect(world.waits).toEqual([250]);
+});
+
+describe('a call that has waited', () => {
+  const paths = () => world.requests.map(({ url }) => new URL(url).pathname.split('/').at(-1));
+
+  it('for its turn is not sent in a pause that came meanwhile', async () => {
+    world.answer('quote/GOOG', tooMany('60'));
+    vi.spyOn(transport, 'wait').mockImplementation(() =>
+      vi.waitFor(async () => expect(await pauseItem(PROFILE).getValue()).not.toBe(null)),
+    );
+    await Promise.all([runCall(quotes), runCall(quotes), runCall(quotes)]);
+    expect(paths()).toEqual(['GOOG']);
+  });
+
+  it('for its token to be woken is not sent in the pause that this brings', async () => {
+    vi.setSystemTime(NOW + 3 * HOUR_MS);
+    world.answer('renew_access_token', tooMany('60'));
+    await Promise.all([runCall(quotes), runCall(quotes)]);
+    expect(paths()).toEqual(['renew_access_token']);
+    expect(await stateNow()).toEqual(connected);
+  });
+
+  it('for a revoke is not sent with the token that is gone', async () => {
+    const held = heldAnswer('Revoked Access Token');
+    world.answer('revoke_access_token', held.answer);
+    const call = { profileId: PROFILE, state: connected, operation: QUOTES, url: QUOTES_URL };
+    const revoking = disconnect(PROFILE);
+    await held.arrived;
+    const making = makeCall(call);
+    await untilWaitedFor('token:sandbox');
+    held.release();
+    await revoking;
+    expect((await making).outcome).toMatchObject({ name: 'failed', failure: { code: 'tokenGone' } });
+    expect(paths()).toEqual(['revoke_access_token']);
+  });
 });
 
 describe('a token that E*TRADE refuses', () => {
@@ -68,7 +109,7 @@ describe('a token that E*TRADE refuses', () => {
   it('after two idle hours that the answer has taught is woken, and the call made again', async () => {
     const answer = refusedUntilRenewed();
     world.answer('quote/GOOG', async () => {
-      serverClock.learn('apisb.etrade.com', 3 * HOUR_MS);
+      serverClock.learn('apisb.etrade.com', dated(3 * HOUR_MS));
       return answer();
     });
     await runCall(quotes);
@@ -107,10 +148,34 @@ describe('a token that E*TRADE refuses', () => {
     expect(await outcomeNow()).toMatchObject({ status: 401, failure: { code: 'refusedOnce' } });
   });
 
-  it("is taken at E*TRADE's word where a second call brings nothing", async () => {
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['no answer', () => Promise.reject(new TypeError('hidden'))],
+    ['a server error', () => new Response('', { status: 503 })],
+    ['"too many requests"', tooMany('7')],
+  ])('is kept where a second call brings %s, and that is told', async (_, answer) => {
     world.answer('quote/GOOG', rejected);
+    world.answer('accounts/list', answer);
     await runCall(quotes);
-    expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenRefused' } });
+    expect(await stateNow()).toEqual(connected);
+    expect(await outcomeNow()).toMatchObject({ status: 401, failure: { code: 'refusalUnclear' } });
+  });
+
+  it('while it sleeps is kept where one renew is refused: the next one may wake it', async () => {
+    vi.setSystemTime(NOW + 3 * HOUR_MS);
+    let slips = 1;
+    world.answer('renew_access_token', () => (slips-- > 0 ? rejected() : new Response('')));
+    world.answer('accounts/list', rejected);
+    await runCall(quotes);
+    expect(paths()).toEqual(['renew_access_token', 'list', 'renew_access_token', 'GOOG']);
+    expect(await stateNow()).toMatchObject({ name: 'connected' });
+  });
+
+  it('is not woken by a page in place of an answer, and kept', async () => {
+    vi.setSystemTime(NOW + 3 * HOUR_MS);
+    world.answer('renew_access_token', () => new Response('<!doctype html><title>Maintenance</title>'));
+    await runCall(quotes);
+    expect(paths()).toEqual(['renew_access_token']);
+    expect(await stateNow()).toEqual(connected);
   });
 });
 

@@ -118,11 +118,15 @@ describe('an error status', () => {
       expect(statusOf(await stateNow(), NOW).name).toBe('inactive');
     });
 
-    it('ends the connection where its renew is refused too', async () => {
+    it('ends the connection where its renew is refused twice', async () => {
       for (const end of ['quote/GOOG', 'renew_access_token', 'accounts/list']) world.answer(end, expired);
       await runCall(quotes);
       expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'tokenExpired' } });
-      expect(world.requests).toHaveLength(3);
+      expect(world.requests.map(({ url }) => url.split('/').at(-1))).toEqual([
+        'GOOG',
+        'renew_access_token',
+        'renew_access_token',
+      ]);
     });
   });
 
@@ -130,7 +134,8 @@ describe('an error status', () => {
     [401, 'oauth_problem=token_rejected', 'tokenRefused'],
     [401, 'Who is there?', 'tokenRefused'],
   ])('%i %s is shown, and ends the connection', async (status, body, code) => {
-    world.answer('quote/GOOG', () => new Response(body, { status }));
+    for (const end of ['quote/GOOG', 'accounts/list'])
+      world.answer(end, () => new Response(body, { status }));
     await runCall(quotes);
     expect(await outcomeNow()).toMatchObject({ name: 'answered', status, body, failure: { code } });
     expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code } });

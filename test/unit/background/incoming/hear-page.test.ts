@@ -59,7 +59,7 @@ describe('a page that is none of ours', () => {
   ];
 
   it.each(reports)('$type in another tab changes nothing', async (report) => {
-    for (const url of [CODE_PAGE, authorizePage('req+1'), authorizePage('other')]) {
+    for (const url of [CODE_PAGE, authorizePage('other')]) {
       await hearPage(report, { tabId: 3, url });
     }
     expect(await stateNow()).toEqual(awaiting);
@@ -82,6 +82,36 @@ describe('a page that is none of ours', () => {
       expect(world.journal).toEqual([]);
     },
   );
+});
+
+describe('an authorize page', () => {
+  const foreign = { tabId: 7, url: authorizePage('other') };
+
+  it.each(['accepted', 'declined', 'logonDelayShown'] as const)(
+    "of another request token in the login's tab takes the tab away, and its %s is not heard",
+    async (type) => {
+      await hearPage({ type }, foreign);
+      expect(await stateNow()).toEqual({ ...awaiting, tabId: null });
+      await hearPage(shown, { tabId: 7, url: CODE_PAGE });
+      expect(world.requests).toEqual([]);
+    },
+  );
+
+  it('of the login gives the tab back to it', async () => {
+    await hearPage({ type: 'agreementShown' }, foreign);
+    await hearPage({ type: 'agreementShown' }, { tabId: 7, url: authorizePage('req+1') });
+    await hearPage(shown, { tabId: 7, url: CODE_PAGE });
+    expect((await stateNow()).name).toBe('connected');
+  });
+
+  it('of the login in another tab takes the login there: its code counts, and no other', async () => {
+    await hearPage({ type: 'agreementShown' }, { tabId: 3, url: authorizePage('req+1') });
+    expect(await stateNow()).toEqual({ ...awaiting, tabId: 3, pageSeen: 'agreement' });
+    await hearPage(shown, { tabId: 7, url: CODE_PAGE });
+    expect(world.requests).toEqual([]);
+    await hearPage(shown, { tabId: 3, url: CODE_PAGE });
+    expect((await stateNow()).name).toBe('connected');
+  });
 });
 
 describe('a login whose tab was not noted', () => {

@@ -10,6 +10,7 @@ import type { Command } from '@/utils/messages/command';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
+import { dated } from '../../etrade/fake-transport.ts';
 import { consumer, PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { HALF_HOUR_MS, inMemory, startUnlocked, unlock } from './passphrase-profile.ts';
 
@@ -65,26 +66,27 @@ describe('when its time is over', () => {
   });
 
   it.each([
-    ["this computer's clock is set back an hour", () => vi.setSystemTime(NOW - HOUR_MS)],
-    ["E*TRADE's clock says so", () => serverClock.learn('api.etrade.com', HALF_HOUR_MS)],
-  ])('which is also where %s', async (_, change) => {
+    ['set back an hour, and then half an hour passes', -HOUR_MS],
+    ['set back a minute, and then half an hour passes', -MINUTE_MS],
+  ])('which is also where the clock is %s', async (_, setMs) => {
     await startUnlocked(connected);
-    await change();
-    expect(await runCommand({ type: 'renew', profileId: PROFILE })).toMatchObject({
-      failure: { code: 'locked' },
-    });
+    vi.setSystemTime(NOW + setMs);
+    await settle();
+    expect(await stateNow()).toEqual(connected);
+    vi.setSystemTime(NOW + setMs + HALF_HOUR_MS);
+    await settle();
     expect(await stateNow()).toEqual(STATES.disconnected);
   });
 
-  it('an answer of E*TRADE with an earlier time keeps nothing open, nor does it lock what is', async () => {
-    await startUnlocked(connected);
-    serverClock.learn('api.etrade.com', -HOUR_MS);
-    await settle();
-    expect(await stateNow()).toEqual(connected);
-    vi.setSystemTime(NOW + HALF_HOUR_MS);
-    await settle();
-    expect(await stateNow()).toEqual(STATES.disconnected);
-  });
+  it.each([-HOUR_MS, HOUR_MS, 12 * HOUR_MS])(
+    'is not reached where %d ms are learnt of the clock of E*TRADE',
+    async (offsetMs) => {
+      await startUnlocked(connected);
+      serverClock.learn('api.etrade.com', dated(offsetMs));
+      await settle();
+      expect(await unlockedItem(PROFILE).getValue()).toMatchObject({ lockAt: NOW + HALF_HOUR_MS });
+    },
+  );
 });
 
 describe('the time', () => {

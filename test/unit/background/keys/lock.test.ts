@@ -4,13 +4,16 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { sessionNoteOf } from '@/utils/connection/session-note';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { sessionNoteItem } from '@/utils/storage/connection-items';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { awaiting, connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
-import { heldAnswer, PROFILE, startWorld, stateNow, TOKEN_BODY } from '../fake-world.ts';
+import { heldAnswer, justBeforeLock, PROFILE, startWorld, stateNow, TOKEN_BODY } from '../fake-world.ts';
 import { inMemory, startUnlocked, tokenOnDisk } from './passphrase-profile.ts';
 
+const UNREVOKED = { held: 'unrevoked', endsAt: connected.accessToken.endsAt };
+const noteNow = () => sessionNoteItem(PROFILE).getValue();
 const lock = () => runCommand({ type: 'lock', profileId: PROFILE });
 const callAccounts = () =>
   runCommand({ type: 'runCall', profileId: PROFILE, operationId: 'listAccounts', input: {} });
@@ -34,9 +37,9 @@ describe('locking', () => {
 
   it('leaves word that there is a token', async () => {
     await startUnlocked(connected);
-    await sessionNoteItem(PROFILE).setValue({ held: 'token', endsAt: NOW + 1 });
+    await sessionNoteItem(PROFILE).setValue(sessionNoteOf(connected));
     await lock();
-    expect(await sessionNoteItem(PROFILE).getValue()).toEqual({ held: 'token', endsAt: NOW + 1 });
+    expect(await noteNow()).toEqual({ held: 'token', endsAt: connected.accessToken.endsAt });
   });
 
   it('cancels a login that waits, and puts the tabs right', async () => {
@@ -105,7 +108,7 @@ describe('what is under way while it is locked', () => {
   it('is an exchange: its token is revoked, since nobody keeps it', async () => {
     const world = await startUnlocked(awaiting);
     const held = heldAnswer(TOKEN_BODY);
-    world.answer('access_token', held.answer);
+    world.answer('/oauth/access_token', held.answer);
     world.answer('revoke_access_token', () => new Response(''));
     const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
     await held.arrived;
@@ -115,5 +118,51 @@ describe('what is under way while it is locked', () => {
     expect(world.journal.at(-1)).toBe('fetch revoke_access_token while disconnected');
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await inMemory()).not.toContain('acc/2');
+    expect(await noteNow()).toBe(null);
+  });
+
+  it('is an exchange whose token nobody confirms as revoked: word is left that it may live on', async () => {
+    const world = await startUnlocked(awaiting);
+    const held = heldAnswer(TOKEN_BODY);
+    world.answer('/oauth/access_token', held.answer);
+    world.answer('revoke_access_token', () => new Response('', { status: 500 }));
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await held.arrived;
+    await lock();
+    expect(await noteNow()).toEqual(UNREVOKED);
+    held.release();
+    await exchanging;
+    expect(await noteNow()).toEqual(UNREVOKED);
+  });
+
+  it('is a token that has just come: it is sealed first', async () => {
+    const world = await startUnlocked(awaiting);
+    world.answer('access_token', () => new Response(TOKEN_BODY));
+    let locking: Promise<unknown> | undefined;
+    justBeforeLock('stored:local:sealed-token-sandbox', async () => {
+      locking = lock();
+    });
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await locking;
+    expect(await stateNow()).toEqual(STATES.disconnected);
+    expect(await tokenOnDisk()).toMatchObject({ accessToken: { token: 'acc/2' } });
+    expect(world.requests).toHaveLength(1);
+  });
+});
+
+describe('a lock', () => {
+  it('keeps word of a token that may live on', async () => {
+    await startUnlocked(connected);
+    await applyEvent(PROFILE, EVENTS.revokeStarted);
+    await applyEvent(PROFILE, { ...EVENTS.revokeEnded, failure: { code: 'revokeUnconfirmed', at: NOW } });
+    await lock();
+    expect(await noteNow()).toEqual(UNREVOKED);
+  });
+
+  it('leaves no word of a login that it ends', async () => {
+    await startUnlocked(STATES.disconnected);
+    await applyEvent(PROFILE, EVENTS.connectStarted);
+    await lock();
+    expect(await noteNow()).toBe(null);
   });
 });

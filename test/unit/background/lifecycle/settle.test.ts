@@ -53,7 +53,7 @@ describe('a login that waits', () => {
   });
 
   it('ends where its tab is gone and nothing was accepted in it', async () => {
-    const world = await startWorld(awaiting);
+    const world = await startWorld({ ...awaiting, pageSeen: 'agreement' });
     world.tabs.delete(7);
     await settle();
     expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'authorizeTabClosed' } });

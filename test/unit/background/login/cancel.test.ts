@@ -12,16 +12,24 @@ it('ends a login that waits, closes its tab and brings the other back', async ()
 });
 
 it.each([
-  ['closes the tab while nothing was accepted in it', 'nothing', [3]],
-  ['closes the tab while the agreement is shown', 'agreement', [3]],
-  ["leaves the tab after Accept: it may show the person's own program", 'accepted', [3, 7]],
-  ['leaves the tab that shows an unread code page', 'codeMissing', [3, 7]],
-] as const)('%s', async (_, pageSeen, tabsLeft) => {
-  const world = await startWorld({ ...awaiting, pageSeen });
+  ['closes the tab that shows the agreement', 'https://us.etrade.com/e/t/etws/authorize', [3]],
+  ['closes the tab that shows an unread code', 'https://us.etrade.com/e/t/etws/TradingAPICustomerInfo', [3]],
+  ["leaves the tab after Accept where it shows the person's own program", 'https://app.example/', [3, 7]],
+  ['leaves the tab in which the person has gone elsewhere', 'https://news.example/', [3, 7]],
+] as const)('%s', async (_, url, tabsLeft) => {
+  const world = await startWorld(awaiting);
+  world.tabs.set(7, { id: 7, url, active: true, windowId: 1 });
   await cancel(PROFILE);
   expect(await stateNow()).toEqual({ name: 'disconnected' });
   expect([...world.tabs.keys()]).toEqual(tabsLeft);
   expect(world.journal.at(-1)).toBe('show tab 3 while disconnected');
+});
+
+it("leaves a window's last tab: closing it might end the browser, and with it the memory", async () => {
+  const world = await startWorld(awaiting);
+  world.tabs.delete(3);
+  await cancel(PROFILE);
+  expect([...world.tabs.keys()]).toEqual([7]);
 });
 
 describe('a cancel that is overtaken, between its look and its move,', () => {
@@ -33,16 +41,6 @@ describe('a cancel that is overtaken, between its look and its move,', () => {
     await cancel(PROFILE);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
     expect(world.journal).toEqual(['close tab 7 while disconnected', 'show tab 3 while disconnected']);
-  });
-
-  it('by Accept leaves the tab', async () => {
-    const world = await startWorld(awaiting);
-    justBeforeLock('stored:session:connection-sandbox', () =>
-      applyEvent(PROFILE, { ...EVENTS.pageShown, pageSeen: 'accepted' }),
-    );
-    await cancel(PROFILE);
-    expect(await stateNow()).toEqual({ name: 'disconnected' });
-    expect([...world.tabs.keys()]).toEqual([3, 7]);
   });
 
   it('by the exchange of the code cancels nothing and leaves the tabs', async () => {

@@ -5,11 +5,14 @@ import { keepEarlierToken, replaceToken } from '@/entrypoints/background/login/e
 import { statusOf } from '@/utils/connection/status';
 import { expiresAt, inactiveAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
+import { connectionItem } from '@/utils/storage/connection-items';
 import { connected, failedWith, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
 
 const BODY = 'oauth_token=re%2Bq&oauth_token_secret=invented-4';
 const LATER = NOW + 60_000;
+
+const rejected = () => new Response('oauth_problem=token_rejected', { status: 401 });
 
 async function start() {
   const world = await startWorld(connected);
@@ -122,7 +125,26 @@ describe('replacing a token', () => {
       earlier: connected,
     });
     expect(await keepEarlierToken(PROFILE)).toEqual({ name: 'done' });
-    expect(await stateNow()).toEqual(connected);
+    expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
+  });
+});
+
+describe('keeping an earlier token', () => {
+  it.each<[string, () => Response | Promise<Response>, object, string]>([
+    ['that E*TRADE refuses twice loses it', () => rejected(), { name: 'failed' }, 'failed'],
+    [
+      'of which nothing is heard keeps it, and says that',
+      () => Promise.reject(new TypeError('hidden')),
+      { name: 'tokenKept' },
+      'connected',
+    ],
+  ])('%s', async (_, answer, reply, state) => {
+    const world = await start();
+    await connectionItem(PROFILE).setValue({ ...failedWith('exchangeUnknown'), earlier: connected });
+    world.answer('accounts/list', answer);
+    expect(await keepEarlierToken(PROFILE)).toMatchObject(reply);
+    expect(await stateNow()).toMatchObject({ name: state });
+    if (state === 'failed') expect(await stateNow()).toMatchObject({ earlier: null });
   });
 });
 

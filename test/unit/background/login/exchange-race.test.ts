@@ -4,7 +4,7 @@ import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { cancel } from '@/entrypoints/background/login/cancel';
 import { loseTab } from '@/entrypoints/background/login/lose-tab';
-import { awaiting, failedWith } from '../../connection/samples.ts';
+import { failedWith, awaiting as opened } from '../../connection/samples.ts';
 import {
   heldAnswer,
   justBeforeLock,
@@ -15,6 +15,8 @@ import {
   type World,
 } from '../fake-world.ts';
 
+/** At the agreement a closed tab ends a login. */
+const awaiting = { ...opened, pageSeen: 'agreement' } as const;
 const page = { tabId: 7, url: new URL('https://us.etrade.com/e/t/etws/authorize?key=key-1&token=req%2B1') };
 
 /** What may end a login while it waits for the person. */

@@ -1,13 +1,15 @@
 import { expect, it, vi } from 'vitest';
-import { loseTab } from '@/entrypoints/background/login/lose-tab';
-import { awaiting, failedWith, NOW, STATES } from '../../connection/samples.ts';
+import { followTab, loseTab } from '@/entrypoints/background/login/lose-tab';
+import { awaiting, failedWith, NOW, requestToken, STATES } from '../../connection/samples.ts';
 import { startWorld, stateNow } from '../fake-world.ts';
 
 const closed = failedWith('authorizeTabClosed');
+const at = (issuedAt: number) => ({ ...awaiting, requestToken: { ...requestToken, issuedAt } });
 
 it.each([
-  ['before anything was shown', awaiting, closed],
+  ['long before anything was shown', at(NOW - 60_000), closed],
   ['at the agreement', { ...awaiting, pageSeen: 'agreement' }, closed],
+  ['as soon as it was opened: an add-on moves it elsewhere', awaiting, { ...awaiting, tabId: null }],
   [
     'after the agreement was accepted: the person may have copied the address',
     { ...awaiting, pageSeen: 'accepted' },
@@ -41,4 +43,12 @@ it('changes nothing once the five minutes are over', async () => {
   vi.setSystemTime(NOW + 5 * 60_000);
   await loseTab(7);
   expect(await stateNow()).toEqual(awaiting);
+});
+
+it('a tab that the browser puts in its place is the tab of the login', async () => {
+  await startWorld(awaiting);
+  await followTab(9, 7);
+  expect(await stateNow()).toEqual({ ...awaiting, tabId: 9 });
+  await followTab(11, 3);
+  expect(await stateNow()).toEqual({ ...awaiting, tabId: 9 });
 });

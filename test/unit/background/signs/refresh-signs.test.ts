@@ -6,6 +6,7 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { selectedProfileItem } from '@/utils/storage/profile-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
+import { dated } from '../../etrade/fake-transport.ts';
 import { startWorld, untilWaitedFor } from '../fake-world.ts';
 
 const MINUTE_MS = 60_000;
@@ -129,7 +130,7 @@ describe('the alarm', () => {
 
   it("rings by this computer's clock, for a moment by E*TRADE's", async () => {
     await startWorld(awaiting);
-    serverClock.learn('api.etrade.com', 2 * MINUTE_MS);
+    serverClock.learn('api.etrade.com', dated(2 * MINUTE_MS));
     await refreshSigns();
     expect(await alarms()).toEqual([NOW + 3 * MINUTE_MS]);
   });

@@ -112,6 +112,13 @@ describe('a reminder', () => {
     expect(said()).toEqual(['morning']);
   });
 
+  it('of the end is said although the morning has nothing to say at the same moment', async () => {
+    await wish({ tokenEnds: true, mornings: true, morningAt: '23:30' });
+    vi.setSystemTime(HALF_PAST_ELEVEN);
+    await remind();
+    expect(said()).toEqual(['tokenEnds']);
+  });
+
   it('of the morning is not said to who is connected', async () => {
     await wish({ mornings: true, morningAt: '11:00' });
     vi.setSystemTime(Date.parse('2026-01-15T11:00:00-05:00'));

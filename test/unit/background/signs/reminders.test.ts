@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorthSaying, reminderAfter } from '@/entrypoints/background/signs/reminders';
+import { isWorthSaying, remindersAfter } from '@/entrypoints/background/signs/reminders';
 import { endOf } from '@/utils/connection/token-worth';
 import type { ReminderWishes } from '@/utils/storage/setting-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
@@ -11,6 +11,7 @@ const NONE: ReminderWishes = { tokenEnds: false, mornings: false, morningAt: '09
 const MORNINGS = { ...NONE, mornings: true };
 const TOKEN_ENDS = { ...NONE, tokenEnds: true };
 const at = (text: string) => Date.parse(text);
+const reminderAfter = (...asked: Parameters<typeof remindersAfter>) => remindersAfter(...asked)[0] ?? null;
 
 describe('the morning reminder', () => {
   // The sample moment is Thursday, ten in the morning.

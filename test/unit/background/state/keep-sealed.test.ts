@@ -2,10 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
+import { accessToken, connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
 import { HALF_HOUR_MS, startUnlocked, tokenOnDisk } from '../keys/passphrase-profile.ts';
 
+const earlier = { ...connected, accessToken: { ...accessToken, token: 'acc/0' } };
 const withEarlier = { ...STATES.awaitingVerifier, earlier: connected };
 
 describe('the token of an unlocked profile', () => {
@@ -29,13 +30,28 @@ describe('the token of an unlocked profile', () => {
 
   it('keeps working where the disk is full', async () => {
     await startUnlocked(STATES.exchangingVerifier);
-    const { set } = fakeBrowser.storage.local;
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((async (items: object) => {
-      if ('sealed-token-sandbox' in items) throw new Error('full');
-      return set(items as never);
-    }) as never);
+    fillTheDisk();
     expect(await applyEvent(PROFILE, EVENTS.accessTokenReceived)).not.toBe(null);
     expect(await stateNow()).toEqual(connected);
+  });
+
+  it('takes the place of an earlier one, though itself it cannot be sealed: that must not come back', async () => {
+    await startUnlocked(STATES.disconnected);
+    await applyEvent(PROFILE, { type: 'tokenRestored', kept: earlier });
+    await startOver({ ...STATES.exchangingVerifier, earlier });
+    fillTheDisk();
+    await applyEvent(PROFILE, EVENTS.accessTokenReceived);
+    expect(await tokenOnDisk()).toBe(null);
+  });
+
+  it('stays as it was where a later use of it cannot be sealed', async () => {
+    await startUnlocked(STATES.disconnected);
+    await applyEvent(PROFILE, { type: 'tokenRestored', kept: connected });
+    fillTheDisk();
+    await applyEvent(PROFILE, EVENTS.tokenUsed);
+    expect(await tokenOnDisk()).toEqual(connected);
+    await applyEvent(PROFILE, EVENTS.revokeStarted);
+    expect(await tokenOnDisk()).toBe(null);
   });
 });
 
@@ -51,6 +67,14 @@ it('a token that is used while its profile is due to be locked is sealed no more
   await applyEvent(PROFILE, EVENTS.tokenUsed);
   expect(await tokenOnDisk()).toBe(null);
 });
+
+function fillTheDisk(): void {
+  const { set } = fakeBrowser.storage.local;
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((async (items: object) => {
+    if ('sealed-token-sandbox' in items) throw new Error('full');
+    return set(items as never);
+  }) as never);
+}
 
 async function startOver(state: ConnectionState): Promise<void> {
   await fakeBrowser.storage.session.set({ 'connection-sandbox': { version: 1, value: state } });

@@ -5,6 +5,7 @@ import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
+import { pauseItem } from '@/utils/storage/connection-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,
@@ -24,6 +25,9 @@ const lastCall: LastCall = {
   startedAt: NOW,
   outcome: { name: 'answered', status: 200, tookMs: 1, contentType: '' },
 };
+
+const refusal = (problem: string) => new Response(`oauth_problem=${problem}`, { status: 401 });
+const paths = () => world.requests.map(({ url }) => new URL(url).pathname.split('/').at(-1));
 
 let world: World;
 beforeEach(async () => {
@@ -51,14 +55,62 @@ describe('disconnecting', () => {
     expect(await accountsItem('production').getValue()).toHaveLength(1);
   });
 
-  it.each(['token_rejected', 'token_expired', 'token_revoked'])(
-    'takes a token that E*TRADE answers with %s for revoked',
+  it("takes E*TRADE's own word for revoked", async () => {
+    world.answer('revoke_access_token', () => refusal('token_revoked'));
+    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
+  });
+
+  it('wakes a token that is called expired before midnight, and revokes again', async () => {
+    let isAwake = false;
+    world.answer('renew_access_token', () => {
+      isAwake = true;
+      return new Response('Access Token has been renewed');
+    });
+    world.answer('revoke_access_token', () =>
+      isAwake ? new Response('Revoked Access Token') : refusal('token_expired'),
+    );
+    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+    expect(paths()).toEqual(['revoke_access_token', 'renew_access_token', 'revoke_access_token']);
+    expect(await stateNow()).toEqual({ name: 'disconnected' });
+  });
+
+  it('does not say revoked of one that cannot be woken now', async () => {
+    world.answer('revoke_access_token', () => refusal('token_expired'));
+    world.answer('renew_access_token', () => new Response('', { status: 503 }));
+    expect(await disconnect(PROFILE)).toMatchObject({
+      name: 'failed',
+      failure: { code: 'revokeUnconfirmed' },
+    });
+  });
+
+  it.each(['token_rejected', 'token_expired'])(
+    'says that E*TRADE does not accept the token any more where every request is answered with %s',
     async (problem) => {
-      world.answer('revoke_access_token', () => new Response(`oauth_problem=${problem}`, { status: 401 }));
-      expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+      for (const end of ['revoke_access_token', 'renew_access_token', 'accounts/list'])
+        world.answer(end, () => refusal(problem));
+      expect(await disconnect(PROFILE)).toEqual({ name: 'tokenGone' });
       expect(await stateNow()).toEqual({ name: 'disconnected' });
     },
   );
+
+  it('asks again where the refusal was a slip', async () => {
+    let slips = 1;
+    world.answer('renew_access_token', () => new Response('Access Token has been renewed'));
+    world.answer('revoke_access_token', () =>
+      slips-- > 0 ? refusal('token_rejected') : new Response('Revoked Access Token'),
+    );
+    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+  });
+
+  it('notes a pause that E*TRADE wants', async () => {
+    world.answer(
+      'revoke_access_token',
+      () => new Response('', { status: 429, headers: { 'Retry-After': '7' } }),
+    );
+    await disconnect(PROFILE);
+    expect(await pauseItem(PROFILE).getValue()).toEqual({ notedAt: NOW, pauseMs: 7000 });
+  });
 
   it.each([
     ['E*TRADE has a fault', () => new Response('', { status: 500 }), { status: 500 }],
@@ -114,11 +166,12 @@ describe('disconnecting', () => {
     ]);
   });
 
-  it('asks nobody about a token that midnight has ended', async () => {
+  it('asks about a token that midnight should have ended too: a clock may be wrong', async () => {
     vi.setSystemTime(expiresAt(connected));
-    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+    world.answer('revoke_access_token', () => refusal('token_expired'));
+    expect(await disconnect(PROFILE)).toEqual({ name: 'tokenGone' });
+    expect(paths()).toEqual(['revoke_access_token']);
     expect(await stateNow()).toEqual({ name: 'disconnected' });
-    expect(world.requests).toEqual([]);
   });
 });
 

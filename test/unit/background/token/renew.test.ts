@@ -51,13 +51,13 @@ describe('a renew that fails', () => {
   });
 
   it.each([
-    ['by two calls where it says nothing of the token', broken, 'unexpectedAnswer', 2],
-    ['by one where it is refused itself', refused, 'tokenRefused', 1],
-  ])('finds out that the token is dead, %s, and ends it', async (_, answer, code, calls) => {
+    ['by two calls where it says nothing of the token', broken, 2],
+    ['by one where it is refused itself', refused, 1],
+  ])('finds out that the token is dead, %s, and ends it', async (_, answer, calls) => {
     vi.setSystemTime(AWAKE);
     world.answer('renew_access_token', answer);
     world.answer('accounts/list', refused);
-    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code } });
+    expect(await renew(PROFILE)).toMatchObject({ name: 'failed', failure: { code: 'tokenRefused' } });
     expect(paths()).toEqual(['/oauth/renew_access_token', ...Array(calls).fill('/v1/accounts/list')]);
     expect(await stateNow()).toMatchObject({
       name: 'failed',

@@ -28,14 +28,15 @@ describe('a revoking', () => {
     'that had come through before, so that E*TRADE says %s, has ended',
     async (problem) => {
       const world = await startWorld(STATES.revoking);
-      world.answer('revoke_access_token', () => new Response(`oauth_problem=${problem}`, { status: 401 }));
+      for (const end of ['revoke_access_token', 'renew_access_token', 'accounts/list'])
+        world.answer(end, () => new Response(`oauth_problem=${problem}`, { status: 401 }));
       await settle();
       expect(await stateNow()).toEqual({ name: 'disconnected' });
     },
   );
 
   it.each([
-    [401, 1],
+    [400, 1],
     [500, 2],
   ])('that E*TRADE does not confirm, with %i, ends too, and says so', async (status, askedTimes) => {
     const world = await startWorld(STATES.revoking);

@@ -17,7 +17,7 @@ describe('while E*TRADE wants a pause', () => {
     ['checkKeys', checkKeys],
   ])('%s says so and sends nothing', async (_, deed) => {
     const world = await startWorld(connected);
-    await pauseItem(PROFILE).setValue(NOW + 7000);
+    await pauseItem(PROFILE).setValue({ notedAt: NOW, pauseMs: 7000 });
     expect(await deed(PROFILE)).toEqual({ name: 'rejected', reason: 'pause', seconds: 7 });
     expect(world.requests).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('"too many requests"', () => {
     const world = await startWorld(state);
     world.answer(path, tooMany);
     await deed(PROFILE);
-    expect(await pauseItem(PROFILE).getValue()).toBe(NOW + 7000);
+    expect(await pauseItem(PROFILE).getValue()).toEqual({ notedAt: NOW, pauseMs: 7000 });
     // Not even a probe: that is a request too.
     expect(world.requests).toHaveLength(1);
   });

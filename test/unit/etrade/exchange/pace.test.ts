@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
-import { PACE_INTERVAL_MS, paceGroupOf, pauseMs } from '@/utils/etrade/exchange/pace';
+import { PACE_INTERVAL_MS, paceGroupOf, pauseLeftMs, pauseMs } from '@/utils/etrade/exchange/pace';
 import { NOW } from '../fake-transport.ts';
 
 describe('the rest after "too many"', () => {
@@ -54,5 +54,20 @@ describe('the pace', () => {
 
   it('is two a second for accounts and four for the market', () => {
     expect(PACE_INTERVAL_MS).toEqual({ accounts: 500, market: 250 });
+  });
+});
+
+describe('what is left of a pause', () => {
+  const pause = { notedAt: NOW, pauseMs: 60_000 };
+
+  it.each([
+    ['is all of it at first', pause, NOW, 60_000],
+    ['is less later', pause, NOW + 50_000, 10_000],
+    ['is nothing when it is over', pause, NOW + 60_000, 0],
+    ['is nothing where the clock was set back behind its start', pause, NOW - 1, 0],
+    ['is nothing where none was asked for', null, NOW, 0],
+    ['is no more than five minutes', { notedAt: NOW, pauseMs: 1e12 }, NOW, 5 * 60_000],
+  ])('%s', (_, known, now, leftMs) => {
+    expect(pauseLeftMs(known, now)).toBe(leftMs);
   });
 });

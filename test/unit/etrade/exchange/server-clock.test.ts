@@ -5,10 +5,11 @@ import {
   clockErrorMs,
   etradeTime,
   learnOffset,
+  learnReading,
   measureOffset,
   offsetFor,
 } from '@/utils/etrade/exchange/server-clock';
-import { NOW } from '../fake-transport.ts';
+import { dated, NOW } from '../fake-transport.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -18,6 +19,7 @@ const LARGEST_MOVE_MS = DAY_MS + MINUTE_MS + 30 * SECOND_MS;
 
 const reading = (offsetMs: number, candidateMs: number | null = null): ClockReading => ({
   offsetMs,
+  biasMs: 0,
   candidateMs,
   seenAt: 0,
   takenAt: 0,
@@ -44,9 +46,9 @@ it.each([1e18, -1e18, 51 * 366 * DAY_MS, Infinity, Number.NaN])(
   'an offset of %d ms, which no clock can have, is as if not measured, however often it comes',
   (measured) => {
     const known = reading(MINUTE_MS);
-    const once = learnOffset(known, measured, NOW);
+    const once = learnOffset(known, dated(measured), NOW);
     expect(once).toEqual(known);
-    expect(learnOffset(once, measured, NOW)).toEqual(known);
+    expect(learnOffset(once, dated(measured), NOW)).toEqual(known);
   },
 );
 
@@ -54,7 +56,7 @@ describe('a measured offset', () => {
   it.each<[string, ClockReading | undefined, number, Partial<ClockReading>]>([
     ['of half a minute is ignored', undefined, 30_000, { offsetMs: 0, seenAt: NOW + 30_000, takenAt: NOW }],
     ['of half a minute the other way too', undefined, -30_000, { offsetMs: 0, seenAt: NOW - 30_000 }],
-    ['of more is believed', undefined, 30_001, { offsetMs: 30_001, candidateMs: null }],
+    ['of more is believed', undefined, 30_001, { offsetMs: 30_001, biasMs: 0, candidateMs: null }],
     ['of more the other way too', undefined, -30_001, { offsetMs: -30_001, candidateMs: null }],
     ['takes an earlier one back', reading(90_000), 1000, { offsetMs: 0 }],
     ['a day off is believed', undefined, DAY_MS, { offsetMs: DAY_MS, seenAt: NOW + DAY_MS }],
@@ -63,7 +65,7 @@ describe('a measured offset', () => {
       'further off is only a candidate',
       reading(MINUTE_MS),
       2 * DAY_MS,
-      { offsetMs: MINUTE_MS, candidateMs: 2 * DAY_MS, seenAt: 0 },
+      { offsetMs: MINUTE_MS, biasMs: 0, candidateMs: 2 * DAY_MS, seenAt: 0 },
     ],
     [
       'that agrees with the candidate to a minute is believed',
@@ -75,16 +77,23 @@ describe('a measured offset', () => {
       'that agrees less becomes the candidate instead',
       reading(0, 2 * DAY_MS),
       2 * DAY_MS + MINUTE_MS + 1,
-      { offsetMs: 0, candidateMs: 2 * DAY_MS + MINUTE_MS + 1 },
+      { offsetMs: 0, biasMs: 0, candidateMs: 2 * DAY_MS + MINUTE_MS + 1 },
     ],
-    ['that is near drops the candidate', reading(0, 2 * DAY_MS), 0, { offsetMs: 0, candidateMs: null }],
+    [
+      'that is near drops the candidate',
+      reading(0, 2 * DAY_MS),
+      0,
+      { offsetMs: 0, biasMs: 0, candidateMs: null },
+    ],
   ])('%s', (_, known, measured, learnt) => {
-    expect(learnOffset(known, measured, NOW)).toMatchObject(learnt);
+    expect(learnOffset(known, dated(measured), NOW)).toMatchObject(learnt);
   });
 });
 
 describe('the time at E*TRADE', () => {
-  const readings = { 'api.etrade.com': { offsetMs: 90_000, candidateMs: null, seenAt: NOW, takenAt: NOW } };
+  const readings = {
+    'api.etrade.com': { offsetMs: 90_000, biasMs: 0, candidateMs: null, seenAt: NOW, takenAt: NOW },
+  };
 
   it.each([
     ["is this computer's where no answer was seen", {}, NOW, NOW],
@@ -95,8 +104,14 @@ describe('the time at E*TRADE', () => {
   });
 
   it('is that of the answer that came last, whichever host it was', () => {
-    const api = { offsetMs: 60_000, candidateMs: null, seenAt: NOW + 60_000, takenAt: NOW };
-    const apisb = { offsetMs: 90_000, candidateMs: null, seenAt: NOW + 1 + 90_000, takenAt: NOW + 1 };
+    const api = { offsetMs: 60_000, biasMs: 0, candidateMs: null, seenAt: NOW + 60_000, takenAt: NOW };
+    const apisb = {
+      offsetMs: 90_000,
+      biasMs: 0,
+      candidateMs: null,
+      seenAt: NOW + 1 + 90_000,
+      takenAt: NOW + 1,
+    };
     const both = { 'api.etrade.com': api, 'apisb.etrade.com': apisb };
     expect(clockErrorMs(both)).toBe(90_000);
     expect(clockErrorMs({ ...both, 'apisb.etrade.com': { ...apisb, takenAt: NOW - 1 } })).toBe(60_000);
@@ -135,7 +150,7 @@ describe('any answers, at a clock that runs on', () => {
     let [known, now]: [ClockReading | undefined, number] = [undefined, NOW];
     for (const { measured, later } of list) {
       now += later;
-      const after = learnOffset(known, measured, now);
+      const after = learnOffset(known, dated(measured), now);
       seen(known, after, measured, now);
       known = after;
     }
@@ -162,7 +177,7 @@ describe('any answers, at a clock that runs on', () => {
     fc.assert(
       fc.property(far, apart, (first, difference) => {
         const second = first + difference;
-        const known = learnOffset(learnOffset(undefined, first, NOW), second, NOW);
+        const known = learnOffset(learnOffset(undefined, dated(first), NOW), dated(second), NOW);
         expect(Math.abs(timeBy(known, NOW) - (NOW + second))).toBeLessThanOrEqual(30_000);
       }),
     );
@@ -179,5 +194,59 @@ describe('any answers, at a clock that runs on', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('several hosts', () => {
+  const HOUR_MS = 60 * MINUTE_MS;
+  const hosts = (api: number, apisb: number) =>
+    learnReading(
+      learnReading({}, 'api.etrade.com', dated(api), NOW),
+      'apisb.etrade.com',
+      dated(apisb),
+      NOW + 1,
+    );
+
+  it('step together: where one has stepped, this computer was set', () => {
+    const set = learnReading(hosts(0, 0), 'apisb.etrade.com', dated(-HOUR_MS), NOW + 2);
+    expect(offsetFor(set, 'api.etrade.com')).toBe(-HOUR_MS);
+  });
+
+  it('keep what they differ by', () => {
+    const set = learnReading(hosts(8 * MINUTE_MS, 0), 'apisb.etrade.com', dated(-HOUR_MS), NOW + 2);
+    expect(offsetFor(set, 'api.etrade.com')).toBe(8 * MINUTE_MS - HOUR_MS);
+  });
+
+  it('do not step where the first answer of one is measured, or one is only a candidate', () => {
+    const first = learnReading({}, 'api.etrade.com', dated(0), NOW);
+    expect(
+      offsetFor(learnReading(first, 'apisb.etrade.com', dated(HOUR_MS), NOW + 1), 'api.etrade.com'),
+    ).toBe(0);
+    const far = learnReading(hosts(0, 0), 'apisb.etrade.com', dated(9 * DAY_MS), NOW + 2);
+    expect(offsetFor(far, 'api.etrade.com')).toBe(0);
+  });
+
+  it('each tell the time of what they issued', () => {
+    const known = hosts(0, 8 * MINUTE_MS);
+    expect(etradeTime(known, NOW + 2, 'api.etrade.com')).toBe(NOW + 2);
+    expect(etradeTime(known, NOW + 2, 'apisb.etrade.com')).toBe(NOW + 2 + 8 * MINUTE_MS);
+    expect(etradeTime(known, NOW + 2)).toBe(NOW + 2 + 8 * MINUTE_MS);
+  });
+});
+
+describe('what a refusal for the time has taught', () => {
+  const taught = learnOffset(undefined, { datedMs: 0, wantedMs: -20 * MINUTE_MS }, NOW);
+
+  it('is not unlearnt by the Date of the next answer', () => {
+    expect(taught.offsetMs).toBe(-20 * MINUTE_MS);
+    expect(learnOffset(taught, dated(0), NOW).offsetMs).toBe(-20 * MINUTE_MS);
+  });
+
+  it('moves on where this computer is set', () => {
+    expect(learnOffset(taught, dated(5 * MINUTE_MS), NOW).offsetMs).toBe(-15 * MINUTE_MS);
+  });
+
+  it('is unlearnt by another refusal', () => {
+    expect(learnOffset(taught, { datedMs: 0, wantedMs: 0 }, NOW)).toMatchObject({ offsetMs: 0, biasMs: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Measured } from '@/utils/etrade/exchange/server-clock';
 import { signedGet } from '@/utils/etrade/exchange/signed-get';
 import { consumer, type FakeTransport, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
@@ -8,7 +9,7 @@ const get = (transport: FakeTransport, repeats = 0) =>
   signedGet(
     'https://apisb.etrade.com/v1/accounts/list',
     { consumer, token },
-    { accept: '*/*', maxBytes: 4096, repeats },
+    { accept: '*/*', maxBytes: 4096, repeats: { trouble: repeats, time: repeats } },
     transport,
   );
 const dated = (ms: number, status = 200, body = '') =>
@@ -66,8 +67,8 @@ it('signs the repeat by what the refusal has taught', async () => {
   let offset = 0;
   const clock = {
     offsetOf: () => offset,
-    learn: async (_: string, measured: number) => {
-      offset = measured;
+    learn: (_: string, { wantedMs }: Measured) => {
+      offset = wantedMs ?? 0;
     },
   };
   const base = fakeTransport(() =>

@@ -3,7 +3,7 @@ import { signedGet } from '@/utils/etrade/exchange/signed-get';
 import { sign } from '../../../emulator/rfc5849.ts';
 import { consumer, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
-const options = { accept: 'application/json', maxBytes: 8, repeats: 0 };
+const options = { accept: 'application/json', maxBytes: 8, repeats: { trouble: 0, time: 0 } };
 const URL_WITH_QUERY = 'https://apisb.etrade.com/v1/market/quote/GOOG,IBM?detailFlag=ALL';
 
 it('fetches the URL that it signed, with time in seconds and a fresh nonce', async () => {

@@ -12,24 +12,31 @@ const service: TokenService = { consumer, oauthHost: 'api.etrade.com' };
 const TOKEN_BODY = 'oauth_token=a&oauth_token_secret=b';
 
 type Call = (transport: FakeTransport) => Promise<unknown>;
-const CALLS: [string, number, Call][] = [
-  ['request_token', 3, (transport) => getRequestToken(service, transport)],
+/** How often each is sent at most: after trouble, and after a refused time, which spends nothing. */
+const CALLS: [string, number, number, Call][] = [
+  ['request_token', 3, 3, (transport) => getRequestToken(service, transport)],
   [
     'access_token, which spends the code,',
     1,
+    2,
     (transport) => getAccessToken(service, token, 'AB12C', transport),
   ],
-  ['renew_access_token', 3, (transport) => renewAccessToken(service, token, transport)],
-  ['revoke_access_token', 2, (transport) => revokeAccessToken(service, token, transport)],
+  ['renew_access_token', 3, 3, (transport) => renewAccessToken(service, token, transport)],
+  ['revoke_access_token', 2, 3, (transport) => revokeAccessToken(service, token, transport)],
 ];
 const TROUBLES: [string, () => Response | Promise<Response>][] = [
   ['no connection', () => Promise.reject(new TypeError('hidden'))],
   ['a server error', () => new Response('', { status: 503 })],
-  ['a refused time', () => new Response('oauth_problem=timestamp_refused', { status: 401 })],
   ['a used nonce', () => new Response('oauth_problem=nonce_used', { status: 401 })],
 ];
 
-describe.each(CALLS)('%s', (_, times, call) => {
+describe.each(CALLS)('%s', (_, times, timesForTime, call) => {
+  it(`is sent ${timesForTime} times at most: a refused time`, async () => {
+    const transport = fakeTransport(() => new Response('oauth_problem=timestamp_refused', { status: 401 }));
+    await expect(call(transport)).rejects.toThrow();
+    expect(transport.sent).toHaveLength(timesForTime);
+  });
+
   it.each(TROUBLES)(`is sent ${times} times at most: %s`, async (__, answer) => {
     const transport = fakeTransport(answer);
     await expect(call(transport)).rejects.toThrow();
