@@ -56,7 +56,7 @@ export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | nu
       if (status.state.pageSeen !== 'codeMissing') return null;
       return 'The page shows no code that could be read for sure. Copy it from there and enter it below.';
     case 'inactive':
-      return 'Two hours without a call have put the token to sleep. Renew wakes it.';
+      return 'The token sleeps, after two hours without a call or after a refusal. Renew wakes it.';
     case 'expired':
       return 'Midnight in New York has ended the token. Connect for a new one.';
     default:

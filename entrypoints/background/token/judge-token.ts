@@ -44,7 +44,7 @@ export async function judgeToken(
 ): Promise<Judged> {
   const now = timeFor(state);
   const failure = refusal ?? NO_ANSWER(now);
-  if (refusal) await noteSleep(profileId, state, heard);
+  if (heard.isCalledExpired && !heard.isRenewed) await noteSleep(profileId, state);
   const question = failure.code === 'keysChanged' ? 'dead' : nextQuestion(heard, state, now);
   if (question === 'dead') {
     await applyEvent(profileId, { type: 'tokenRefused', token: state.accessToken.token, failure });
@@ -54,7 +54,11 @@ export async function judgeToken(
   if (!answer) {
     return { verdict: 'awake', by: question, failure, heard: question === 'renew' ? RENEWED : heard };
   }
-  if (!endsToken(answer)) return { verdict: 'unknown', by: null, failure: answer, heard };
+  if (!endsToken(answer)) {
+    // Refused, it is not said to be awake until something shows that it is.
+    if (refusal) await noteSleep(profileId, state);
+    return { verdict: 'unknown', by: null, failure: answer, heard };
+  }
   return judgeToken(profileId, state, hearRefusal(heard, question, answer), answer);
 }
 
@@ -75,10 +79,9 @@ async function askByCall(profileId: string, state: LivingToken): Promise<Failure
   return failure;
 }
 
-/** Called expired before midnight it sleeps, whatever was thought of its last use. */
-async function noteSleep(profileId: string, state: LivingToken, heard: Heard): Promise<void> {
+/** Whatever was thought of its last use, before the next call it is renewed. */
+async function noteSleep(profileId: string, state: LivingToken): Promise<void> {
   const { token, endsAt } = state.accessToken;
   const at = timeFor(state);
-  const isAsleep = heard.isCalledExpired && !heard.isRenewed && at < endsAt;
-  if (isAsleep) await applyEvent(profileId, { type: 'tokenFoundAsleep', token, at });
+  if (at < endsAt) await applyEvent(profileId, { type: 'tokenFoundAsleep', token, at });
 }

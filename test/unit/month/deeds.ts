@@ -83,16 +83,11 @@ function endTokensElsewhere(month: Month, choice: Choice): unknown {
 }
 
 const PATHS = [/./, /request_token/, /access_token/, /renew_access_token/, /revoke_access_token/, /\/v1\//];
-/** Any 200 counts as a renewal: a page instead of one would pass for it. */
-const isKnownLimit = (path: RegExp, fate: string) =>
-  fate === 'page' && (path.source === '.' || /renew|access/.test(path.source));
-
 function meetTrouble({ network }: Month, { pick }: Choice): void {
   const path = oneOf(PATHS, pick) ?? /./;
   const fate = oneOf(FATES, Math.floor(pick / PATHS.length)) ?? 'lostAfter';
   const times = pick % 7 === 0 ? 3 : 1;
-  for (let left = times; left > 0; left -= 1)
-    network.arm(path, isKnownLimit(path, fate) ? 'lostAfter' : fate);
+  for (let left = times; left > 0; left -= 1) network.arm(path, fate);
 }
 
 /** The pick by which `trouble` meets the next request to such a path with this fate, once. */

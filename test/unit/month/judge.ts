@@ -68,8 +68,9 @@ export function createJudge(month: Month) {
       const token = oauth.oauth_token ?? '';
       // What is said against a token while a login stands before it is not remembered.
       if (status === 200 || !beside.has(token)) refusals.hear({ path, token, status, body });
-      if (path.endsWith('/access_token') && status === 200)
-        received.add(new URLSearchParams(body).get('oauth_token') ?? '');
+      // A page in place of an answer brings none.
+      const came = path.endsWith('/access_token') && new URLSearchParams(body).get('oauth_token');
+      if (came) received.add(came);
     }
     undecided = [];
     beside.clear();
@@ -114,7 +115,8 @@ export function createJudge(month: Month) {
     if (status.name === 'failed') expect(status.failure.code).not.toBe('internalFault');
   }
 
-  function judgeLoss(profileId: ProfileId, state: ConnectionState): void {
+  /** @param believed what is believed to be over is said to be, and left behind by the next login */
+  function judgeLoss(profileId: ProfileId, state: ConnectionState, believed: number): void {
     const holders = [state, 'earlier' in state ? state.earlier : null];
     const held = new Set(
       holders.flatMap((each) => (each && 'accessToken' in each ? [each.accessToken.token] : [])),
@@ -124,7 +126,7 @@ export function createJudge(month: Month) {
       const issued = emulator.tokens.access.get(token);
       if (held.has(token) || isReplaced || parted.has(token) || month.unwanted.has(token) || !issued)
         continue;
-      const works = !issued.rejected && accessTokenDeath(issued, time.now()) === null;
+      const works = !issued.rejected && accessTokenDeath(issued, Math.max(time.now(), believed)) === null;
       expect(works, 'a working token was dropped').toBe(false);
     }
     heldBefore.set(profileId, held);
@@ -161,7 +163,7 @@ export function createJudge(month: Month) {
         const state = await month.state(profileId);
         tally(`is ${state.name}`);
         judgeClaim(state, believed);
-        judgeLoss(profileId, state);
+        judgeLoss(profileId, state, believed);
       }
       if (isCalm && !network.isWaiting()) judgeReceived();
       judgeSent(month);

@@ -17,17 +17,18 @@ export function createRefusals() {
     hear({ path, token, status, body }: Heard): void {
       const asked = path.startsWith('/v1/') ? 'call' : path.endsWith('/renew_access_token') ? 'renew' : null;
       if (asked && isRefusal(body)) refused.set(token, [...(refused.get(token) ?? []), asked]);
-      // Asleep a moment ago, and awake now.
-      if (status === 200) refused.delete(token);
+      // Asleep a moment ago, and awake now. A page in place of an answer says nothing.
+      if (status === 200 && !body.startsWith('<!doctype')) refused.delete(token);
     },
     /**
      * Whether this may be said of a token no more. One refused call is enough not to call it active. Yet that may be
-     * a slip, and of a token that sleeps it says nothing: that a renew might wake it may be said until a call is
-     * refused for the second time, or after a renew.
+     * a slip, and of a token that sleeps it says nothing: that a renew might wake it may be said until two renews are
+     * refused, and a call, which somebody else might have woken it for.
      */
     contradict(name: 'active' | 'inactive', token: string): boolean {
       const refusals = refused.get(token) ?? [];
-      return name === 'active' ? refusals.includes('call') : refusals.lastIndexOf('call') > 0;
+      const times = (what: 'call' | 'renew') => refusals.filter((each) => each === what).length;
+      return name === 'active' ? times('call') > 0 : times('renew') > 1 && times('call') > 0;
     },
   };
 }
