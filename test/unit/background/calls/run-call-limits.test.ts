@@ -4,6 +4,7 @@ import { runCall } from '@/entrypoints/background/calls/run-call';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { transport } from '@/entrypoints/background/world/browser-transport';
 import { serverClock } from '@/entrypoints/background/world/clock';
+import { statusOf } from '@/utils/connection/status';
 import { OPERATIONS, type Operation } from '@/utils/etrade/catalogue/operations';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { pauseItem } from '@/utils/storage/connection-items';
