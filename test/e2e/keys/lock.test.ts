@@ -51,13 +51,27 @@ describe('Lock', () => {
   });
 
   it('while a login waits: the login is cancelled and its tab closed', async () => {
-    const { browser, startConnecting } = stage();
+    const { browser, etrade, startConnecting } = stage();
     const popup = await startConnecting();
+    await etrade.logOn();
+    await etrade.agreement();
     await popup.press('Lock');
     await popup.waitForStatus('Locked');
     await expect.poll(async () => (await browser.openTabUrls()).join()).not.toContain('us.etrade.com');
     await popup.unlock(PASSPHRASE);
     await popup.waitForStatus('Not connected');
+  });
+
+  it('keeps word of a token that may live on', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.answer({ path: '/oauth/revoke_access_token' }, { status: 500, body: '' }, Infinity);
+    await popup.press('Disconnect');
+    expect(await popup.waitForStatus('Failed')).toContain('did not confirm that the token is revoked');
+    await popup.press('Lock');
+    await popup.waitForStatus('Locked');
+    await popup.unlock(PASSPHRASE);
+    expect(await popup.waitForStatus('Not connected')).toContain('may still work at E*TRADE until midnight');
   });
 
   it('is in the console too, and nowhere without a passphrase', async () => {

@@ -59,6 +59,36 @@ describe('other keys while a login waits', () => {
   });
 });
 
+describe("a login that E*TRADE's page leaves", () => {
+  it('goes where its request token is shown: the browser or an add-on may have moved it', async () => {
+    const { browser, etrade, startConnecting } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const first = await etrade.agreement();
+    const second = await browser.openPage(await first.evaluate(() => location.href));
+    await etrade.letScriptLook(second);
+    await first.close();
+    await etrade.acceptOn(second);
+    await popup.waitForStatus('Connected');
+  });
+
+  it('is not served by what another program shows in its tab, and goes on when its own page is back', async () => {
+    const { etrade, startConnecting, signedRequests } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    const page = await etrade.agreement();
+    const address = await page.evaluate(() => location.href);
+    // Of a request token that E*TRADE does not know it shows the banner of a logon delay.
+    await page.goto(address.replace(/token=[^&]*/, 'token=of-another-program'));
+    await etrade.letScriptLook(page);
+    expect(await popup.statusAfterAll()).toMatch(/^Waiting for your approval/);
+    await page.goto(address);
+    await etrade.accept();
+    await popup.waitForStatus('Connected');
+    expect(signedRequests('/oauth/access_token')).toHaveLength(1);
+  });
+});
+
 describe('a message of another version', () => {
   it.each([
     ['without its profile', { type: 'connect' }],

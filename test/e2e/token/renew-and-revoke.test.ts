@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
-import { TOKEN_REJECTED } from '../stage/token-rejected.ts';
+import { TOKEN_EXPIRED, TOKEN_REJECTED } from '../stage/token-rejected.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -96,6 +96,27 @@ describe('a revoke', () => {
     expect(await kept()).not.toContain('FakeAccountKey');
     expect(emulator.journal.at(-1)?.outcome).toBe('Revoked Access Token');
     expect(await (await openPopup()).status()).toMatch(/^Not connected/);
+  });
+
+  it('of a token that sleeps is not said to be done by that word: it is woken, and revoked', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    emulator.journal.length = 0;
+    emulator.answer({ path: REVOKE }, TOKEN_EXPIRED);
+    await popup.press('Disconnect');
+    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    expect(pathsSeen()).toEqual([REVOKE, RENEW, REVOKE]);
+    expect(emulator.journal.at(-1)?.outcome).toBe('Revoked Access Token');
+  });
+
+  it('of a token that E*TRADE refuses whatever is asked says that, and not that it was revoked', async () => {
+    const { emulator, connect } = stage();
+    const popup = await connect();
+    for (const path of [REVOKE, RENEW, LIST]) emulator.answer({ path }, TOKEN_REJECTED, Infinity);
+    await popup.press('Disconnect');
+    await popup.waitForText('does not accept this token any more');
+    expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('confirmed');
+    expect(await popup.status()).toMatch(/^Not connected/);
   });
 
   it('waits for a renew that is out, which changes nothing any more', async () => {
