@@ -1,22 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPage } from '@/utils/etrade/pages/read-page';
-import { reportDecision } from './report-decision';
-import { reportOnce } from './report-once';
-import { watchForVerifier } from './watch-for-verifier';
+import { watchPage } from './watch-page';
 
-export default defineUnlistedScript(() => {
-  switch (readPage(document, new URL(location.href))) {
-    case 'agreement':
-      void reportOnce({ type: 'agreementShown' });
-      reportDecision();
-      break;
-    case 'logonDelay':
-      void reportOnce({ type: 'logonDelayShown' });
-      break;
-    case 'code':
-      watchForVerifier();
-      break;
-    case 'other':
-      break;
-  }
-});
+export default defineUnlistedScript(watchPage);
