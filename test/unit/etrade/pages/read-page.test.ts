@@ -70,6 +70,13 @@ it('is read though an element hides the methods of the document by its name', ()
   expect(read('', AUTHORIZE, { document }).kind).toBe('agreement');
 });
 
+it('is known to be loaded though an element hides that by its name', () => {
+  const document = showPage(`<link rel="stylesheet" href="/late.css">${FIELD}`);
+  Object.defineProperty(Document.prototype, 'readyState', { value: 'complete', configurable: true });
+  Object.defineProperty(document, 'readyState', { value: document.body });
+  expect(read('', CODE, { document }).kind).toBe('code');
+});
+
 it('is as if nothing were seen where the look fails', () => {
   const isForeign = () => {
     throw new TypeError('no function');
