@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { parseCommand } from '@/utils/messages/parse-command';
+import type { Rejected } from '@/utils/messages/command';
+import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
@@ -43,11 +44,16 @@ export default defineBackground(() => {
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const command = isOwnPage(sender, ourselves) ? parseCommand(message) : null;
+    const isOurs = isOwnPage(sender, ourselves);
+    const command = isOurs ? parseCommand(message) : null;
     if (command) {
       void ready.then(() => runCommand(command)).then(sendResponse);
       // What time alone has changed is in no storage: a page that looks has it drawn.
       if (command.type === 'settle') void ready.then(draw);
+      return true;
+    }
+    if (isOurs && isTooLong(message)) {
+      sendResponse({ name: 'rejected', reason: 'tooLong' } satisfies Rejected);
       return true;
     }
     const page = etradePageOf(sender, ourselves);

@@ -19,7 +19,7 @@ export interface Issuer {
 }
 
 /** What the authorize tab has shown so far; `accepted` is the person's press of the button. */
-export type PageSeen = 'nothing' | 'agreement' | 'accepted' | 'codeMissing';
+export type PageSeen = 'nothing' | 'agreement' | 'accepted' | 'codeMissing' | 'error';
 
 export interface Disconnected {
   readonly name: 'disconnected';

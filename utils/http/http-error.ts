@@ -6,10 +6,13 @@ export class HttpError extends Error {
   readonly code: HttpErrorCode;
   /** Of an answer that had begun. */
   readonly status?: number;
+  /** Whom the request was for, where none came. */
+  readonly host?: string;
 
-  constructor(code: HttpErrorCode, status?: number) {
+  constructor(code: HttpErrorCode, status?: number, host?: string) {
     super(code);
     this.code = code;
     if (status !== undefined) this.status = status;
+    if (host !== undefined) this.host = host;
   }
 }

@@ -20,6 +20,8 @@ export interface Bounds {
 }
 
 export interface Answer {
+  /** Where it was asked for. */
+  readonly url: string;
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
@@ -57,6 +59,7 @@ export async function send(
     });
     const body = await readBounded(response, maxBytes);
     return {
+      url,
       status: response.status,
       headers: response.headers,
       body,
@@ -66,6 +69,6 @@ export async function send(
   } catch (error) {
     if (error instanceof HttpError) throw error;
     // The browser's own message is dropped: it can hold the Authorization header.
-    throw new HttpError(signal.aborted ? 'timedOut' : 'unreachable');
+    throw new HttpError(signal.aborted ? 'timedOut' : 'unreachable', undefined, new URL(url).host);
   }
 }

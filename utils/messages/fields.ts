@@ -16,6 +16,17 @@ export type MessageWith<Type extends string, Taken extends Fields> = {
 const MAX_CHARACTERS = 4096;
 const MAX_PARAMETERS = 32;
 
+/** A message has texts, and an object of texts. */
+const MOST_DEPTH = 2;
+
+/** A message with its texts no longer than they may be. */
+export function cutTexts(value: unknown, depth = MOST_DEPTH): unknown {
+  if (typeof value === 'string') return value.slice(0, MAX_CHARACTERS);
+  if (depth === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const cut = Object.entries(value).map(([name, each]) => [name, cutTexts(each, depth - 1)] as const);
+  return Object.fromEntries(cut);
+}
+
 export function isShortText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_CHARACTERS;
 }

@@ -7,6 +7,8 @@ export const PAGE_REPORTS = {
   accepted: {},
   declined: {},
   logonDelayShown: {},
+  /** An error of E*TRADE's in place of a page. */
+  errorShown: {},
   verifierMissing: {},
   verifierShown: { verifier: isVerifier },
 } as const satisfies Readonly<Record<string, Fields>>;

@@ -1,4 +1,5 @@
 import { COMMANDS, type Command } from './command.ts';
+import { cutTexts } from './fields.ts';
 import { type FieldsByType, isMessage } from './is-message.ts';
 
 const FIELDS: FieldsByType = new Map(Object.entries(COMMANDS).map(([type, { takes }]) => [type, takes]));
@@ -6,4 +7,9 @@ const FIELDS: FieldsByType = new Map(Object.entries(COMMANDS).map(([type, { take
 /** A message as a command, or null where it is not exactly one. */
 export function parseCommand(message: unknown): Command | null {
   return isMessage(message, FIELDS) ? (message as Command) : null;
+}
+
+/** Whether a message would be a command, were a text in it not longer than it may be. */
+export function isTooLong(message: unknown): boolean {
+  return parseCommand(message) === null && parseCommand(cutTexts(message)) !== null;
 }

@@ -7,6 +7,8 @@ export type Rejection =
   | { readonly reason: PlainReason };
 
 export type PlainReason =
+  /** A text is longer than any that could be meant. */
+  | 'tooLong'
   | 'noTokenForCall'
   | 'nothingToRenew'
   /** E*TRADE did not renew the token, but a call was accepted. */

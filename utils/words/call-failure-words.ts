@@ -13,7 +13,12 @@ export const CALL_FAILURES = {
   callSignatureRefused: {
     happened: 'E*TRADE did not accept the signature of this request.',
     advice:
-      'The keys were right when the token was made, so the request itself is in question. Try it with fewer values, and without a VPN or a proxy.',
+      'The keys were right when the token was made, so the request itself is in question. Try again without a VPN or a proxy; a call, with fewer values.',
+  },
+  noAnswer: {
+    happened: 'This is no answer to the call, whatever its status says.',
+    advice:
+      'E*TRADE may be in maintenance, or something on the network stands between. It tells nothing of the token. Send the call again in a while.',
   },
   answerTooLarge: {
     happened: 'E*TRADE’s answer is larger than the browser can keep.',
@@ -22,7 +27,7 @@ export const CALL_FAILURES = {
   accountRefused: {
     happened: 'E*TRADE does not serve this account now.',
     advice:
-      'The account may belong to another login, or the service is down for a moment. Send List Accounts, then try again.',
+      'The account may belong to another login, or the service is not available for a moment. Send List Accounts, then try again.',
   },
   accountKeyUnknown: {
     happened: 'E*TRADE does not know this account key.',
@@ -46,7 +51,7 @@ export const CALL_FAILURES = {
     advice: 'E*TRADE takes 25 at a time, or 50 with overrideSymbolCount.',
   },
   noOptions: {
-    happened: 'There are no options for this month.',
+    happened: 'There are no such options for this symbol, month or date.',
     advice: 'Get Option Expire Dates lists the dates that have some.',
   },
   orderUnknown: {

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode } from '../connection/failures/failure.ts';
-import { tellingCode } from '../connection/failures/telling-code.ts';
+import type { FailureCode } from '../connection/failures/failure.ts';
+import { type Told, tellingCode } from '../connection/failures/telling-code.ts';
 import { CALL_FAILURES } from './call-failure-words.ts';
 import type { FailureText } from './failure-text.ts';
 import { LOGIN_FAILURES } from './login-failure-words.ts';
@@ -14,13 +14,13 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureText>> = {
   ...CALL_FAILURES,
 };
 
-/** The words for a failure. */
-export function wordsOf(failure: Pick<Failure, 'code' | 'apiCode'>): FailureText {
-  return FAILURE_WORDS[tellingCode(failure)];
+/** The words for a failure. @param path of the call that it was the answer to, if one was */
+export function wordsOf(failure: Told, path?: string): FailureText {
+  return FAILURE_WORDS[tellingCode(failure, path)];
 }
 
 /** What has happened and what to do, in one text. */
-export function sentencesOf(failure: Pick<Failure, 'code' | 'apiCode'>): string {
-  const { happened, advice } = wordsOf(failure);
+export function sentencesOf(failure: Told, path?: string): string {
+  const { happened, advice } = wordsOf(failure, path);
   return `${happened} ${advice}`;
 }

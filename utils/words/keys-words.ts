@@ -7,9 +7,11 @@ const FAULTS: Readonly<Record<KeyFault, string>> = {
   invisibleCharacter: 'holds an invisible character: copy it again',
   blank: 'holds a blank or a line break: copy it again',
   webAddress: 'is a web address',
+  placeholder: 'is a placeholder that stands for one: copy the real one from E*TRADE',
   tooShort: 'is too short',
   tooLong: 'is too long',
-  foreignCharacter: 'holds a character that no E*TRADE key has',
+  foreignCharacter: 'holds a character that no E*TRADE key has: they are digits and the letters a to f',
+  sameAsKey: 'is the consumer key once more: E*TRADE shows the secret beside it',
 };
 
 /** Why a text is no consumer key or no secret. */

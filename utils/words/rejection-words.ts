@@ -1,6 +1,7 @@
 import type { PlainReason, Rejection } from '../messages/rejection.ts';
 
 const PLAIN: Readonly<Record<PlainReason, string>> = {
+  tooLong: 'This is too long: a field takes 4096 characters at most.',
   noTokenForCall: 'There is no token for this call. Connect first.',
   nothingToRenew: 'There is no token to renew.',
   notRenewedButWorks: 'E*TRADE did not renew the token, but it works.',

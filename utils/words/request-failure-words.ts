@@ -56,10 +56,20 @@ export const REQUEST_FAILURES = {
   forbidden: {
     happened: 'E*TRADE forbids this request.',
     advice:
-      'The key may lack the permission, or the API agreement may have to be accepted again on E*TRADE’s site.',
+      'The key or the login may lack the permission, or an agreement (API, market data) may have to be accepted on E*TRADE’s site.',
+  },
+  blocked: {
+    happened: 'E*TRADE’s front door turned this connection away.',
+    advice:
+      'It refuses some addresses and networks: try without a VPN or a proxy, or from another network. It says nothing of the key or the token.',
+  },
+  refusedSilently: {
+    happened: 'E*TRADE refused the request and gave no reason.',
+    advice:
+      'Connect again. If it stays, look at the keys: they may be mistyped, belong to the other environment, or have lapsed.',
   },
   unexpectedAnswer: {
-    happened: 'E*TRADE answered with a page where a token was expected.',
+    happened: 'E*TRADE answered with something else than what was asked for.',
     advice: 'It may be in maintenance, or something on the network stands between. Try again in a while.',
   },
   malformedToken: {
@@ -81,7 +91,8 @@ export const REQUEST_FAILURES = {
   },
   tokenExpired: {
     happened: 'E*TRADE says the token has expired.',
-    advice: 'Tokens end at midnight in New York. Connect again for a new one.',
+    advice:
+      'Tokens end at midnight in New York, if E*TRADE does not end them before. Connect again for a new one.',
   },
   tokenRefused: {
     happened: 'E*TRADE no longer accepts this token.',

@@ -1,3 +1,4 @@
+import type { PageSeen } from '../connection/connection-state.ts';
 import type { SessionNote } from '../connection/session-note.ts';
 import type { Status, StatusName } from '../connection/status.ts';
 
@@ -36,6 +37,15 @@ const MISSED: Readonly<Record<Missed, string>> = {
     'A token of this profile may still work at E*TRADE until midnight in New York: nobody has confirmed that it was revoked.',
 };
 
+/** What the person is told of a page that does not lead on by itself. */
+const PAGE_WORDS: ReadonlyMap<PageSeen, string> = new Map([
+  [
+    'codeMissing',
+    'The page shows no code that could be read for sure. Copy it from there and enter it below.',
+  ],
+  ['error', 'E*TRADE’s tab shows an error in place of its page. Open the approval page again.'],
+]);
+
 /**
  * What a state means, in a sentence; null where its words say enough.
  * @param missed what the memory held before a restart or a lock emptied it
@@ -53,8 +63,7 @@ export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | nu
         ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
         : 'First add the consumer key that E*TRADE gave you for this environment.';
     case 'awaitingVerifier':
-      if (status.state.pageSeen !== 'codeMissing') return null;
-      return 'The page shows no code that could be read for sure. Copy it from there and enter it below.';
+      return PAGE_WORDS.get(status.state.pageSeen) ?? null;
     case 'inactive':
       return 'The token sleeps, after two hours without a call or after a refusal. Renew wakes it.';
     case 'expired':

@@ -14,7 +14,8 @@ export function readAccounts(body: string): KnownAccount[] {
     .flatMap((account) => {
       const { accountIdKey, accountDesc, accountStatus } = account ?? {};
       if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
-      const description = [accountDesc, accountStatus].filter(Boolean).join(', ').slice(0, MOST_CHARACTERS);
+      const texts = [accountDesc, accountStatus].filter((text) => typeof text === 'string' && text !== '');
+      const description = texts.join(', ').slice(0, MOST_CHARACTERS);
       return [{ accountIdKey, description }];
     });
 }

@@ -60,6 +60,7 @@ const REACTIONS: Readonly<Record<PageReportType, Reaction>> = {
     return notePage(flow, 'accepted');
   },
   verifierMissing: (flow) => notePage(flow, 'codeMissing'),
+  errorShown: (flow) => notePage(flow, 'error'),
   declined: (flow) => fail(flow, 'declined'),
   logonDelayShown: (flow) => fail(flow, 'logonDelay'),
   verifierShown: async ({ profileId, state }, { url }, report) => {

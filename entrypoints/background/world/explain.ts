@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { failureOf, type Step } from '@/utils/connection/failures/failure-of';
 import { API_ORIGINS } from '@/utils/etrade/environments';
+import { HttpError } from '@/utils/http/http-error';
 import { etradeNow } from './clock';
 import { notePause } from './pause';
 
@@ -9,7 +10,8 @@ import { notePause } from './pause';
 export async function explain(error: unknown, step: Step): Promise<Failure> {
   const failure = failureOf(error, step, etradeNow());
   if (failure.code !== 'unreachable') return failure;
-  const mayReach = await browser.permissions.contains({ origins: [...API_ORIGINS] });
+  const origins = error instanceof HttpError && error.host ? [`https://${error.host}/*`] : [...API_ORIGINS];
+  const mayReach = await browser.permissions.contains({ origins });
   return mayReach ? failure : { ...failure, code: 'accessWithdrawn' };
 }
 

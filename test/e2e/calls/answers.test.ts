@@ -21,6 +21,45 @@ const PAGE: CannedAnswer = {
   headers: { 'Content-Type': 'text/html' },
   body: '<!doctype html><title>E*TRADE</title><h1>We will be <b>back</b> soon</h1>',
 };
+/** Pages and sentences that do not begin as a page does. */
+const NO_PAGES = [
+  '<!-- node 7 -->\n<html><body>unavailable</body></html>',
+  'Service temporarily unavailable',
+] as const;
+
+const PATHS = {
+  'List Accounts': LIST.path,
+  'Get Quotes': '/v1/market/quote/GOOG,IBM',
+  'Get Option Chains': '/v1/market/optionchains',
+} as const;
+type Call = keyof typeof PATHS;
+const VALUES: Readonly<Record<Call, Readonly<Record<string, string>>>> = {
+  'List Accounts': {},
+  'Get Quotes': { symbols: 'GOOG, IBM' },
+  'Get Option Chains': { symbol: 'GOOG' },
+};
+/** A call is repeated twice where the server has a fault. */
+const TRIES = 3;
+const error = (code: number) => `{"Error":{"code":${code},"message":"x"}}`;
+const UNKNOWN_SYMBOL =
+  '{"QuoteResponse":{"Messages":{"Message":[{"description":"ZZZZQ","code":1019,"type":"WARNING"}]}}}';
+const TOLD: readonly (readonly [Call, status: number, body: string, told: string])[] = [
+  ['Get Quotes', 400, error(1023), 'too many symbols for one call'],
+  ['Get Quotes', 500, error(100), 'E*TRADE has a problem of its own'],
+  ['Get Quotes', 200, UNKNOWN_SYMBOL, 'E*TRADE does not know this symbol'],
+  ['Get Option Chains', 400, '<Error><code>10035</code></Error>', 'may lack the permission'],
+  ['Get Option Chains', 403, '<HTML>Access Denied</HTML>', 'turned this connection away'],
+  ['List Accounts', 200, '{"Error":{"message":"x"}}', 'no answer to the call'],
+  ['List Accounts', 200, '', 'no answer to the call'],
+  ['List Accounts', 200, NO_PAGES[0], 'no answer to the call'],
+  [
+    'Get Quotes',
+    401,
+    '{"Error":{"message":"Number of requests exceeded the rate limit set"}}',
+    'too many requests',
+  ],
+];
+
 const json = (body: CannedAnswer['body'], headers: Record<string, string> = {}): CannedAnswer => ({
   status: 200,
   headers: { 'Content-Type': 'application/json', ...headers },
@@ -43,15 +82,40 @@ describe('a page in place of an answer', () => {
     await popup.waitForStatus('Inactive');
   });
 
-  it('to a renew counts by its status, and to a revoke confirms nothing', async () => {
+  it('to a renew and to a revoke confirms nothing, whatever it begins with', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
-    emulator.answer({ path: '/oauth/renew_access_token' }, PAGE);
-    await popup.press('Renew');
-    await popup.waitForText('Renewed');
-    emulator.answer({ path: '/oauth/revoke_access_token' }, PAGE);
+    for (const body of NO_PAGES) {
+      emulator.answer({ path: '/oauth/renew_access_token' }, { ...PAGE, body });
+      await popup.press('Renew');
+      await popup.waitForText('did not renew the token, but it works');
+      await popup.press('Renew');
+      await popup.waitForText('Renewed');
+    }
+    emulator.answer({ path: '/oauth/revoke_access_token' }, { ...PAGE, body: NO_PAGES[0] });
     await popup.press('Disconnect');
     expect(await popup.waitForStatus('Failed')).toContain('did not confirm that the token is revoked');
+  });
+});
+
+describe('an answer to a call', () => {
+  it('is told by what it says, for the call that it came to, and not by its status', async () => {
+    const { emulator, connect, signedRequests } = stage();
+    const popup = await connect();
+    await popup.send('List Accounts');
+    await popup.response('AccountListResponse');
+    for (const [call, status, body, told] of TOLD) {
+      emulator.journal.length = 0;
+      emulator.answer({ path: PATHS[call] }, { status, body }, status < 500 ? 1 : TRIES);
+      await popup.send(call, VALUES[call]);
+      const tries = status < 500 ? 1 : TRIES;
+      await expect.poll(() => signedRequests().length).toBe(tries);
+      await popup.waitForAnswerTo(call);
+      expect(await popup.response(told), `${status} ${body}`).not.toContain('nothing to list');
+      expect(await popup.status()).toMatch(/^Connected/);
+      // None of them is sent again for what it says, and nobody is asked about the token.
+      expect(signedRequests()).toHaveLength(tries);
+    }
   });
 });
 

@@ -21,14 +21,22 @@ const whole = `oauth_token=${PLANTED}&oauth_token_secret=${PLANTED}`;
 
 /** What E*TRADE answers in place of a token, and what the person must be told. */
 const BAD_ANSWERS: readonly (readonly [name: string, answer: CannedAnswer, told: string])[] = [
-  ['a page', html('We will be back soon'), 'a page where a token was expected'],
-  ['nothing', text(''), 'a token that is not whole'],
+  ['a page', html('We will be back soon'), 'something else than what was asked for'],
+  ['a page of more than 8 KiB', html('soon '.repeat(2_000)), 'something else than what was asked for'],
+  ['nothing', text(''), 'something else than what was asked for'],
   ['a token without its secret', text(`oauth_token=${PLANTED}`), 'a token that is not whole'],
   ['a token twice', text(`oauth_token=other&${whole}`), 'a token that is not whole'],
   ['a token of more than 8 KiB', text(`${whole}&padding=${'x'.repeat(9000)}`), 'a token that is not whole'],
   ['more than a mebibyte', text('x'.repeat(1_100_000)), 'a token that is not whole'],
   ['a server error', html('Internal error', 500), 'a problem of its own'],
   ['too many requests', html('Number of requests exceeded the rate limit set', 400), 'too many requests'],
+  [
+    'too many requests, as 401',
+    text('Number of requests exceeded the RATE limit set', 401),
+    'too many requests',
+  ],
+  ['a firewall', html('Access Denied. Reference #18.0.1.2', 403), 'turned this connection away'],
+  ['a 401 without a word', text('', 401), 'gave no reason'],
   ['a reason nobody knows', html('oauth_problem=moon_in_wrong_phase', 401), 'does not know'],
   ['a refused clock', html('oauth_problem=timestamp_refused', 401), "this computer's clock"],
   ['a lapsed key', html('oauth_problem=consumer_key_rejected', 401), 'does not accept this consumer key'],
@@ -84,6 +92,20 @@ describe('instead of an access token comes', () => {
     await etrade.logOnAndAccept();
     expect(await popup.waitForStatus('Failed')).toContain('nobody knows whether E*TRADE took the code');
     await expectNothingKept(popup.page);
+  });
+});
+
+describe('at the exchange, where the keys have just brought a token,', () => {
+  it.each([
+    ['a code that was used', 'token_used', 'did not accept the code'],
+    ['a code that is not permitted', 'permission_denied', 'did not accept the code'],
+    ['a signature', 'signature_invalid', 'The keys were right when the token was made'],
+  ])('%s is told as what it is', async (_name, problem, told) => {
+    const { emulator, etrade, startConnecting } = stage();
+    emulator.answer({ path: '/oauth/access_token' }, html(`oauth_problem=${problem}`, 401));
+    const popup = await startConnecting();
+    await etrade.logOnAndAccept();
+    expect(await popup.waitForStatus('Failed')).toContain(told);
   });
 });
 

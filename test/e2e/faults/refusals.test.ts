@@ -16,7 +16,8 @@ const refusal = (status: number, body: string, headers: Record<string, string> =
 
 describe('a refusal that no repeat would help', () => {
   it.each([
-    ['403', refusal(403, 'Forbidden'), 'E*TRADE forbids this request', 'E*TRADE forbids this request'],
+    ['403', refusal(403, '{"Error":{"message":"no"}}'), 'E*TRADE forbids this', 'E*TRADE forbids this'],
+    ['a 403 of a firewall', refusal(403, 'Access Denied'), 'without a VPN', 'without a VPN'],
     [
       'a wrong signature',
       refusal(401, 'oauth_problem=signature_invalid'),

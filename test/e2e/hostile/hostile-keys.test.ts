@@ -13,6 +13,7 @@ it.each([
   ['a letter with an accent', '5a5a5a5aéfa4efa4e', 'a character that no E*TRADE key has'],
   ['wide digits', '５５５５５５５５', 'a character that no E*TRADE key has'],
   ['an emoji', '5a5a5a5a🔑fa4efa4e', 'a character that no E*TRADE key has'],
+  ['a name in place of it', '${ETRADE_KEY}', 'a placeholder'],
   ['a web address', 'https://us.etrade.com/etx/ris/apikey', 'a web address'],
 ])(
   'a consumer key with %s is refused with the reason, and the saved one stays',

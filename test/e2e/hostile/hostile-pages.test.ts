@@ -6,7 +6,7 @@ import { scriptHasLooked, scriptHasLookedAgain } from '../stage/content-world.ts
 import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
-import { PAGES_THAT_LIE, pagesWithoutCode } from './corpus/pages.ts';
+import { LOOK_ALIKES, PAGES_THAT_LIE, pagesWithoutCode } from './corpus/pages.ts';
 
 const stage = useStage();
 
@@ -50,6 +50,15 @@ describe('the tab of a login', () => {
       expect((await extensionMemory(browser)) - before).toBeLessThan(MAX_GROWTH_MIB);
     },
   );
+
+  it('reads no code from pages of another kind at the address of the code', async () => {
+    for (const [name, page] of Object.entries(LOOK_ALIKES)) {
+      await show(page);
+      await contentScriptHasLooked();
+      expect(exchanges(), name).toEqual([]);
+    }
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+  });
 
   it.each(Object.entries(PAGES_THAT_LIE))(
     'reads the code that is shown, and not what the page makes of %s',

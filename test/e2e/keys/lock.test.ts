@@ -89,7 +89,7 @@ describe('a profile that is left alone', () => {
   it('locks by itself, although its background was stopped and its alarm is lost', async () => {
     const { browser, connect, signedRequests } = stage();
     const popup = await connect();
-    await letTimePass(31 * MINUTE_MS);
+    await letTimePass(popup, 31 * MINUTE_MS);
     await popup.page.evaluate(() => chrome.alarms.clearAll());
     await browser.killBackground();
     await popup.waitForStatus('Locked');
@@ -112,7 +112,7 @@ describe('a profile that is left alone', () => {
     await options.chooseLockAfter('When the browser closes');
     await options.page.close();
     const popup = await connect();
-    await letTimePass(31 * MINUTE_MS);
+    await letTimePass(popup, 31 * MINUTE_MS);
     await browser.killBackground();
     await bringToFront(popup.page);
     await popup.send('List Accounts');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { authorizePath } from '../../emulator/pages/authorize.ts';
 import { codePath } from '../../emulator/pages/code-page-parts.ts';
+import { logonDelayText } from '../../emulator/pages/notice-pages.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -42,6 +44,42 @@ describe("E*TRADE's other pages", () => {
     await etrade.logOn();
     expect(await popup.waitForStatus('Failed')).toContain('logon delay');
     expect(await popup.hasButton('Connect')).toBe(true);
+  });
+
+  it('knows the banner whatever stands between its words', async () => {
+    const { emulator, startConnecting } = stage();
+    const breaks = ['\n        ', '&nbsp;', '<br>'];
+    for (const each of breaks) {
+      emulator.answer(AUTHORIZE, page(200, `<div>Due to a logon delay or${each}other issue, your</div>`));
+    }
+    const popup = await startConnecting();
+    for (const [index] of breaks.entries()) {
+      if (index > 0) await popup.press('Connect');
+      const asked = () => emulator.journal.filter(({ path }) => path === authorizePath).length;
+      await expect.poll(asked).toBe(index + 1);
+      expect(await popup.waitForStatus('Failed')).toContain('logon delay');
+    }
+  });
+
+  it('reports the banner that comes as the answer to Accept, and asks for no code', async () => {
+    const { emulator, etrade, startConnecting } = stage();
+    const popup = await startConnecting();
+    await etrade.logOn();
+    emulator.answer({ path: codePath, method: 'POST' }, page(200, logonDelayText));
+    await etrade.accept();
+    expect(await popup.waitForStatus('Failed')).toContain('logon delay');
+  });
+
+  it('says that its tab shows an error, and opens the approval page again', async () => {
+    const { emulator, etrade, startConnecting, signedRequests } = stage();
+    emulator.answer(AUTHORIZE, page(500, '<h1>HTTP Status 500 - Unable to instantiate Action</h1>'));
+    const popup = await startConnecting();
+    await popup.waitForText('shows an error in place of its page');
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+    await popup.press('Open the approval page again');
+    await etrade.logOnAndAccept();
+    await popup.waitForStatus('Connected');
+    expect(signedRequests('/oauth/request_token')).toHaveLength(1);
   });
 
   it('never reads the code of the SMS page, whose field has the same name', async () => {
@@ -160,11 +198,13 @@ describe("E*TRADE's other pages", () => {
 });
 
 const FOREIGN_CODE = { host: 'us.etrade.com', path: codePath, method: 'GET' };
-const FOREIGN = {
-  status: 200,
+const AUTHORIZE = { host: 'us.etrade.com', path: authorizePath, method: 'GET' };
+const page = (status: number, body: string) => ({
+  status,
   headers: { 'Content-Type': 'text/html' },
-  body: '<!doctype html><div class="api-inner-container"><input type="text" value="F0RGN"></div>',
-};
+  body: `<!doctype html>${body}`,
+});
+const FOREIGN = page(200, '<div class="api-inner-container"><input type="text" value="F0RGN"></div>');
 
 /**
  * Nothing happening cannot be waited for, but something that comes later can: a message that was sent before this

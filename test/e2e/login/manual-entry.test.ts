@@ -21,6 +21,8 @@ describe('entering the code by hand', () => {
     ['in quotes', (code: string) => `"${code}"`],
     ['behind a label', (code: string) => `Code: ${code}`],
     ['in a callback address', (code: string) => `https://myapp.example/back?oauth_verifier=${code}`],
+    ['in a part of that', (code: string) => `?state=1&oauth_verifier=${code}`],
+    ['in a line of a log', (code: string) => `GET /back?oauth_verifier=${code} HTTP/1.1`],
   ])('takes it %s', async (_form, write) => {
     const { popup, code } = await loginWithHiddenCode();
     await popup.enterCode(write(code));
@@ -36,9 +38,20 @@ describe('entering the code by hand', () => {
     await popup.waitForStatus('Connected');
   });
 
+  it('says so when the entry is longer than any that could be meant', async () => {
+    const { popup, code } = await loginWithHiddenCode();
+    await popup.enterCode(`https://myapp.example/back?state=${'x'.repeat(5000)}&oauth_verifier=${code}`);
+    await popup.waitForText('This is too long');
+    expect(await popup.status()).toMatch(/^Waiting for your approval/);
+  });
+
   it('refuses the callback address of another login', async () => {
     const { popup, code } = await loginWithHiddenCode();
     await popup.enterCode(`https://myapp.example/back?oauth_token=another&oauth_verifier=${code}`);
+    await popup.waitForText('belongs to another login');
+    await popup.enterCode('AB1');
+    await popup.waitForText('This is no E*TRADE code');
+    await popup.enterCode(`GET /back?oauth_token=another&oauth_verifier=${code} HTTP/1.1`);
     await popup.waitForText('belongs to another login');
     expect(await popup.status()).toMatch(/^Waiting for your approval/);
   });

@@ -52,6 +52,8 @@ describe('the options page', () => {
     ['a blank', { key: '5a5a 5a5a5a5a', secret: INVENTED.secret }, 'consumer key holds a blank'],
     ['an unseen character', { key: '5a5a5a5a\u200b5a5a', secret: INVENTED.secret }, 'invisible character'],
     ['a web address', { key: 'https://developer.etrade.com', secret: INVENTED.secret }, 'web address'],
+    ['a placeholder', { key: 'PLEASE_ENTER_CONSUMER_KEY_HERE', secret: INVENTED.secret }, 'placeholder'],
+    ['the key in place of the secret', { key: INVENTED.key, secret: `${INVENTED.key},` }, 'once more'],
     ['too little', { key: INVENTED.key, secret: 'abc' }, 'consumer secret is too short'],
   ])('refuses %s and sends nothing', async (_name, keys, told) => {
     const { openOptions, signedRequests } = stage();

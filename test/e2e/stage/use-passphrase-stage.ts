@@ -42,15 +42,19 @@ export function usePassphraseStage() {
     JSON.parse(await stored(popup, 'local'))[ATTEMPTS]?.value ?? { failures: 0, notBefore: 0 };
   const writeAttempts = (popup: PopupPage, value: Attempts) =>
     popup.page.evaluate((items) => chrome.storage.local.set(items), attemptsItem(value));
-  /** Makes Opening Bell see that E*TRADE's clock has moved on, by a request of the other profile. */
-  const letTimePass = async (ms: number) => {
-    const { emulator, openOptions } = stage();
-    emulator.clock.shift(ms);
-    const options = await openOptions();
-    await options.press('Production', 'Check keys');
-    await options.waitForText('Production', 'E*TRADE accepts this pair');
-    return options;
-  };
+  /** Makes the sandbox an unlocked profile that was used last so long ago: for its lock this is all that counts. */
+  const letTimePass = (popup: PopupPage, ms: number) =>
+    popup.page.evaluate(async (passed) => {
+      const key = 'unlocked-sandbox';
+      const { [key]: stored } =
+        await chrome.storage.session.get<
+          Record<string, { version: number; value: { lockAt: number | null; seenAt: number } }>
+        >(key);
+      if (!stored) throw new Error('The profile is not unlocked');
+      const { lockAt, seenAt } = stored.value;
+      const value = { ...stored.value, lockAt: lockAt && lockAt - passed, seenAt: seenAt - passed };
+      await chrome.storage.session.set({ [key]: { ...stored, value } });
+    }, ms);
   /** Waits until the next try is allowed. */
   const untilNextTry = (popup: PopupPage) =>
     waitUntil(

@@ -4,15 +4,17 @@ import { type ApiCall, type ApiResult, type ApiRoute, apiError } from './api-rou
 
 const group = 'market';
 
-const maximumSymbols = ({ overrideSymbolCount }: Record<string, string>): number =>
-  overrideSymbolCount === 'true' ? 50 : 25;
+/** Two limits, with a number for each. */
+const limitOf = ({ overrideSymbolCount }: Record<string, string>) =>
+  overrideSymbolCount === 'true' ? { symbols: 50, code: 1025 } : { symbols: 25, code: 1023 };
 
 /** The sandbox answers with the same stored quote, whatever symbol is asked for. */
 const sandboxSymbols = ['GOOG'];
 
 function answerQuotes({ environment, parts, query }: ApiCall): ApiResult {
   const asked = decodeURIComponent(parts[0] ?? '').split(',');
-  if (asked.length > maximumSymbols(query)) return apiError(400, 1025, 'Too many symbols');
+  const { symbols, code } = limitOf(query);
+  if (asked.length > symbols) return apiError(400, code, `A request may contain up to ${symbols} quotes`);
   return { data: quotes(environment === 'sandbox' ? sandboxSymbols : asked) };
 }
 

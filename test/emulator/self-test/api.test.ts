@@ -87,7 +87,8 @@ it.each([
   ['/v1/accounts/unknown/portfolio', 400, 102],
   ['/v1/market/optionchains', 400, 10033],
   ['/v1/market/optionexpiredate', 400, 10033],
-  [`/v1/market/quote/${'A,'.repeat(25)}A`, 400, 1025],
+  [`/v1/market/quote/${'A,'.repeat(25)}A`, 400, 1023],
+  [`/v1/market/quote/${'A,'.repeat(50)}A?overrideSymbolCount=true`, 400, 1025],
   ['/v1/user/alerts/1', 404, 53],
   ['/v1/nothing', 404, 1011],
 ])('%s is an error: %i, code %i', async (path, status, code) => {

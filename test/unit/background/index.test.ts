@@ -49,6 +49,13 @@ describe('a message', () => {
     expect(await stateNow()).toEqual({ name: 'disconnected' });
   });
 
+  it('of our own page that is too long is rejected, and nothing is done', async () => {
+    const message = { type: 'useCode', profileId: 'sandbox', entry: 'x'.repeat(4097) };
+    expect(await deliver(message, popup)).toEqual({ name: 'rejected', reason: 'tooLong' });
+    expect(await deliver(message, codePage)).toBe(undefined);
+    expect(await stateNow()).toEqual(awaiting);
+  });
+
   it("of E*TRADE's page is heard as a report", async () => {
     expect(await deliver({ type: 'declined' }, codePage)).toBe(true);
     expect(await stateNow()).toEqual(failedWith('declined'));

@@ -9,6 +9,13 @@ describe('keys that can be', () => {
     ['as E*TRADE gives them', KEY, SECRET],
     ['with blanks around them', ` \t${KEY}\r\n`, `\u00a0${SECRET}\n`],
     ['with a byte order mark in front', `\ufeff${KEY}`, SECRET],
+    ['in quotes', `"${KEY}"`, `'${SECRET}'`],
+    ['in typographic quotes', `\u201c${KEY}\u201d`, `\u2018${SECRET}\u2019`],
+    ['with what parts the lines of a file', `${KEY},`, `${SECRET};`],
+    ['behind a name, as a file of settings has it', `CONSUMER_KEY=${KEY}`, `CONSUMER_SECRET = ${SECRET}`],
+    ['as a shell has it', `export ETRADE_KEY='${KEY}';`, `ETRADE_SECRET="${SECRET}"`],
+    ['as JSON has it', `"consumerKey": "${KEY}",`, `"consumerSecret" : "${SECRET}"`],
+    ['behind words', `Consumer key: ${KEY}`, `Consumer secret: ${SECRET}`],
   ])('%s', (_, key, secret) => {
     expect(parseConsumerKeys({ key, secret })).toEqual({
       name: 'valid',
@@ -16,7 +23,7 @@ describe('keys that can be', () => {
     });
   });
 
-  it.each(['12345678', 'x'.repeat(256), '"%&+/=<>\'\\~!', 'httpsish-key'])('%s is kept as it is', (text) => {
+  it.each(['12345678', 'f'.repeat(256), 'ABCDEF0123456789'])('%s is kept as it is', (text) => {
     expect(parseConsumerKeys({ key: KEY, secret: text })).toEqual({
       name: 'valid',
       consumer: { key: KEY, secret: text },
@@ -32,8 +39,8 @@ const refused: [string, string, KeyFault][] = [
   ['nothing', '', 'empty'],
   ['blanks only', ' \n', 'empty'],
   ['seven characters', '1234567', 'tooShort'],
-  ['257 characters', 'x'.repeat(257), 'tooLong'],
-  ['10,000 characters', 'x'.repeat(10_000), 'tooLong'],
+  ['257 characters', 'f'.repeat(257), 'tooLong'],
+  ['10,000 characters', 'f'.repeat(10_000), 'tooLong'],
   ['an inner line break', `${KEY}\r\n${SECRET}`, BLANK],
   ['an inner blank', '5a5a 5a5afa4e', BLANK],
   ['a line separator', '5a5a\u20285a5afa4e', BLANK],
@@ -48,6 +55,13 @@ const refused: [string, string, KeyFault][] = [
   ['an isolate', `${KEY}\u2069`, INVISIBLE],
   ['a word joiner', `5a5a\u20605a5afa4e`, INVISIBLE],
   ['an inner byte order mark', `5a5a\ufeff5a5afa4e`, INVISIBLE],
+  ['a letter behind f', '5a5a5a5g', FOREIGN],
+  ['signs between', '5a5a"5a5a', FOREIGN],
+  ['a placeholder of a sample', 'PLEASE_ENTER_CONSUMER_KEY_HERE', 'placeholder'],
+  ['a variable of a shell', '${ETRADE_KEY}', 'placeholder'],
+  ['a placeholder in brackets', '<key>', 'placeholder'],
+  ['a placeholder in words', 'yourkey', 'placeholder'],
+  ['a name alone', 'CONSUMER_KEY=', 'empty'],
   ['a web address', 'https://us.etrade.com/etx/ris/apikey', 'webAddress'],
   ['a web address in capitals', 'HTTP://EXAMPLE.ORG', 'webAddress'],
 ];
@@ -61,6 +75,11 @@ describe.each(['key', 'secret'] as const)('a %s', (field) => {
 
 it('names the key first where both are wrong', () => {
   expect(parseConsumerKeys({ key: '', secret: '' })).toMatchObject({ field: 'key' });
+});
+
+it('refuses the key in place of the secret, in whatever form', () => {
+  const parsed = parseConsumerKeys({ key: KEY, secret: ` "${KEY}"` });
+  expect(parsed).toEqual({ name: 'invalid', field: 'secret', fault: 'sameAsKey' });
 });
 
 it('repeats nothing of what was typed', () => {

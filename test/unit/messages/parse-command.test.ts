@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '@/utils/messages/command';
-import { parseCommand } from '@/utils/messages/parse-command';
+import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 
 const LONGEST = 'x'.repeat(4096);
 const call = { type: 'runCall', profileId: 'sandbox', operationId: 'getQuotes', input: { symbols: 'GOOG' } };
@@ -117,5 +117,27 @@ describe('no command', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a message that is too long', () => {
+  it.each([
+    ['an entry', { type: 'useCode', profileId: 'sandbox', entry: `${LONGEST}x` }],
+    ['an entry of 10 MB', { type: 'useCode', profileId: 'sandbox', entry: 'x'.repeat(10_000_000) }],
+    ['a value of a call', { ...call, input: { symbols: `${LONGEST}x` } }],
+    ['a profile', { type: 'connect', profileId: `${LONGEST}x` }],
+  ])('is known as one of ours: %s', (_, message) => {
+    expect(isTooLong(message)).toBe(true);
+  });
+
+  it.each([
+    ['a command', call],
+    ['a long text of no command', { type: 'stealToken', profileId: `${LONGEST}x` }],
+    ['a long text beside a key too many', { type: 'connect', profileId: `${LONGEST}x`, force: true }],
+    ['a list with a long text', [`${LONGEST}x`]],
+    ['nothing', undefined],
+    ['what is very deep', JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`)],
+  ])('is not %s', (_, message) => {
+    expect(isTooLong(message)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ describe('a page report', () => {
     { type: 'accepted' },
     { type: 'declined' },
     { type: 'logonDelayShown' },
+    { type: 'errorShown' },
     { type: 'verifierMissing' },
     { type: 'verifierShown', verifier: 'AB12C' },
     { type: 'verifierShown', verifier: 'abcd' },

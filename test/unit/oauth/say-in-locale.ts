@@ -4,7 +4,7 @@ import { signRequest } from '../../../utils/oauth/sign-request.ts';
 
 /** In a locale of its own, as one process has but one: see locales.test.ts. */
 const AT = Date.UTC(2027, 2, 14, 12, 34, 56);
-const KEYS = { key: '5a5a5a5afa4efa4efa4efa4e00000001', secret: '5a5aIi5afa4efa4efa4efa4e00000011' };
+const KEYS = { key: '5a5a5a5afa4efa4efa4efa4e00000001', secret: '5A5aFf5afa4efa4efa4efa4e00000011' };
 
 const signed = signRequest(
   { method: 'GET', url: 'https://api.etrade.com/v1/market/quote/İIıi?count=12345&detailFlag=INTRADAY' },

@@ -7,8 +7,8 @@ const AGREEMENT = '<form name="CustInfo"><input type="submit" value="Accept"></f
 const FIELD = '<input type="text" value="AB12C">';
 
 /** The browser starts the content script on a page. */
-function start(body: string, url?: string): WatchedPage {
-  const page = openPage(body, url);
+function start(body: string, url?: string, status?: number): WatchedPage {
+  const page = openPage(body, url, status);
   void script.main();
   return page;
 }
@@ -35,6 +35,18 @@ describe('the content script', () => {
     const page = start(AGREEMENT, AUTHORIZE);
     press(page);
     expect(page.reports).toEqual([{ type: 'agreementShown' }, { type: 'accepted' }]);
+  });
+
+  it.each([AUTHORIZE, undefined])('reports an error page at %s once, and what it is not', (url) => {
+    const page = start('<h1>HTTP Status 500</h1>', url, 500);
+    vi.advanceTimersByTime(100_000);
+    expect(page.reports).toEqual([{ type: 'errorShown' }]);
+  });
+
+  it("does not call the code missing on a log-on at the code's address", () => {
+    const page = start('<input type="text" value="johndoe1"><input type="password">');
+    vi.advanceTimersByTime(100_000);
+    expect(page.reports).toEqual([]);
   });
 
   it('reports nothing of any other page, whatever is shown or pressed there', () => {

@@ -22,9 +22,10 @@ export interface WatchedPage {
 }
 
 /** Time goes when it is told to. */
-export function openPage(body: string, url = CODE_URL): WatchedPage {
+export function openPage(body: string, url = CODE_URL, status = 200): WatchedPage {
   vi.restoreAllMocks();
   vi.useFakeTimers();
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ responseStatus: status } as never]);
   const listeners: [type: string, listener: (happening: Happening) => void][] = [];
   const reports: PageReport[] = [];
   const document = showPage(body);

@@ -9,9 +9,11 @@ const FAULTS: Readonly<Record<KeyFault, RegExp>> = {
   invisibleCharacter: /invisible/,
   blank: /blank or a line break/,
   webAddress: /web address/,
+  placeholder: /placeholder/,
   tooShort: /too short/,
   tooLong: /too long/,
   foreignCharacter: /no E\*TRADE key/,
+  sameAsKey: /once more/,
 };
 
 it.each(Object.entries(FAULTS) as [KeyFault, RegExp][])(

@@ -10,6 +10,7 @@ import { failure } from '../connection/samples.ts';
 const REJECTIONS: { readonly [Reason in Rejection['reason']]: Rejection & { reason: Reason } } = {
   pause: { reason: 'pause', seconds: 7 },
   valueUnusable: { reason: 'valueUnusable', parameter: 'symbols' },
+  tooLong: { reason: 'tooLong' },
   noTokenForCall: { reason: 'noTokenForCall' },
   nothingToRenew: { reason: 'nothingToRenew' },
   notRenewedButWorks: { reason: 'notRenewedButWorks' },

@@ -52,6 +52,11 @@ describe('what a state means', () => {
     expect(sentenceOf(status, true, null)).toContain('enter it below');
   });
 
+  it('sends back to the approval page where E*TRADE shows an error', () => {
+    const status = statusOf({ ...awaiting, pageSeen: 'error' }, NOW);
+    expect(sentenceOf(status, true, null)).toContain('Open the approval page again');
+  });
+
   it.each(['login', 'token', 'revoking', 'sealed'] as const)(
     'tells of a %s that memory has lost',
     (missed) => {

@@ -17,27 +17,38 @@ const BY_ERROR: Readonly<Record<Exclude<ErrorCode, 'refused' | 'answerTooLarge'>
   unreachable: 'unreachable',
   timedOut: 'timedOut',
   unexpectedAnswer: 'unexpectedAnswer',
+  noAnswer: 'noAnswer',
   malformedToken: 'malformedToken',
   rateLimited: 'rateLimited',
   serverError: 'serverError',
   forbidden: 'forbidden',
+  blocked: 'blocked',
+  unauthorized: 'refusedSilently',
 };
 
-/** oauth_problem values; those of the problem-reporting extension without E*TRADE evidence are here too. */
+/** Every value of the problem-reporting extension, with or without evidence that E*TRADE sends it. */
 const BY_PROBLEM = new Map<string, FailureCode>(
   Object.entries({
     consumer_key_rejected: 'consumerKeyRejected',
     consumer_key_unknown: 'consumerKeyRejected',
-    consumer_key_refused: 'consumerKeyRejected',
+    // For the time being, says the extension: the server holds the key, or the address, back.
+    consumer_key_refused: 'rateLimited',
+    user_refused: 'blocked',
     signature_invalid: 'signatureRefused',
     timestamp_refused: 'clockOff',
     callback_rejected: 'callbackRejected',
     permission_denied: 'forbidden',
+    permission_unknown: 'forbidden',
+    additional_authorization_required: 'forbidden',
     parameter_absent: 'requestUnreadable',
+    parameter_rejected: 'requestUnreadable',
+    version_rejected: 'requestUnreadable',
+    signature_method_rejected: 'requestUnreadable',
     nonce_used: 'requestRepeated',
     token_expired: 'tokenExpired',
     token_rejected: 'tokenRefused',
     token_revoked: 'tokenRefused',
+    token_used: 'tokenRefused',
   }),
 );
 
@@ -55,15 +66,24 @@ const BY_STEP: Readonly<Record<Step, Meanings>> = {
   requestToken: {},
   accessToken: {
     token_rejected: 'verifierRefused',
+    token_used: 'verifierRefused',
+    permission_denied: 'verifierRefused',
+    permission_unknown: 'verifierRefused',
     token_expired: 'requestTokenExpired',
     verifier_invalid: 'verifierRefused',
     // The browser repeats a request whose connection broke: then the first copy has arrived.
     nonce_used: 'exchangeUnknown',
     unreachable: 'exchangeUnknown',
     timedOut: 'exchangeUnknown',
+    // The same secret has brought the request token.
+    signature_invalid: 'callSignatureRefused',
   },
-  // The same secret has brought the token.
-  useToken: { signature_invalid: 'callSignatureRefused' },
+  useToken: {
+    // The same secret has brought the token.
+    signature_invalid: 'callSignatureRefused',
+    // Without a word, the status says that whoever asked is not known.
+    unauthorized: 'tokenRefused',
+  },
 };
 
 /** The one place where a thrown error becomes the data that is stored and shown. */
@@ -84,11 +104,7 @@ function codeOf(code: ErrorCode, evidence: EtradeEvidence, step: Step): FailureC
   const word = evidence.problem ?? code;
   const special = Object.hasOwn(BY_STEP[step], word) ? BY_STEP[step][word] : undefined;
   if (special) return special;
-  // Without a word, the status says that whoever asked is not known.
-  if (step === 'useToken' && evidence.status === 401 && !isExplained(evidence)) return 'tokenRefused';
   if (code === 'answerTooLarge') return TOO_LARGE[step];
   if (code !== 'refused') return BY_ERROR[code];
   return BY_PROBLEM.get(word) ?? 'unknownProblem';
 }
-
-const isExplained = ({ problem, apiCode }: EtradeEvidence) => problem !== undefined || apiCode !== undefined;

@@ -1,16 +1,28 @@
-import { API_ERRORS } from './api-errors.ts';
+import { meaningOf } from './api-errors.ts';
 import { type Failure, type FailureCode, NEXT_STEPS, type NextStep } from './failure.ts';
 
-/** Where the status alone is known, the number of a v1 error says more. */
-const GENERAL: ReadonlySet<FailureCode> = new Set(['unexpectedAnswer', 'serverError', 'forbidden']);
+/** What is told of a failure: enough of it, where only the code is known. */
+export type Told = Pick<Failure, 'code' | 'apiCode' | 'status'>;
 
-/** The code that tells most of a failure. A stored one may bear a code that this version does not know. */
-export function tellingCode({ code, apiCode }: Pick<Failure, 'code' | 'apiCode'>): FailureCode {
-  const known = (GENERAL.has(code) && API_ERRORS.get(apiCode)) || code;
+/** Where the status alone is known, the number of a v1 error says more. */
+const GENERAL: ReadonlySet<FailureCode> = new Set([
+  'unexpectedAnswer',
+  'noAnswer',
+  'serverError',
+  'forbidden',
+]);
+
+/**
+ * The code that tells most of a failure. A stored one may bear a code that this version does not know.
+ * @param path of the call that it was the answer to, if one was: it decides what a number means
+ */
+export function tellingCode(failure: Told, path = ''): FailureCode {
+  const { code } = failure;
+  const known = (GENERAL.has(code) && meaningOf(failure, path)) || code;
   return Object.hasOwn(NEXT_STEPS, known) ? known : 'internalFault';
 }
 
 /** What leads on from a failure. */
-export function nextStepOf(failure: Pick<Failure, 'code' | 'apiCode'>): NextStep {
+export function nextStepOf(failure: Told): NextStep {
   return NEXT_STEPS[tellingCode(failure)];
 }

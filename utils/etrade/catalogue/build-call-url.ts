@@ -18,12 +18,18 @@ export class CallInputError extends Error {
   }
 }
 
+/** Their values hold no blanks, but people write one behind each comma. */
+const LISTS: ReadonlySet<string> = new Set(['symbols', 'symbol']);
+
 /**
  * The URL of a call. The host comes from the environment alone, and no value can leave its place in the path.
  * @throws CallInputError
  */
 export function buildCallUrl(operation: Operation, input: CallInput, environment: Environment): string {
-  const given = (name: string) => input[name]?.trim() ?? '';
+  const given = (name: string) => {
+    const text = input[name]?.trim() ?? '';
+    return LISTS.has(name) ? text.replace(/\s*,\s*/g, ',') : text;
+  };
   const missing = operation.parameters.find(({ name, required }) => required && !given(name));
   if (missing) throw new CallInputError(missing.name);
   // Half of a surrogate pair has no UTF-8 form, so it can be neither sent nor signed.

@@ -1,9 +1,15 @@
 export type EtradeErrorCode =
   | 'unexpectedAnswer'
+  /** A 2xx that is no answer to the call. */
+  | 'noAnswer'
   | 'malformedToken'
   | 'rateLimited'
   | 'serverError'
   | 'forbidden'
+  /** A 403 that E*TRADE's API has not worded. */
+  | 'blocked'
+  /** A 401 without a reason. */
+  | 'unauthorized'
   | 'refused';
 
 /** What the server said, as far as it may be kept: never a body, a header or a URL. */

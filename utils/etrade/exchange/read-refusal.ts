@@ -1,51 +1,69 @@
 import type { Answer } from '../../http/send.ts';
-import { findApiErrorCode } from './api-error-code.ts';
-import { EtradeError, type EtradeErrorCode, type EtradeEvidence } from './etrade-error.ts';
+import { EtradeError, type EtradeErrorCode } from './etrade-error.ts';
+import { type ApiError, findApiError } from './find-api-error.ts';
+import { isCallAnswer } from './is-call-answer.ts';
 import { findOAuthProblem } from './oauth-problem.ts';
 import { pauseMs } from './pace.ts';
 
-/** The old portal's sentence, since seen in v1 too: it comes as HTML with status 400. */
-const RATE_LIMIT_SENTENCE = 'exceeded the rate limit';
+/** An answer with what was found in it. */
+interface Read {
+  readonly answer: Answer;
+  readonly problem: string | null;
+  readonly error: ApiError | null;
+}
 
 interface RefusalRule {
   readonly code: EtradeErrorCode;
-  readonly applies: (answer: Answer) => boolean;
+  readonly applies: (read: Read) => boolean;
 }
 
+/**
+ * What an answer says comes before the status that it says it with. The first rule that applies decides: the sentence
+ * of the rate limit was seen as a page, as text and in an error of v1, and nobody knows with which statuses.
+ */
 const REFUSALS: readonly RefusalRule[] = [
-  { code: 'rateLimited', applies: ({ status }) => status === 429 },
-  {
-    code: 'rateLimited',
-    applies: ({ status, body }) => status === 400 && body.includes(RATE_LIMIT_SENTENCE),
-  },
-  { code: 'forbidden', applies: ({ status }) => status === 403 },
-  { code: 'serverError', applies: ({ status }) => status >= 500 },
+  { code: 'rateLimited', applies: ({ answer }) => saysTooMany(answer.body) },
+  { code: 'refused', applies: ({ problem }) => problem !== null },
+  { code: 'rateLimited', applies: ({ answer }) => answer.status === 429 },
+  { code: 'forbidden', applies: ({ answer, error }) => answer.status === 403 && error !== null },
+  // What E*TRADE's API has not worded comes from something that stands before it.
+  { code: 'blocked', applies: ({ answer }) => answer.status === 403 },
+  { code: 'serverError', applies: ({ answer }) => answer.status >= 500 },
+  { code: 'unauthorized', applies: ({ answer, error }) => answer.status === 401 && !error?.code },
 ];
 
-/** Why this answer is no success, or null where it is one. An oauth_problem is looked for before anything else. */
+/** Why this answer is no success, or null where it is one. */
 export function readRefusal(answer: Answer): EtradeError | null {
-  if (answer.status >= 200 && answer.status < 300) return null;
-  const problem = findOAuthProblem(answer.headers.get('WWW-Authenticate'), answer.body);
-  const apiCode = findApiErrorCode(answer.body);
-  const evidence: EtradeEvidence = {
-    status: answer.status,
-    ...(problem && { problem }),
-    ...(apiCode !== null && { apiCode }),
-  };
-  if (problem) return new EtradeError('refused', evidence);
-  const code = REFUSALS.find(({ applies }) => applies(answer))?.code ?? 'unexpectedAnswer';
-  if (code !== 'rateLimited') return new EtradeError(code, evidence);
-  // A date is E*TRADE's, so it is measured from the hour that the answer itself names.
-  const writtenAt = Date.parse(answer.headers.get('Date') ?? '') || answer.sentAt;
-  const askedMs = pauseMs(answer.headers.get('Retry-After'), writtenAt);
-  return new EtradeError(code, { ...evidence, pauseMs: askedMs });
+  const { status, headers, body } = answer;
+  if (status >= 200 && status < 300) return null;
+  const problem = findOAuthProblem(headers.get('WWW-Authenticate'), body);
+  const error = findApiError(body);
+  const rule = REFUSALS.find(({ applies }) => applies({ answer, problem, error }));
+  const code = rule?.code ?? 'unexpectedAnswer';
+  return new EtradeError(code, {
+    status,
+    ...(code === 'refused' && problem && { problem }),
+    ...(error?.code && { apiCode: error.code }),
+    ...(code === 'rateLimited' && { pauseMs: askedPause(answer) }),
+  });
 }
 
-const PAGE = /^\s*<(?:!doctype|html)\b/i;
+/** A page of an error is small; in a large body the sentence would be about something else. */
+const SEARCHED_CHARACTERS = 64 * 1024;
 
-/** The same for a v1 call and a revoke: there a page is no answer, whatever its status says. */
+const saysTooMany = (body: string): boolean =>
+  /exceeded\s+the\s+rate\s+limit/i.test(body.slice(0, SEARCHED_CHARACTERS));
+
+/** A date is E*TRADE's, so it is measured from the hour that the answer itself names. */
+function askedPause({ headers, sentAt }: Answer): number {
+  const writtenAt = Date.parse(headers.get('Date') ?? '') || sentAt;
+  return pauseMs(headers.get('Retry-After'), writtenAt);
+}
+
+/** The same for a v1 call, where a 2xx has to be an answer as well. */
 export function readCallRefusal(answer: Answer): EtradeError | null {
   const refusal = readRefusal(answer);
-  if (refusal || !PAGE.test(answer.body)) return refusal;
-  return new EtradeError('unexpectedAnswer', { status: answer.status });
+  if (refusal || isCallAnswer(answer)) return refusal;
+  const apiCode = findApiError(answer.body)?.code;
+  return new EtradeError('noAnswer', { status: answer.status, ...(apiCode && { apiCode }) });
 }

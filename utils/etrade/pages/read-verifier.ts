@@ -1,3 +1,4 @@
+import { isShown } from './is-shown.ts';
 import { selectAll } from './select-all.ts';
 import { asVerifier } from './verifier-form.ts';
 
@@ -25,7 +26,7 @@ const LADDER: readonly Rung[] = [
   {
     witness: 'Batil, JackKirbyCook82, wetrade: the only text input of the page',
     texts: (document, isForeign) =>
-      onlyOne(inputTexts(document, 'input[type="text"], input:not([type])', isForeign)),
+      onlyOne(inputTexts(document, 'input[type="text"], input:not([type])', isForeign)).filter(looksIssued),
   },
   {
     witness: 'none; the instruction that stands above the code on a screenshot of 2020',
@@ -52,7 +53,7 @@ export function readVerifier(document: Document, isForeign: IsForeign): string |
 function inputTexts(document: Document, selector: string, isForeign: IsForeign): (string | null)[] {
   return selectAll(document, selector)
     .filter((element) => element instanceof HTMLInputElement)
-    .filter((input) => input.checkVisibility({ visibilityProperty: true }) && !isForeign(input))
+    .filter((input) => isShown(input) && !isForeign(input))
     .map((input) => input.value || input.getAttribute('value'));
 }
 
@@ -60,28 +61,30 @@ function onlyOne<T>(items: T[]): T[] {
   return items.length === 1 ? items : [];
 }
 
-/** The words that tell the person to copy the code; the code is a text of its own behind them. */
+/** The words that tell the person to copy the code; the code is a text of its own right behind them. */
 const INSTRUCTION = /\btext\s+code\b/i;
 const SEARCHED_TEXTS = 2000;
 
+/** The texts that look like a code, from the instruction on to the first one that does not. */
 function textsAfterInstruction(document: Document): string[] {
   const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
-  let wordsSeen = false;
+  let isBehind = false;
   for (let seen = 0; seen < SEARCHED_TEXTS && walker.nextNode(); seen += 1) {
-    const text = walker.currentNode.nodeValue ?? '';
-    if (wordsSeen && looksIssued(text) && isShown(walker.currentNode)) texts.push(text);
-    wordsSeen ||= INSTRUCTION.test(text);
+    const { nodeValue, parentElement } = walker.currentNode;
+    const text = nodeValue ?? '';
+    if (INSTRUCTION.test(text)) {
+      isBehind = texts.length === 0;
+    } else if (isBehind && /\S/.test(text) && parentElement && isShown(parentElement)) {
+      isBehind = looksIssued(text);
+      if (isBehind) texts.push(text);
+    }
   }
   return texts;
 }
 
-/** A word of the sentence itself is no code: codes are upper-case letters and digits. */
-function looksIssued(text: string): boolean {
+/** Codes are upper-case letters and digits: where little else tells, a word in other letters is no code. */
+function looksIssued(text: string | null): boolean {
   const code = asVerifier(text);
   return code !== null && code === code.toUpperCase();
-}
-
-function isShown(node: Node): boolean {
-  return node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
 }

@@ -1,13 +1,13 @@
-/** In the wild five upper-case letters and digits; the documents show six and seven. The case is kept. */
-const VERIFIER = /^[A-Za-z0-9]{4,16}$/;
-
-/** E*TRADE puts a blank behind the code; ASCII blanks around it do not count. */
-const BLANKS_AROUND = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+/**
+ * In the wild five upper-case letters and digits; the documents show six and seven. The case is kept.
+ * E*TRADE puts a blank behind the code, and nobody knows which: the programs that strip it take every kind.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python's strip() takes the four separators too
+const VERIFIER = /^[\p{White_Space}\x1c-\x1f]*([A-Za-z0-9]{4,16})[\p{White_Space}\x1c-\x1f]*$/u;
 
 /** The code in this text, or null where the text is something else. */
 export function asVerifier(text: string | null | undefined): string | null {
-  const trimmed = text?.slice(0, 64).replace(BLANKS_AROUND, '') ?? '';
-  return VERIFIER.test(trimmed) ? trimmed : null;
+  return VERIFIER.exec(text ?? '')?.[1] ?? null;
 }
 
 /** Whether a value is a code and nothing beside it. */

@@ -14,12 +14,13 @@ const TOKEN_VALUE = /^[\x21-\x7e]{1,512}$/;
 /**
  * Reads the form-encoded body of request_token and access_token.
  * Both fields exactly once, percent-decoded only: E*TRADE's tokens hold `+` and `/`, which form decoding would harm.
- * @throws EtradeError `unexpectedAnswer` for a page, `malformedToken` for anything else that is no token
+ * @throws EtradeError `unexpectedAnswer` for a page or a sentence, `malformedToken` for a token that is not whole
  */
 export function parseTokenBody(body: string): TokenBody {
-  if (body.length > MAX_CHARACTERS) throw new EtradeError('malformedToken');
   const text = body.trim();
-  if (text.startsWith('<') || text.startsWith('{')) throw new EtradeError('unexpectedAnswer');
+  const isOther = text.startsWith('<') || text.startsWith('{') || !text.includes('oauth_token');
+  if (isOther) throw new EtradeError('unexpectedAnswer');
+  if (body.length > MAX_CHARACTERS) throw new EtradeError('malformedToken');
   const fields = text.split('&').map(splitField);
   return {
     token: onlyValue(fields, 'oauth_token'),

@@ -3,9 +3,11 @@ import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credenti
 import type { Pair } from '../../oauth/pair.ts';
 import type { Signer } from '../../oauth/sign-request.ts';
 import type { ApiHost } from '../environments.ts';
-import { readCallRefusal, readRefusal } from '../exchange/read-refusal.ts';
+import { EtradeError } from '../exchange/etrade-error.ts';
+import { readRefusal } from '../exchange/read-refusal.ts';
 import { type Repeats, signedGet } from '../exchange/signed-get.ts';
 import type { Transport } from '../exchange/transport.ts';
+import { isConfirmation } from './is-confirmation.ts';
 import { accessTokenLife } from './lifetimes.ts';
 import { parseTokenBody } from './parse-token-body.ts';
 import type { AccessToken, RequestToken } from './tokens.ts';
@@ -52,31 +54,40 @@ export async function getAccessToken(
 }
 
 /**
- * docs: renew_access_token. Wakes an inactive token, which stays the same; a page in place of an answer wakes nothing.
+ * docs: renew_access_token. Wakes an inactive token, which stays the same.
  * @param gate awaited before each sending
  * @throws EtradeError, HttpError, and what the gate throws
  */
-export async function renewAccessToken(
+export function renewAccessToken(
   service: TokenService,
   token: TokenCredentials,
   transport: Transport,
   gate?: () => Promise<void>,
 ): Promise<void> {
-  const refusal = readCallRefusal(await ask('renew_access_token', service, transport, { token }, gate));
-  if (refusal) throw refusal;
+  return haveDone('renew_access_token', service, token, transport, gate);
 }
 
 /**
- * docs: revoke_access_token. A 200 is success, but a page in its place: nobody has confirmed anything by that.
+ * docs: revoke_access_token.
  * @throws EtradeError, HttpError
  */
-export async function revokeAccessToken(
+export function revokeAccessToken(
   service: TokenService,
   token: TokenCredentials,
   transport: Transport,
 ): Promise<void> {
-  const refusal = readCallRefusal(await ask('revoke_access_token', service, transport, { token }));
-  if (refusal) throw refusal;
+  return haveDone('revoke_access_token', service, token, transport);
+}
+
+async function haveDone(
+  endpoint: 'renew_access_token' | 'revoke_access_token',
+  service: TokenService,
+  token: TokenCredentials,
+  transport: Transport,
+  gate?: () => Promise<void>,
+): Promise<void> {
+  const { status, body } = await ask(endpoint, service, transport, { token }, gate);
+  if (!isConfirmation(endpoint, body)) throw new EtradeError('unexpectedAnswer', { status });
 }
 
 async function ask(

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Failure } from '../../connection/failures/failure.ts';
-import { nextStepOf, tellingCode } from '../../connection/failures/telling-code.ts';
+import { nextStepOf, type Told, tellingCode } from '../../connection/failures/telling-code.ts';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
+import { findOperation } from '../../etrade/catalogue/operations.ts';
 import { API_ORIGINS } from '../../etrade/environments.ts';
+import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
 import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
 import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
@@ -55,25 +56,22 @@ function OutcomeView({ profileId, call, shownCharacters }: OutcomeProps) {
       return <Explanation failure={outcome.failure} />;
     case 'answered':
       return (
-        <AnswerView
-          profileId={profileId}
-          callId={call.callId}
-          outcome={outcome}
-          shownCharacters={shownCharacters}
-        />
+        <AnswerView profileId={profileId} call={call} outcome={outcome} shownCharacters={shownCharacters} />
       );
   }
 }
 
 interface AnswerViewProps {
   readonly profileId: string;
-  readonly callId: string;
+  readonly call: LastCall;
   readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
   readonly shownCharacters: number;
 }
 
 /** Worked out once for each answer: the page around it is drawn every second. */
-function AnswerView({ profileId, callId, outcome, shownCharacters }: AnswerViewProps) {
+function AnswerView({ profileId, call, outcome, shownCharacters }: AnswerViewProps) {
+  const { callId } = call;
+  const path = findOperation(call.operationId)?.path;
   const body = useBody(profileId, callId);
   return useMemo(() => {
     if (body === undefined) return null;
@@ -85,11 +83,17 @@ function AnswerView({ profileId, callId, outcome, shownCharacters }: AnswerViewP
           <span>{formatSize(new Blob([body]).size)}</span>
           <CopyButton text={body} />
         </div>
-        {outcome.failure && <AnswerExplanation failure={outcome.failure} />}
-        <Body body={body} shownCharacters={shownCharacters} />
+        <AnswerExplanation failure={outcome.failure ?? remarkOn(body, path)} path={path} />
+        <Body body={body} isRefusal={outcome.failure !== undefined} shownCharacters={shownCharacters} />
       </>
     );
-  }, [body, outcome, shownCharacters]);
+  }, [body, outcome, path, shownCharacters]);
+}
+
+/** What E*TRADE remarks on a call that it took; null where nothing, or nothing that is known. */
+function remarkOn(body: string, path: string | undefined): Told | null {
+  const remarks = findMessageCodes(body).map((apiCode) => ({ code: 'noAnswer', apiCode }) as const);
+  return remarks.find((remark) => tellingCode(remark, path) !== 'noAnswer') ?? null;
 }
 
 /** The body that answers a call, as it came; undefined until it is read and unpacked. */
@@ -107,8 +111,15 @@ const textOf = (packed: PackedText) =>
     () => () => undefined,
   );
 
-function AnswerExplanation({ failure }: { failure: Failure }) {
-  if (tellingCode(failure) !== 'unexpectedAnswer') return <Explanation failure={failure} />;
+interface ExplanationProps {
+  readonly failure: Told | null;
+  readonly path?: string | undefined;
+}
+
+function AnswerExplanation({ failure, path }: ExplanationProps) {
+  if (!failure || tellingCode(failure, path) !== 'unexpectedAnswer') {
+    return <Explanation failure={failure} path={path} />;
+  }
   return (
     <p class="explanation">
       E*TRADE gave no reason that Opening Bell knows; what it said is below. Change the call, or send it again
@@ -117,19 +128,30 @@ function AnswerExplanation({ failure }: { failure: Failure }) {
   );
 }
 
-function Explanation({ failure }: { failure: Failure }) {
+function Explanation({ failure, path }: ExplanationProps) {
+  if (!failure) return null;
   return (
     <div class="explanation">
-      <p>{sentencesOf(failure)}</p>
+      <p>{sentencesOf(failure, path)}</p>
       {nextStepOf(failure) === 'allowAccess' && <AllowAccess origins={API_ORIGINS} />}
     </div>
   );
 }
 
-function Body({ body, shownCharacters }: { body: string; shownCharacters: number }) {
+interface BodyProps {
+  readonly body: string;
+  readonly isRefusal: boolean;
+  readonly shownCharacters: number;
+}
+
+function Body({ body, isRefusal, shownCharacters }: BodyProps) {
   const pretty = prettyBody(body);
   const shown = visibleText(pretty.text.slice(0, shownCharacters));
-  if (body === '') return <p class="say">An empty body: E*TRADE has nothing to list.</p>;
+  if (body === '') {
+    return (
+      <p class="say">{isRefusal ? 'The body is empty.' : 'An empty body: E*TRADE has nothing to list.'}</p>
+    );
+  }
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

@@ -5,10 +5,11 @@ import type { Command, LostReply, ReplyOf } from '../../messages/command.ts';
 export async function sendCommand<Sent extends Command>(
   command: Sent,
 ): Promise<ReplyOf<Sent['type']> | LostReply> {
-  try {
-    return await browser.runtime.sendMessage(command);
-  } catch {
-    if (command.type !== 'settle') await sendCommand({ type: 'settle' });
-    return { name: 'lost' };
-  }
+  const reply: ReplyOf<Sent['type']> | undefined = await browser.runtime
+    .sendMessage(command)
+    .catch(() => undefined);
+  // Where nobody is there to answer, a browser says so or brings nothing.
+  if (reply) return reply;
+  if (command.type !== 'settle') await sendCommand({ type: 'settle' });
+  return { name: 'lost' };
 }

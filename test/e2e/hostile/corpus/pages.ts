@@ -17,7 +17,6 @@ const NO_CODES: readonly string[] = [
   'A'.repeat(17),
   'AB DE',
   'AB\u00a0DE',
-  '\u00a0DEC0Y',
   'D\u200bEC0Y',
   '\u202eY0CED',
   'DEC0\u0423',
@@ -104,10 +103,20 @@ export function pagesWithoutCode(count: number): string[] {
 const field = (code: string) => `<div class="api-inner-container">${input(`${code} `)}</div>`;
 const script = (body: string) => `<script>${body}</script>`;
 
+/** Pages of another kind at the address of the code page, with a text on them that has the form of a code. */
+export const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  'a log-on': `<form>${input('johndoe1')}<input type="password"></form>`,
+  'a word in the box for searching': `<header>${input('Search')}</header><p>Sorry, something went wrong</p>`,
+  'marks in the footer': `${codePageInstruction}${input(CODE, 'type="search"')}<footer>Member <a>SIPC</a></footer>`,
+  'two codes with a lot of blanks between them': input(`DEC0Y${' '.repeat(100)}0THER`),
+};
+
 /** Pages that show one code and do all they can to have another one read. */
 export const PAGES_THAT_LIE: Readonly<Record<string, (code: string) => string>> = {
   'names that hide methods of the document': (code) =>
     `<form name="querySelectorAll"><input name="forms" type="hidden"></form><img name="createTreeWalker"><img name="body"><img name="defaultView"><img name="getElementsByTagName">${field(code)}`,
+  'a field that hides a method of its form': (code) =>
+    `<form><input type="hidden" name="checkVisibility"><input type="hidden" name="readyState">${codePageInstruction}${code}</form>`,
   'its own document.querySelectorAll': (code) =>
     script(`const decoy = Object.assign(document.createElement('input'), { value: '${CODE}' });
       document.querySelectorAll = () => [decoy]; Document.prototype.querySelectorAll = () => [decoy];

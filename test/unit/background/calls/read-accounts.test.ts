@@ -23,6 +23,11 @@ it('keeps no more of it than an account can be', () => {
   ];
   const long = { accountIdKey: 'k1', accountDesc: 'x'.repeat(1_000_000) };
   expect(readAccounts(body([...odd, long]))).toEqual([{ accountIdKey: 'k1', description: 'x'.repeat(200) }]);
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  for (const description of ['{"toString":1,"valueOf":1}', deep, '5', 'true', 'null']) {
+    const text = body({ accountIdKey: 'k1', accountDesc: 'D' }).replace('"D"', description);
+    expect(readAccounts(text)).toEqual([{ accountIdKey: 'k1', description: '' }]);
+  }
   expect(readAccounts(body(Array(5_000).fill({ accountIdKey: 'k1' })))).toHaveLength(200);
 });
 

@@ -27,6 +27,25 @@ describe('List Accounts', () => {
     expect(await accountsNow()).toEqual([{ accountIdKey: 'k1', description: 'Brokerage, ACTIVE' }]);
   });
 
+  it.each([
+    ['an error', '{"Error":{"code":100,"message":"x"}}'],
+    ['nothing', ''],
+    ['a page', '<!-- node 7 --><html>unavailable</html>'],
+    ['a sentence', 'Service temporarily unavailable'],
+  ])('leaves them as they are, and is no use of the token, where %s comes with 200', async (_, answer) => {
+    const known = [{ accountIdKey: 'k1', description: 'Brokerage' }];
+    await accountsItem(PROFILE).setValue(known);
+    world.answer('accounts/list', () => new Response(answer));
+    await runCall(listAccounts);
+    expect(await accountsNow()).toEqual(known);
+    expect(await stateNow()).toEqual(connected);
+    expect(await outcomeNow()).toMatchObject({
+      name: 'answered',
+      body: answer,
+      failure: { code: 'noAnswer' },
+    });
+  });
+
   it.each(['', '<xml/>', '[]', body('x'), body([null])])('is shown although it is %j', async (answer) => {
     world.answer('accounts/list', () => new Response(answer));
     await runCall(listAccounts);

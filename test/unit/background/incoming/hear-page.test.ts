@@ -21,6 +21,7 @@ describe("a page of the login's tab", () => {
   it.each<[PageReport['type'], object]>([
     ['agreementShown', { ...awaiting, pageSeen: 'agreement' }],
     ['verifierMissing', { ...awaiting, pageSeen: 'codeMissing' }],
+    ['errorShown', { ...awaiting, pageSeen: 'error' }],
     ['accepted', { ...awaiting, pageSeen: 'accepted' }],
     ['declined', failedWith('declined')],
     ['logonDelayShown', failedWith('logonDelay')],

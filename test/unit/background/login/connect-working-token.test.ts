@@ -121,7 +121,7 @@ describe('replacing a token', () => {
     await replaceToken(PROFILE);
     expect(await stateNow()).toMatchObject({
       name: 'failed',
-      failure: { code: 'forbidden' },
+      failure: { code: 'blocked' },
       earlier: connected,
     });
     expect(await keepEarlierToken(PROFILE)).toEqual({ name: 'done' });

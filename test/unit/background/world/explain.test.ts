@@ -22,6 +22,13 @@ it('takes an unreachable E*TRADE for what it is while the browser lets us reach 
   });
 });
 
+it('asks for the host of the request, and for no other', async () => {
+  const error = new HttpError('unreachable', undefined, 'api.etrade.com');
+  await explain(error, 'useToken');
+  const origins = ['https://api.etrade.com/*'];
+  expect(fakeBrowser.permissions.contains).toHaveBeenCalledExactlyOnceWith({ origins });
+});
+
 it.each(['requestToken', 'useToken'] as const)('at %s finds that the access was withdrawn', async (step) => {
   world.mayReach = false;
   expect(await explain(unreachable, step)).toEqual({ code: 'accessWithdrawn', at: NOW });

@@ -57,6 +57,14 @@ describe('every operation', () => {
   });
 });
 
+it.each(['GOOG, IBM', ' GOOG ,\tIBM\n', 'GOOG,IBM'])(
+  'the symbols in %j are parted by commas alone',
+  (symbols) => {
+    const quotes = buildCallUrl(operation('getQuotes'), { symbols }, 'sandbox');
+    expect(quotes).toBe(`${BASE}/market/quote/GOOG,IBM`);
+  },
+);
+
 describe('the values', () => {
   it.each([
     [

@@ -9,6 +9,8 @@ const read = (body: string, isForeign: (input: HTMLInputElement) => boolean = no
 const field = (value: string, more = '') => `<input type="text" value="${value}" ${more}>`;
 const boxed = (...fields: string[]) => `<div class="api-inner-container">${fields.join('')}</div>`;
 const aligned = (...fields: string[]) => `<div style="text-align: center">${fields.join('')}</div>`;
+/** Marks that have the form of a code. */
+const FOOTER = '<footer>Member <a>FINRA</a>/<a>SIPC</a></footer>';
 const instructed = (behind: string) => `<p>Please enter the following text code</p>${behind}`;
 
 describe('the code', () => {
@@ -18,7 +20,10 @@ describe('the code', () => {
     ['in the only field of the page', `<form>${field('AB12C')}</form>`],
     ['in the only field, which names no type', '<input value="AB12C">'],
     ['in a text of its own behind the instruction', instructed('<b>AB12C</b>')],
+    ['in a text of its own, with others far behind it', instructed(`<b>AB12C</b> ${FOOTER}`)],
+    ['in a text behind the second of two instructions', instructed(instructed('<b>AB12C</b>'))],
     ['with a blank behind it', boxed(field('AB12C '))],
+    ['with a no-break space behind it', boxed(field('AB12C&nbsp;'))],
     ['twice in the same words', boxed(field('AB12C'), field('AB12C'))],
     [
       'in the box, whatever other fields hold',
@@ -40,6 +45,12 @@ describe('the code', () => {
     ['in a text without the instruction', '<b>AB12C</b>'],
     ['in a text before the instruction', `<b>AB12C</b>${instructed('')}`],
     ['in a word of the sentence itself', instructed('<b>below</b>')],
+    ['in a word that the only field holds', `<header>${field('Search')}</header>`],
+    [
+      'in a field of another kind, with other texts behind it',
+      instructed(`<input type="search" value="AB12C">${FOOTER}`),
+    ],
+    ['in one of two texts that follow each other', instructed('<b>NOTE</b> <b>AB12C</b>')],
     ['in a text with more than the code in it', instructed('<b>AB12C, please</b>')],
   ])('is not found %s', (_, body) => {
     expect(read(body)).toBe(null);
@@ -76,9 +87,11 @@ describe('what the person has typed', () => {
   });
 });
 
-it('is found on a page with an element that hides a method of the document by its name', () => {
-  const document = showPage(instructed('<b>AB12C</b>'));
-  for (const name of ['querySelectorAll', 'createTreeWalker'])
+it('is found on a page whose elements hide methods of the document and of its forms by their names', () => {
+  const document = showPage('<form><p>Please copy the following text code</p>AB12C</form>');
+  for (const name of ['querySelectorAll', 'createTreeWalker', 'readyState'])
     Object.defineProperty(document, name, { value: document.body });
+  const form = document.body.firstElementChild as Element;
+  Object.defineProperty(form, 'checkVisibility', { value: document.body });
   expect(readVerifier(document, nobodyTyped)).toBe('AB12C');
 });

@@ -6,7 +6,8 @@ const HIDING = /display:\s*none|visibility:\s*hidden/;
 /** Whether an element is seen, as far as its own style and those around it say: this document draws nothing. */
 function checkVisibility(this: Element): boolean {
   const isHidden = HIDING.test(this.getAttribute('style') ?? '');
-  return !isHidden && (this.parentElement?.checkVisibility() ?? true);
+  const isScript = this.localName === 'script';
+  return !isHidden && !isScript && (!this.parentElement || checkVisibility.call(this.parentElement));
 }
 
 /** A page with this body, as the content script finds it. */
@@ -15,7 +16,7 @@ export function showPage(body: string): Document {
     `<!doctype html><html><body>${body}</body></html>`,
   );
   Object.assign(Element.prototype, { checkVisibility });
-  for (const [name, value] of Object.entries({ document, Document, HTMLInputElement, NodeFilter }))
+  for (const [name, value] of Object.entries({ document, Document, Element, HTMLInputElement, NodeFilter }))
     vi.stubGlobal(name, value);
   return document;
 }

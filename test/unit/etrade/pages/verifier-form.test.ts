@@ -8,6 +8,9 @@ it.each([
   ['aB12c', 'aB12c'],
   ['H7ASF ', 'H7ASF'],
   ['\r\n\t AB12C \n', 'AB12C'],
+  ['\u00a0AB12C\u2003', 'AB12C'],
+  ['\u3000AB12C\u0085\x1f', 'AB12C'],
+  [`${' '.repeat(64)}AB12C`, 'AB12C'],
   ['AB12', 'AB12'],
   ['A'.repeat(16), 'A'.repeat(16)],
 ])('%j is the code %s', (text, code) => {
@@ -29,13 +32,14 @@ it.each([
   ['full-width letters', 'ＡＢ１２Ｃ'],
   ['mathematical letters', '𝐀𝐁𝟏𝟐𝐂'],
   ['Arabic digits', 'AB١٢C'],
-  ['a no-break space around it', '\u00a0AB12C'],
+  ['an inner no-break space', 'AB\u00a012C'],
   ['a zero-width blank', 'AB12C\u200b'],
   ['a byte order mark', '\ufeffAB12C'],
   ['markup', '<b>AB12C</b>'],
   ['1 MB', 'A'.repeat(1_000_000)],
-  ['a code behind 64 blanks', `${' '.repeat(64)}AB12C`],
-  ['a code behind 1 MB of blanks', `${' '.repeat(1_000_000)}AB12C`],
+  ['a code with another far behind it', `AB12C${' '.repeat(64)}DE34F`],
+  ['1 MB of blanks', ' '.repeat(1_000_000)],
+  ['1 MB of blanks between two codes', `AB12C${' '.repeat(1_000_000)}DE34F`],
 ])('%s is no code', (_, text) => {
   expect(asVerifier(text)).toBe(null);
 });

@@ -74,8 +74,8 @@ describe('a token body', () => {
 describe('anything else', () => {
   const SECRET = 'oauth_token_secret=hidden';
   const refused: [string, string, string][] = [
-    ['nothing', '', 'malformedToken'],
-    ['blanks', ' \n', 'malformedToken'],
+    ['nothing', '', 'unexpectedAnswer'],
+    ['blanks', ' \n', 'unexpectedAnswer'],
     ['a token alone', 'oauth_token=hidden', 'malformedToken'],
     ['a secret alone', SECRET, 'malformedToken'],
     ['names without "="', `oauth_token&${SECRET}`, 'malformedToken'],
@@ -84,7 +84,7 @@ describe('anything else', () => {
     ['a doubled token', `oauth_token=hidden&oauth_token=hidden&${SECRET}`, 'malformedToken'],
     ['a token that is there and empty', `oauth_token=hidden&oauth_token&${SECRET}`, 'malformedToken'],
     ['a doubled secret', `oauth_token=hidden&${SECRET}&${SECRET}`, 'malformedToken'],
-    ['names in capitals', 'OAUTH_TOKEN=hidden&OAUTH_TOKEN_SECRET=hidden', 'malformedToken'],
+    ['names in capitals', 'OAUTH_TOKEN=hidden&OAUTH_TOKEN_SECRET=hidden', 'unexpectedAnswer'],
     ['a raw blank', `oauth_token=hid den&${SECRET}`, 'malformedToken'],
     ['an encoded blank', `oauth_token=hidden%20&${SECRET}`, 'malformedToken'],
     ['%zz', `oauth_token=hidden%zz&${SECRET}`, 'malformedToken'],
@@ -96,11 +96,13 @@ describe('anything else', () => {
     ['invalid UTF-8', `oauth_token=hidden%ff&${SECRET}`, 'malformedToken'],
     ['a letter beyond ASCII', `oauth_token=hidden%C3%A9&${SECRET}`, 'malformedToken'],
     ['a value of 513 characters', `oauth_token=${'h'.repeat(513)}&${SECRET}`, 'malformedToken'],
-    ['a JSON list', '["hidden"]', 'malformedToken'],
+    ['a JSON list', '["hidden"]', 'unexpectedAnswer'],
     ['more than 8 KiB', `oauth_token=hidden&${SECRET}&pad=${'h'.repeat(8 * 1024)}`, 'malformedToken'],
     ['2 MB of "&"', `${'&'.repeat(2_000_000)}oauth_token=hidden&${SECRET}`, 'malformedToken'],
     ['a page', `<html>oauth_token=hidden&${SECRET}</html>`, 'unexpectedAnswer'],
     ['a page behind a byte order mark', '\ufeff <!DOCTYPE html><p>hidden', 'unexpectedAnswer'],
+    ['a page of more than 8 KiB', `<html>oauth_token=hidden${'h'.repeat(8 * 1024)}`, 'unexpectedAnswer'],
+    ['a sentence', 'Service temporarily unavailable, hidden', 'unexpectedAnswer'],
     ['JSON', '{"oauth_token":"hidden","oauth_token_secret":"hidden"}', 'unexpectedAnswer'],
   ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { watchForVerifier } from '@/entrypoints/verification-content/watch-for-verifier';
+import { watchPage } from '@/entrypoints/verification-content/watch-page';
 import { openPage, type WatchedPage } from './watched-page.ts';
 
 const SECOND_MS = 1000;
@@ -8,7 +8,7 @@ const SHOWN = { type: 'verifierShown', verifier: 'AB12C' };
 
 const watch = (body: string): WatchedPage => {
   const page = openPage(body);
-  watchForVerifier();
+  watchPage();
   return page;
 };
 /** A script of the page writes the code. */
@@ -23,12 +23,14 @@ it('a code that is there is reported at once, and once', () => {
 
 describe('a page whose style sheet is still to come', () => {
   const loading = '<link rel="stylesheet" href="/styles.css"><input type="text" value="AB12C">';
+  const loadedUpTo = (readyState: string) =>
+    Object.defineProperty(Document.prototype, 'readyState', { value: readyState, configurable: true });
   const sheetOf = ({ document }: WatchedPage) => document.querySelector('link') as Element;
 
   it('is not read: what it hides would look shown', () => {
     const page = openPage(loading);
-    Object.assign(page.document, { readyState: 'interactive' });
-    watchForVerifier();
+    loadedUpTo('interactive');
+    watchPage();
     vi.advanceTimersByTime(2 * SECOND_MS);
     expect(page.reports).toEqual([]);
     Object.assign(sheetOf(page), { sheet: {} });
@@ -38,9 +40,9 @@ describe('a page whose style sheet is still to come', () => {
 
   it('is read once all is loaded that will be, though the sheet has failed', () => {
     const page = openPage(loading);
-    Object.assign(page.document, { readyState: 'interactive' });
-    watchForVerifier();
-    Object.assign(page.document, { readyState: 'complete' });
+    loadedUpTo('interactive');
+    watchPage();
+    loadedUpTo('complete');
     vi.advanceTimersByTime(SECOND_MS / 4);
     expect(page.reports).toEqual([SHOWN]);
   });
