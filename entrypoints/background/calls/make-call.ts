@@ -3,7 +3,8 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { endsToken, type Heard, hearRefusal, NOTHING_HEARD } from '@/utils/connection/token-verdict';
 import { tokenWorth } from '@/utils/connection/token-worth';
 import type { Answer } from '@/utils/http/send';
-import { accountsItem, type CallOutcome } from '@/utils/storage/call-items';
+import { accountsItem, type CallOutcome, type KnownAccount } from '@/utils/storage/call-items';
+import { connectionItem } from '@/utils/storage/connection-items';
 import { applyEvent } from '../state/apply-event';
 import { type Asked, ask, type TokenCall } from '../token/ask';
 import { type Judged, judgeToken } from '../token/judge-token';
@@ -73,8 +74,17 @@ function madeOf(asked: Asked, failure: Failure | null): Made {
 
 async function learnFromSuccess({ profileId, state, operation }: Call, answer: Answer): Promise<void> {
   const { token } = state.accessToken;
-  const isCurrent = await applyEvent(profileId, { type: 'tokenUsed', token, at: timeFor(state) });
-  if (isCurrent && operation.id === 'listAccounts') {
-    await accountsItem(profileId).setValue(readAccounts(answer.body));
-  }
+  await applyEvent(profileId, { type: 'tokenUsed', token, at: timeFor(state) });
+  if (operation.id !== 'listAccounts') return;
+  const accounts = readAccounts(answer.body);
+  // Whether they can be kept decides nothing about the answer.
+  if (accounts) await keepAccounts(profileId, token, accounts).catch(() => undefined);
+}
+
+/** Under the lock of the state: what one token has brought is not kept beside another, nor behind a lock. */
+function keepAccounts(profileId: string, token: string, accounts: readonly KnownAccount[]): Promise<void> {
+  return connectionItem(profileId).change(async (stored) => {
+    const isCurrent = stored.name === 'connected' && stored.accessToken.token === token;
+    if (isCurrent) await accountsItem(profileId).setValue(accounts);
+  });
 }

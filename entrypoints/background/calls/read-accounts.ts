@@ -5,9 +5,14 @@ const MOST_ACCOUNTS = 200;
 const MOST_CHARACTERS = 200;
 const ACCOUNT_KEY = /^[\x21-\x7e]{1,64}$/;
 
-/** The accounts in an answer of List Accounts; a single account may come as an object in place of a list. */
-export function readAccounts(body: string): KnownAccount[] {
-  const accounts = parse(body)?.AccountListResponse?.Accounts?.Account ?? [];
+/**
+ * The accounts in an answer of List Accounts; a single account may come as an object in place of a list. Null where the
+ * answer is no list: it says nothing of the accounts that are known.
+ */
+export function readAccounts(body: string): KnownAccount[] | null {
+  const response = parse(body)?.AccountListResponse;
+  if (typeof response !== 'object' || response === null) return null;
+  const accounts = response.Accounts?.Account ?? [];
   return [accounts]
     .flat()
     .slice(0, MOST_ACCOUNTS)

@@ -37,8 +37,15 @@ it.each([
   '5',
   '"x"',
   '[]',
+  '{}',
   '<Accounts/>',
   '{"AccountListResponse":null}',
+  '{"AccountListResponse":"x"}',
+])('is none of %s, which is no list', (text) => {
+  expect(readAccounts(text)).toBe(null);
+});
+
+it.each([
   '{"AccountListResponse":{"Accounts":null}}',
   '{"AccountListResponse":{"Accounts":{}}}',
   body(null),

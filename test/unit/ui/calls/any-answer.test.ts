@@ -41,7 +41,7 @@ describe('any answer to a call', () => {
   it('names no account that could not be one', () => {
     const wrong = wrongBodies((body) =>
       [body, asAccounts(body)]
-        .flatMap(readAccounts)
+        .flatMap((text) => readAccounts(text) ?? [])
         .every(
           ({ accountIdKey, description }) =>
             /^[\x21-\x7e]{1,64}$/.test(accountIdKey) && description.length <= 200,
