@@ -11,7 +11,7 @@ import {
   noSuchResource,
 } from './api-route.ts';
 import { pageOf } from './page-of.ts';
-import { dateIn, dateRange, numberWithin, oneOf, yesOrNo } from './parameters.ts';
+import { dateIn, dateRange, isYes, numberWithin, oneOf, yesOrNo } from './parameters.ts';
 
 type AccountAnswer = (account: InventedAccount, call: ApiCall) => ApiResult;
 
@@ -40,8 +40,8 @@ function answerPortfolio(account: InventedAccount, { query }: ApiCall): ApiResul
     view,
     count: Number(count),
     pageNumber: Number(pageNumber),
-    isWithTotals: totalsRequired === 'true',
-    isWithLots: lotsRequired === 'true',
+    isWithTotals: isYes(totalsRequired),
+    isWithLots: isYes(lotsRequired),
   });
   return data && { data };
 }

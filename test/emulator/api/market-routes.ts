@@ -1,7 +1,7 @@
 import { bigChainSymbol, expireDates, isExpiry, optionChain } from '../data/options.ts';
 import { detailFlags, isKnownSymbol, lookup, quotes } from '../data/quotes.ts';
 import { type ApiCall, type ApiResult, type ApiRoute, apiError } from './api-route.ts';
-import { numberWithin, oneOf, yesOrNo } from './parameters.ts';
+import { isYes, numberWithin, oneOf, yesOrNo } from './parameters.ts';
 
 const group = 'market';
 
@@ -12,7 +12,7 @@ const limits = { usual: 25, overridden: 50 };
 
 function tooManySymbols(count: number, { overrideSymbolCount }: ApiCall['query']): ApiResult {
   if (count > limits.overridden) return apiError(400, 1025, 'More than fifty symbols');
-  return count > limits.usual && overrideSymbolCount !== 'true'
+  return count > limits.usual && !isYes(overrideSymbolCount)
     ? apiError(400, 1023, 'More than twenty-five symbols')
     : null;
 }

@@ -15,7 +15,11 @@ const rule = (code: number, accepts: Accepts): ParameterRule => ({ code, accepts
 export const oneOf = (code: number, ...values: readonly string[]): ParameterRule =>
   rule(code, (value) => values.includes(value));
 
-export const yesOrNo = (code: number): ParameterRule => oneOf(code, 'true', 'false');
+/** Python's `True` is taken too: a client in use sends it. */
+export const isYes = (value: string | undefined): boolean => value?.toLowerCase() === 'true';
+
+export const yesOrNo = (code: number): ParameterRule =>
+  rule(code, (value) => /^(?:true|false)$/i.test(value));
 
 export const numberWithin = (code: number, least: number, most: number): ParameterRule =>
   rule(code, (value) => /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most);

@@ -23,7 +23,7 @@ async function caller(environment: Environment = 'sandbox') {
 
 const rows: [row: number, path: string, root: string][] = [
   [1, '/v1/accounts/list', 'AccountListResponse'],
-  [2, `${first}/balance?instType=BROKERAGE&realTimeNAV=true`, 'BalanceResponse'],
+  [2, `${first}/balance?instType=BROKERAGE&realTimeNAV=True`, 'BalanceResponse'],
   [3, `${first}/portfolio`, 'PortfolioResponse'],
   [4, `${first}/portfolio/9007199254740993`, 'PositionLotsResponse'],
   [5, `${first}/transactions`, 'TransactionListResponse'],
