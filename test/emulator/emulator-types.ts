@@ -1,7 +1,6 @@
 import type { Body } from './answer.ts';
 import type { SiteClock } from './clock.ts';
-import type { Environment } from './hosts.ts';
-import type { ConsumerKey } from './invented-keys.ts';
+import type { ConsumerKey, KeyName } from './invented-keys.ts';
 import type { Issued } from './oauth/tokens.ts';
 import type { RandomBytes } from './random-text.ts';
 import type { Scenario } from './scenario.ts';
@@ -10,6 +9,8 @@ export interface EmulatorOptions {
   /** Milliseconds since 1970; Date.now by default. */
   now?: () => number;
   randomBytes?: RandomBytes;
+  /** Speak HTTP/2 to those who can, as the real hosts most likely do. Default false: most faults are of a connection. */
+  http2?: boolean;
 }
 
 export interface RequestMatch {
@@ -33,6 +34,8 @@ export interface CannedAnswer {
 
 export interface JournalEntry {
   at: number;
+  /** The version of HTTP. */
+  protocol: '1.1' | '2.0';
   host: string;
   method: string;
   path: string;
@@ -80,7 +83,7 @@ export interface Emulator extends Controls {
   readonly certificate: string;
   /** Base64 SHA-256 of the public key info of the server's certificate. */
   readonly spki: string;
-  readonly keys: Record<Environment, ConsumerKey>;
+  readonly keys: Record<KeyName, ConsumerKey>;
   /** Targets that the proxy refused; survives reset(). */
   readonly refused: string[];
   readonly journal: JournalEntry[];
@@ -92,8 +95,10 @@ export interface Emulator extends Controls {
   setLine(host: string, line: Line): void;
   /** The same without the key secrets, each with what it is. */
   issued(): readonly Issued[];
-  expireKey(environment: Environment): void;
-  registerCallback(environment: Environment, url: string | null): void;
+  expireKey(keyName: KeyName): void;
+  registerCallback(keyName: KeyName, url: string | null): void;
+  /** The authorize address of a login that another program has begun, with this key. */
+  otherProgramsLogin(keyName: KeyName): string;
   /** What a foreign host answers on every path; null for what it answers of itself. */
   foreignPage(host: string, html: string | null): void;
   reset(): void;

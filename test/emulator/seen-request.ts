@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { type Pair, parseAuthorizationHeader, parseForm } from './rfc5849.ts';
 
 export interface SeenRequest {
+  protocol: '1.1' | '2.0';
   method: string;
   /** Without the port. */
   host: string;
@@ -20,7 +20,8 @@ export interface SeenRequest {
 export interface RequestHead {
   method?: string | undefined;
   url?: string | undefined;
-  headers: IncomingHttpHeaders;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  httpVersion?: string;
 }
 
 export function header(request: Pick<SeenRequest, 'headers'>, name: string): string {
@@ -42,18 +43,21 @@ export function seeRequest(head: RequestHead, body: string): SeenRequest {
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   const query = mark < 0 ? '' : target.slice(mark + 1);
-  const sentHost = head.headers.host ?? '';
-  const inHeader = parseAuthorizationHeader(head.headers.authorization ?? '')?.parameters;
+  const headers = Object.fromEntries(
+    Object.entries(head.headers).filter(([name, value]) => value !== undefined && !name.startsWith(':')),
+  ) as Record<string, string | string[]>;
+  // HTTP/2 has a pseudo-header in its place.
+  const sentHost = String(head.headers[':authority'] ?? headers.host ?? '');
+  const inHeader = parseAuthorizationHeader(header({ headers }, 'authorization'))?.parameters;
   const inQuery = Object.entries(formFields(query)).filter(([name]) => name.startsWith('oauth_'));
   return {
+    protocol: head.httpVersion?.startsWith('2') ? '2.0' : '1.1',
     method: head.method ?? 'GET',
     host: sentHost.replace(/:\d+$/, '').toLowerCase(),
     path,
     query,
     url: `https://${sentHost}${target}`,
-    headers: Object.fromEntries(
-      Object.entries(head.headers).filter((entry) => entry[1] !== undefined),
-    ) as Record<string, string | string[]>,
+    headers,
     oauth: Object.fromEntries(inHeader ?? inQuery),
     oauthInHeader: inHeader !== undefined,
     body,

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, html } from './answer.ts';
 import { dispatch } from './dispatch.ts';
 import type { CannedAnswer, JournalEntry } from './emulator-types.ts';
 import type { Interceptors } from './interceptors.ts';
+import { type Incoming, loseConnection, type Outgoing } from './net/incoming.ts';
 import { readBody } from './net/read-body.ts';
 import { writeAnswer } from './net/write-answer.ts';
 import { tomcatPage } from './oauth/problem-page.ts';
@@ -16,9 +16,10 @@ export interface Service {
 }
 
 function enter(request: SeenRequest, { world, journal }: Service): JournalEntry {
-  const { host, method, path, query, headers, oauth, body } = request;
+  const { protocol, host, method, path, query, headers, oauth, body } = request;
   const at = world.clock.now();
-  const entry = { at, host, method, path, query, headers, oauth, body, status: null, outcome: 'unanswered' };
+  const seen = { protocol, host, method, path, query, headers, oauth, body };
+  const entry = { at, ...seen, status: null, outcome: 'unanswered' };
   journal.push(entry);
   return entry;
 }
@@ -40,17 +41,13 @@ function process(request: SeenRequest, world: World): Answer {
 }
 
 /** One request from arrival to answer, with whatever a test has armed for it. */
-export async function serveRequest(
-  incoming: IncomingMessage,
-  response: ServerResponse,
-  service: Service,
-): Promise<void> {
+export async function serveRequest(incoming: Incoming, response: Outgoing, service: Service): Promise<void> {
   const { interceptors } = service;
   const head = seeRequest(incoming, '');
   const world = { ...service.world, clock: service.world.clock.of(head.host) };
   if (interceptors.drops.isDropped('beforeReading', head)) {
     enter(head, service).outcome = 'dropped before reading';
-    incoming.socket.destroy();
+    loseConnection(incoming);
     return;
   }
   const request = seeRequest(incoming, await readBody(incoming));
@@ -64,7 +61,7 @@ export async function serveRequest(
   await hold?.released;
   if (interceptors.drops.isDropped('afterReading', request)) {
     entry.outcome = `dropped after: ${answer.outcome}`;
-    incoming.socket.destroy();
+    loseConnection(incoming);
     return;
   }
   entry.status = answer.status;

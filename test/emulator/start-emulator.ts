@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:https';
 import type { Emulator, EmulatorOptions, JournalEntry } from './emulator-types.ts';
 import { hosts } from './hosts.ts';
 import { createInterceptors } from './interceptors.ts';
@@ -9,6 +8,8 @@ import { createConnectProxy } from './net/connect-proxy.ts';
 import { createControlServer } from './net/control-server.ts';
 import { createLines } from './net/lines.ts';
 import { listen } from './net/listen.ts';
+import { createSiteServer } from './net/site-server.ts';
+import { authorizeAddress } from './pages/authorize.ts';
 import { serveRequest } from './serve-request.ts';
 import { createWorld, resetWorld } from './world.ts';
 
@@ -22,9 +23,6 @@ export type {
 } from './emulator-types.ts';
 export type { Scenario } from './scenario.ts';
 
-/** Longer than a login takes: whether a browser still has a connection must not depend on its speed. */
-const KEEP_ALIVE_MS = 60_000;
-
 /** Starts the whole other side on loopback: pages, API, proxy, controls. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const world = createWorld(options.now ?? Date.now, options.randomBytes ?? randomBytes);
@@ -36,13 +34,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const certificate = await createCertificate(hosts, Date.now());
   const lines = createLines(await createCertificate(hosts, Date.now()));
   const identity = { key: certificate.privateKey, cert: certificate.chain };
-  const site = createServer({ ...identity, ...lines.serverOptions }, (request, response) => {
-    // A client that goes away in the middle is a case under test, not a fault of the emulator.
-    serveRequest(request, response, service).catch(() => response.destroy());
-  });
-  site.keepAliveTimeout = KEEP_ALIVE_MS;
-  lines.watch(site);
-  const https = await listen(site);
+  const https = await listen(
+    createSiteServer({
+      identity,
+      lines,
+      http2: options.http2 ?? false,
+      // A client that goes away in the middle is a case under test, not a fault of the emulator.
+      serve: (request, response) =>
+        void serveRequest(request, response, service).catch(() => response.destroy()),
+    }),
+  );
   const proxy = await listen(
     createConnectProxy({
       hosts,
@@ -68,13 +69,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ...world.tokens.issued.map(({ text }) => text),
     ],
     setLine: lines.set,
-    expireKey: (environment) => {
-      world.expiredKeys.add(environment);
+    expireKey: (keyName) => {
+      world.expiredKeys.add(keyName);
     },
-    registerCallback: (environment, url) => {
-      if (url === null) world.callbacks.delete(environment);
-      else world.callbacks.set(environment, url);
+    registerCallback: (keyName, url) => {
+      if (url === null) world.callbacks.delete(keyName);
+      else world.callbacks.set(keyName, url);
     },
+    otherProgramsLogin: (keyName) =>
+      authorizeAddress(
+        inventedKeys[keyName].key,
+        world.tokens.issueRequest(keyName, world.clock.now()).token,
+      ),
     foreignPage: (host, page) => {
       if (page === null) world.foreignPages.delete(host);
       else world.foreignPages.set(host, page);

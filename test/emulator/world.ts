@@ -1,5 +1,5 @@
 import { type Clock, createClock, type SiteClock } from './clock.ts';
-import type { Environment } from './hosts.ts';
+import type { KeyName } from './invented-keys.ts';
 import { createTokens, type Tokens } from './oauth/tokens.ts';
 import type { Session } from './pages/session.ts';
 import { type RandomBytes, randomId } from './random-text.ts';
@@ -15,8 +15,8 @@ export interface World {
   sessions: Map<string, Session>;
   /** Timestamp, key and nonce of every signed request. */
   nonces: Set<string>;
-  expiredKeys: Set<Environment>;
-  callbacks: Map<Environment, string>;
+  expiredKeys: Set<KeyName>;
+  callbacks: Map<KeyName, string>;
   /** Pages of foreign hosts set by a test. */
   foreignPages: Map<string, string>;
   /** Times of the latest calls, by rate group. */

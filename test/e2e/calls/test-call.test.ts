@@ -54,7 +54,8 @@ describe('a test call', () => {
       marker: 'MTU3==&x=1 +~',
     });
     await popup.waitForAnswerTo('List Transactions');
-    await expect.poll(statuses).toEqual([200, 200]);
+    // There is no such marker; a wrong signature would be a 401.
+    await expect.poll(statuses).toEqual([200, 400]);
   });
 
   it('offers the accounts that List Accounts named', async () => {

@@ -32,11 +32,13 @@ export interface StageOptions {
   readonly kind?: BrowserKind;
   /** For the browser, such as TZ. */
   readonly env?: Record<string, string>;
+  /** Speak HTTP/2 with the browser, as the real hosts most likely do. */
+  readonly http2?: boolean;
 }
 
-export async function openStage({ kind = BROWSER_KIND, env }: StageOptions = {}) {
+export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
-  const emulator = await startEmulator({ now: () => Date.now() + offsetMs });
+  const emulator = await startEmulator({ now: () => Date.now() + offsetMs, http2 });
   const clock = canMoveClock ? createMovableClock(offsetMs) : undefined;
   const profileDir = await mkdtemp(path.join(os.tmpdir(), `opening-bell-${kind}-`));
   const launch = () =>

@@ -12,18 +12,21 @@ interface StageNeeds {
   readonly ownBrowser?: boolean;
   /** For a browser of its own, such as TZ. */
   readonly env?: Record<string, string>;
+  /** For a browser of its own: the emulator speaks HTTP/2. Default false. */
+  readonly http2?: boolean;
 }
 
 /** Gives every test of a file the same stage, swept before each. */
 export function useStage({
   withKeys = true,
   env,
-  ownBrowser = env !== undefined,
+  http2 = false,
+  ownBrowser = env !== undefined || http2,
 }: StageNeeds = {}): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
     if (ownBrowser) {
-      stage = await openStage(env ? { env } : {});
+      stage = await openStage({ http2, ...(env && { env }) });
       await stage.begin(withKeys);
     } else {
       stage = await sharedStage(withKeys);

@@ -1,7 +1,21 @@
-import { alertDetails, alerts } from '../data/alerts.ts';
-import { type ApiRoute, apiError } from './api-route.ts';
+import { alertDetails, alerts, storedAlerts } from '../data/alerts.ts';
+import { type ApiCall, type ApiResult, type ApiRoute, apiError, forbiddenCode } from './api-route.ts';
+import { numberWithin, oneOf, yesOrNo } from './parameters.ts';
 
 const group = 'alerts';
+
+function answerAlerts({ query }: ApiCall): ApiResult {
+  const { category, status, direction, search = '', count = '25' } = query;
+  const found = storedAlerts.filter(
+    (each) =>
+      (category ?? each.category) === each.category &&
+      (status ?? each.status) === each.status &&
+      each.subject.toLowerCase().includes(search.toLowerCase()),
+  );
+  if (found.length === 0) return null;
+  const sorted = direction === 'DESC' ? found.toReversed() : found;
+  return { data: alerts(sorted.slice(0, Number(count))) };
+}
 
 export const alertRoutes: ApiRoute[] = [
   {
@@ -10,7 +24,13 @@ export const alertRoutes: ApiRoute[] = [
     path: /^\/v1\/user\/alerts$/,
     group,
     name: 'alerts',
-    answer: () => ({ data: alerts() }),
+    parameters: {
+      count: numberWithin(700, 1, 300),
+      category: oneOf(464, 'STOCK', 'ACCOUNT'),
+      status: oneOf(464, 'READ', 'UNREAD', 'DELETED'),
+      direction: oneOf(499, 'ASC', 'DESC'),
+    },
+    answer: answerAlerts,
   },
   {
     row: 8,
@@ -18,9 +38,10 @@ export const alertRoutes: ApiRoute[] = [
     path: /^\/v1\/user\/alerts\/(\d+)$/,
     group,
     name: 'alert details',
+    parameters: { htmlTags: yesOrNo(499) },
     answer: ({ parts }) => {
-      const data = alertDetails(parts[0] ?? '');
-      return data ? { data } : apiError(404, 53, 'There is no such alert');
+      const alert = storedAlerts.find(({ id }) => String(id) === parts[0]);
+      return alert ? { data: alertDetails(alert) } : apiError(404, 53, 'There is no such alert');
     },
   },
   {
@@ -29,6 +50,6 @@ export const alertRoutes: ApiRoute[] = [
     path: /^\/v1\/user\/alerts\/([\d,]+)$/,
     group,
     name: 'forbidden: delete alerts',
-    answer: () => apiError(403, 499, 'The emulator deletes no alerts'),
+    answer: () => apiError(403, forbiddenCode, 'The emulator deletes no alerts'),
   },
 ];

@@ -1,69 +1,68 @@
-import { type Answer, html, text } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import { apiHosts } from '../hosts.ts';
+import { environmentOf } from '../invented-keys.ts';
 import { authenticate, isProblem } from '../oauth/authenticate.ts';
 import { problem } from '../oauth/oauth-problem.ts';
-import { tomcatPage } from '../oauth/problem-page.ts';
 import { accessTokenProblem } from '../oauth/token-state.ts';
 import { formFields, header, type SeenRequest } from '../seen-request.ts';
 import type { World } from '../world.ts';
 import { accountRoutes } from './account-routes.ts';
 import { alertRoutes } from './alert-routes.ts';
-import { type ApiError, type ApiResult, apiError } from './api-route.ts';
-import type { Data } from './exact-number.ts';
+import { type ApiError, type ApiRoute, apiError, noSuchResource } from './api-route.ts';
 import { marketRoutes } from './market-routes.ts';
 import { orderRoutes } from './order-routes.ts';
-import { exceedsRate, rateLimitText } from './rate-limit.ts';
-import { toJson } from './to-json.ts';
-import { toXml } from './to-xml.ts';
+import { wrongParameter } from './parameters.ts';
+import { exceedsRate, rateLimitPage, rateLimitText } from './rate-limit.ts';
+import { renderError, renderResult, unkindly, withoutSuffix } from './render.ts';
 
 export const apiRoutes = [...accountRoutes, ...alertRoutes, ...marketRoutes, ...orderRoutes];
 
-const jsonSuffix = /\.json$/;
-
-const wantsJson = (request: SeenRequest): boolean =>
-  jsonSuffix.test(request.path) || header(request, 'accept').includes('application/json');
-
-function render(
-  request: SeenRequest,
-  status: number,
-  data: { [name: string]: Data },
-  outcome: string,
-): Answer {
-  return wantsJson(request)
-    ? text(status, 'application/json;charset=UTF-8', toJson(data), outcome)
-    : text(status, 'application/xml;charset=UTF-8', toXml(data), outcome);
+function tooMany(request: SeenRequest, { scenario }: World): Answer {
+  const { rateLimitAs, rateLimitStatus } = scenario;
+  const outcome = 'rate limit exceeded';
+  return rateLimitAs === 'page'
+    ? rateLimitPage(rateLimitStatus, outcome)
+    : renderError(request, apiError(rateLimitStatus, 0, rateLimitText), outcome, scenario);
 }
 
-const renderError = (request: SeenRequest, { status, code, message }: ApiError, outcome: string): Answer =>
-  render(request, status, { Error: { code, message } }, outcome);
+function answerRoute(route: ApiRoute, path: string, request: SeenRequest, world: World): Answer {
+  const { clock, scenario, calls } = world;
+  const now = clock.now();
+  if (scenario.rateLimit && exceedsRate(route.group, now, calls)) return tooMany(request, world);
+  const query = formFields(request.query);
+  const call = {
+    environment: apiHosts[request.host] ?? 'sandbox',
+    parts: route.path.exec(path)?.slice(1) ?? [],
+    query,
+    contentType: header(request, 'content-type').toLowerCase(),
+    body: request.body,
+    now,
+  };
+  const result = wrongParameter(route.parameters ?? {}, query) ?? route.answer(call);
+  return renderResult(request, result, route.name, scenario);
+}
 
-function renderResult(request: SeenRequest, result: ApiResult, name: string): Answer {
-  if (result === null) return { status: 204, headers: {}, body: '', outcome: `${name}: nothing` };
-  return 'data' in result
-    ? render(request, 200, result.data, name)
-    : renderError(request, result, name.startsWith('forbidden') ? name : `${name}: error ${result.code}`);
+const unavailable = apiError(500, 100, 'The requested service is not currently available. Please try again.');
+
+function answer(request: SeenRequest, world: World): Answer {
+  const { scenario } = world;
+  const now = world.clock.now();
+  const refuse = (error: ApiError, outcome = error.message) => renderError(request, error, outcome, scenario);
+  const caller = authenticate(request, world, (name) => world.tokens.access.get(name));
+  if (isProblem(caller)) return refuse(apiError(caller.status, 0, caller.message));
+  const { keyName, token } = caller;
+  const here = apiHosts[request.host] === environmentOf(keyName);
+  const refused = here ? accessTokenProblem(token, now, scenario.idleCall) : problem('token_rejected');
+  if (refused) return refuse(apiError(refused.status, 0, refused.message));
+  token.lastUsedAt = now;
+
+  const path = withoutSuffix(request.path);
+  const route = apiRoutes.find((each) => each.method === request.method && each.path.test(path));
+  if (!route) return refuse(noSuchResource(), 'no such API call');
+  if (scenario.serviceUnavailable) return refuse(unavailable, `${route.name}: error 100`);
+  return answerRoute(route, path, request, world);
 }
 
 /** Everything under /v1 of both API hosts. */
-export function answerApi(request: SeenRequest, world: World): Answer {
-  const now = world.clock.now();
-  const caller = authenticate(request, world, (name) => world.tokens.access.get(name));
-  if (isProblem(caller))
-    return renderError(request, apiError(caller.status, 0, caller.message), caller.message);
-  const { environment, token } = caller;
-  const here = apiHosts[request.host] === environment;
-  const refused = here ? accessTokenProblem(token, now) : problem('token_rejected');
-  if (refused) return renderError(request, apiError(refused.status, 0, refused.message), refused.message);
-  token.lastUsedAt = now;
-
-  const path = request.path.replace(jsonSuffix, '');
-  const route = apiRoutes.find((each) => each.method === request.method && each.path.test(path));
-  if (!route)
-    return renderError(request, apiError(404, 1011, 'There is no such resource'), 'no such API call');
-  if (world.scenario.rateLimit && exceedsRate(route.group, now, world.calls)) {
-    return html(tomcatPage(400, rateLimitText), 'rate limit exceeded', 400);
-  }
-  const parts = route.path.exec(path)?.slice(1) ?? [];
-  const call = { environment, parts, query: formFields(request.query), body: request.body };
-  return renderResult(request, route.answer(call), route.name);
-}
+export const answerApi = (request: SeenRequest, world: World): Answer =>
+  unkindly(request, answer(request, world), world.scenario);

@@ -1,11 +1,24 @@
-import { orders, previewedOrder } from '../data/orders.ts';
+import type { InventedAccount } from '../data/accounts.ts';
+import { orders, previewedOrder, storedOrders } from '../data/orders.ts';
 import { forAccount, nothingUnlessFirst } from './account-routes.ts';
-import { type ApiRoute, apiError } from './api-route.ts';
+import {
+  type ApiCall,
+  type ApiResult,
+  type ApiRoute,
+  apiError,
+  forbiddenCode,
+  isApiError,
+  noSuchResource,
+} from './api-route.ts';
+import { bodyHas } from './order-body.ts';
+import { pageOf } from './page-of.ts';
+import { dateIn, dateRange, listOf, numberWithin, oneOf } from './parameters.ts';
 
 const group = 'accounts and orders';
 
 /** Exists so that a test can prove that nobody calls it. */
-const forbidden = (): ReturnType<ApiRoute['answer']> => apiError(403, 100, 'The emulator takes no orders');
+const forbidden = (): ReturnType<ApiRoute['answer']> =>
+  apiError(403, forbiddenCode, 'The emulator takes no orders');
 
 const forbiddenRoute = (row: number, method: string, path: RegExp, name: string): ApiRoute => ({
   row,
@@ -16,6 +29,39 @@ const forbiddenRoute = (row: number, method: string, path: RegExp, name: string)
   answer: forbidden,
 });
 
+const marketSession = oneOf(1001, 'REGULAR', 'EXTENDED');
+
+function listOrders(_account: InventedAccount, { query, now }: ApiCall): ApiResult {
+  const range = dateRange(query.fromDate, query.toDate, now);
+  if (isApiError(range)) return range;
+  const symbols = query.symbol?.split(',');
+  const found = storedOrders.filter(
+    ({ status, symbol, placedTime }) =>
+      (query.status ?? status) === status &&
+      (symbols?.includes(symbol) ?? true) &&
+      placedTime >= range.from &&
+      placedTime < range.to,
+  );
+  if (found.length === 0) return null;
+  const page = pageOf(found, Number(query.count ?? 25), query.marker, ({ orderId }) => orderId);
+  return page ? { data: orders(page) } : apiError(400, 2008, 'Invalid marker');
+}
+
+function orderDetails(_account: InventedAccount, { parts }: ApiCall): ApiResult {
+  const order = storedOrders.find(({ orderId }) => orderId === parts[1]);
+  return order ? { data: orders({ items: [order] }) } : noSuchResource();
+}
+
+function previewOrder(account: InventedAccount, call: ApiCall): ApiResult {
+  if (call.environment !== 'sandbox') return forbidden();
+  if (!bodyHas(call, 'PreviewOrderRequest')) {
+    return apiError(400, 101, 'The body must be a PreviewOrderRequest');
+  }
+  return bodyHas(call, 'clientOrderId')
+    ? { data: previewedOrder(account) }
+    : apiError(400, 1033, 'The request has no clientOrderId');
+}
+
 export const orderRoutes: ApiRoute[] = [
   {
     row: 14,
@@ -23,7 +69,20 @@ export const orderRoutes: ApiRoute[] = [
     path: /^\/v1\/accounts\/([^/]+)\/orders$/,
     group,
     name: 'orders',
-    answer: forAccount(nothingUnlessFirst(() => ({ data: orders() }))),
+    parameters: {
+      count: numberWithin(2005, 1, 100),
+      status: oneOf(
+        1001,
+        ...['OPEN', 'EXECUTED', 'CANCELLED', 'INDIVIDUAL_FILLS', 'CANCEL_REQUESTED', 'EXPIRED', 'REJECTED'],
+      ),
+      fromDate: dateIn(2004),
+      toDate: dateIn(2004),
+      symbol: listOf(1001, 25),
+      securityType: oneOf(1001, 'EQ', 'OPTN', 'MF', 'MMF'),
+      transactionType: oneOf(1001, 'ATNM', 'BUY', 'SELL', 'SELL_SHORT', 'BUY_TO_COVER', 'MF_EXCHANGE'),
+      marketSession,
+    },
+    answer: forAccount(nothingUnlessFirst(listOrders)),
   },
   {
     row: 15,
@@ -31,7 +90,7 @@ export const orderRoutes: ApiRoute[] = [
     path: /^\/v1\/accounts\/([^/]+)\/orders\/(\d+)$/,
     group,
     name: 'order details',
-    answer: forAccount(nothingUnlessFirst((_account, { parts }) => ({ data: orders(parts[1]) }))),
+    answer: forAccount(orderDetails),
   },
   {
     row: 16,
@@ -39,12 +98,7 @@ export const orderRoutes: ApiRoute[] = [
     path: /^\/v1\/accounts\/([^/]+)\/orders\/preview$/,
     group,
     name: 'order preview',
-    answer: forAccount((account, { environment, body }) => {
-      if (environment !== 'sandbox') return forbidden();
-      return body.includes('PreviewOrderRequest')
-        ? { data: previewedOrder(account) }
-        : apiError(400, 101, 'The body must be a PreviewOrderRequest');
-    }),
+    answer: forAccount(previewOrder),
   },
   forbiddenRoute(17, 'POST', /^\/v1\/accounts\/([^/]+)\/orders\/place$/, 'place an order'),
   forbiddenRoute(18, 'PUT', /^\/v1\/accounts\/([^/]+)\/orders\/cancel$/, 'cancel an order'),

@@ -1,33 +1,52 @@
 import { type Data, exact } from '../api/exact-number.ts';
+import type { Paged } from '../api/page-of.ts';
 import type { InventedAccount } from './accounts.ts';
 
-const instrument = {
-  Product: { symbol: 'AAA', securityType: 'EQ' },
-  orderAction: 'BUY',
-  quantityType: 'QUANTITY',
-  orderedQuantity: 10,
-  filledQuantity: 0,
-};
+export interface InventedOrder {
+  orderId: string;
+  placedTime: number;
+  status: string;
+  symbol: string;
+}
 
-const detail = {
-  placedTime: 1_767_277_800_000,
-  status: 'OPEN',
+const placedTime = 1_767_277_800_000;
+
+export const storedOrders: readonly InventedOrder[] = [
+  { orderId: '9007199254740997', placedTime, status: 'OPEN', symbol: 'AAA' },
+  { orderId: '4002', placedTime, status: 'EXECUTED', symbol: 'BBB' },
+];
+
+const detail = ({
+  status,
+  symbol,
+}: Omit<InventedOrder, 'orderId' | 'placedTime'>): { [name: string]: Data } => ({
+  placedTime,
+  status,
   orderTerm: 'GOOD_FOR_DAY',
   priceType: 'LIMIT',
   limitPrice: exact('1.10'),
   orderValue: exact('11.00'),
-  Instrument: [instrument],
-};
+  Instrument: [
+    {
+      Product: { symbol, securityType: 'EQ' },
+      orderAction: 'BUY',
+      quantityType: 'QUANTITY',
+      orderedQuantity: 10,
+      filledQuantity: status === 'EXECUTED' ? 10 : 0,
+    },
+  ],
+});
 
-const storedIds = ['9007199254740997', '4002'];
-
-/** All stored orders, or one under the given number. */
-export const orders = (orderId?: string): { [name: string]: Data } => ({
+export const orders = ({ items, marker }: Paged<InventedOrder>): { [name: string]: Data } => ({
   OrdersResponse: {
-    Order: (orderId === undefined ? storedIds : [orderId]).map((id) => ({
-      orderId: exact(id),
+    ...(marker !== undefined && {
+      marker,
+      next: `https://api.etrade.com/v1/accounts/orders?marker=${marker}`,
+    }),
+    Order: items.map((each) => ({
+      orderId: exact(each.orderId),
       orderType: 'EQ',
-      OrderDetail: [detail],
+      OrderDetail: [detail(each)],
     })),
   },
 });
@@ -37,9 +56,15 @@ export const previewedOrder = ({ accountId }: InventedAccount): { [name: string]
     accountId,
     orderType: 'EQ',
     totalOrderValue: exact('11.00'),
-    previewTime: 1_767_277_800_000,
+    previewTime: placedTime,
     dstFlag: false,
-    Order: [{ ...detail, estimatedCommission: 0, estimatedTotalAmount: exact('11.00') }],
+    Order: [
+      {
+        ...detail({ status: 'OPEN', symbol: 'AAA' }),
+        estimatedCommission: 0,
+        estimatedTotalAmount: exact('11.00'),
+      },
+    ],
     PreviewIds: [{ previewId: exact('9007199254740999') }],
   },
 });

@@ -1,33 +1,61 @@
 import { type Data, exact } from '../api/exact-number.ts';
+import type { Paged } from '../api/page-of.ts';
 import type { InventedAccount } from './accounts.ts';
 
-const amounts = ['-100.00', '1.10', '0.30'];
+export interface InventedTransaction {
+  transactionId: string;
+  transactionDate: number;
+  amount: string;
+}
 
-const firstId = 20_260_000_000_001;
+const dayMs = 24 * 60 * 60 * 1000;
+const latest = 1_767_243_600_000;
 
-const transaction = (accountId: string, transactionId: string, amount: string): { [name: string]: Data } => ({
+/** The latest first. */
+export const storedTransactions: readonly InventedTransaction[] = [
+  { transactionId: '20260000000001', transactionDate: latest, amount: '-100.00' },
+  { transactionId: '20260000000002', transactionDate: latest - dayMs, amount: '1.10' },
+  { transactionId: '20260000000003', transactionDate: latest - 2 * dayMs, amount: '0.30' },
+];
+
+const shown = (
+  accountId: string,
+  { transactionId, transactionDate, amount }: InventedTransaction,
+): { [name: string]: Data } => ({
   transactionId,
   accountId,
-  transactionDate: 1_767_243_600_000,
-  postDate: 1_767_243_600_000,
+  transactionDate,
+  postDate: transactionDate,
   amount: exact(amount),
   description: 'INVENTED DIVIDEND',
   transactionType: 'Dividend',
 });
 
-export const transactions = ({ accountId }: InventedAccount): { [name: string]: Data } => ({
+const addressOf = ({ accountIdKey }: InventedAccount): string =>
+  `https://api.etrade.com/v1/accounts/${accountIdKey}/transactions`;
+
+export const transactions = (
+  account: InventedAccount,
+  { items, marker }: Paged<InventedTransaction>,
+  totalCount: number,
+): { [name: string]: Data } => ({
   TransactionListResponse: {
+    ...(marker !== undefined && { next: `${addressOf(account)}?marker=${marker}`, marker }),
     pageMarkers: '',
-    moreTransactions: false,
-    transactionCount: amounts.length,
-    totalCount: amounts.length,
-    Transaction: amounts.map((amount, index) => transaction(accountId, String(firstId + index), amount)),
+    moreTransactions: marker !== undefined,
+    transactionCount: items.length,
+    totalCount,
+    Transaction: items.map((each) => shown(account.accountId, each)),
   },
 });
 
-export const transactionDetails = ({ accountId }: InventedAccount, id: string): { [name: string]: Data } => ({
+export const transactionDetails = (
+  { accountId }: InventedAccount,
+  transaction: InventedTransaction,
+): { [name: string]: Data } => ({
   TransactionDetailsResponse: {
-    ...transaction(accountId, id, '1.10'),
-    Category: { categoryId: 0, parentId: 0 },
+    ...shown(accountId, transaction),
+    transactionId: exact(transaction.transactionId),
+    Category: { categoryId: '0', parentId: '0' },
   },
 });

@@ -1,21 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Emulator } from '../emulator-types.ts';
-import type { Environment } from '../hosts.ts';
+import { inventedKeys, type KeyName } from '../invented-keys.ts';
 import { defaultScenario, type Scenario } from '../scenario.ts';
 import { readBody } from './read-body.ts';
 
 interface ControlBody {
   shiftMs?: number;
-  environment?: Environment;
+  host?: string;
+  environment?: KeyName;
   url?: string | null;
 }
 
 type Controlled = Omit<Emulator, 'ports' | 'close'>;
 type Action = (emulator: Controlled, body: ControlBody) => unknown;
 
-const environmentIn = ({ environment }: ControlBody): Environment => {
-  if (environment === 'sandbox' || environment === 'production') return environment;
-  throw new TypeError('environment must be sandbox or production');
+const keyNameIn = ({ environment }: ControlBody): KeyName => {
+  if (environment !== undefined && environment in inventedKeys) return environment;
+  throw new TypeError(`environment must be one of ${Object.keys(inventedKeys).join(', ')}`);
 };
 
 function changeScenario({ scenario }: Controlled, body: object): Scenario {
@@ -30,13 +31,15 @@ const actions: Record<string, Action> = {
   'GET /secrets': (emulator) => emulator.issuedSecrets(),
   'GET /scenario': ({ scenario }) => scenario,
   'POST /scenario': changeScenario,
-  'POST /clock': ({ clock }, { shiftMs }) => {
+  'POST /clock': ({ clock }, { shiftMs, host }) => {
     if (!Number.isFinite(shiftMs)) throw new TypeError('shiftMs must be a number');
-    clock.shift(Number(shiftMs));
-    return { now: clock.now() };
+    const moved = host === undefined ? clock : clock.of(host);
+    moved.shift(Number(shiftMs));
+    return { now: moved.now() };
   },
-  'POST /expire-key': (emulator, body) => emulator.expireKey(environmentIn(body)),
-  'POST /callback': (emulator, body) => emulator.registerCallback(environmentIn(body), body.url ?? null),
+  'POST /expire-key': (emulator, body) => emulator.expireKey(keyNameIn(body)),
+  'POST /callback': (emulator, body) => emulator.registerCallback(keyNameIn(body), body.url ?? null),
+  'POST /other-login': (emulator, body) => ({ address: emulator.otherProgramsLogin(keyNameIn(body)) }),
   'POST /reset': (emulator) => emulator.reset(),
 };
 

@@ -1,6 +1,5 @@
 import { constants } from 'node:crypto';
-import type { Server } from 'node:https';
-import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContext, type Server, type TLSSocket } from 'node:tls';
 import type { Line } from '../emulator-types.ts';
 import type { ServerCertificate } from './certificate.ts';
 

@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { Incoming } from './incoming.ts';
 
-export async function readBody(incoming: IncomingMessage): Promise<string> {
+export async function readBody(incoming: Incoming): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');

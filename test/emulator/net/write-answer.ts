@@ -1,16 +1,16 @@
-import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer, Body } from '../answer.ts';
 import type { Framing } from '../emulator-types.ts';
+import type { Outgoing } from './incoming.ts';
 
 /** What happens to a body on its way; without it the body arrives whole and at once. */
 export type Delivery = { readonly bytesPerSecond: number } | { readonly cut: Framing };
 
 const stepsPerSecond = 10;
 
-async function trickle(response: ServerResponse, bytes: Buffer, bytesPerSecond: number): Promise<void> {
+async function trickle(response: Outgoing, bytes: Buffer, bytesPerSecond: number): Promise<void> {
   const step = Math.max(1, Math.floor(bytesPerSecond / stepsPerSecond));
   for (let at = 0; at < bytes.length && !response.destroyed; at += step) {
     response.write(bytes.subarray(at, at + step));
@@ -20,7 +20,7 @@ async function trickle(response: ServerResponse, bytes: Buffer, bytesPerSecond: 
 }
 
 /** The first half goes out, then the connection ends. */
-function writeHalf(response: ServerResponse, bytes: Buffer): void {
+function writeHalf(response: Outgoing, bytes: Buffer): void {
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.socket?.destroySoon());
 }
 
@@ -36,7 +36,7 @@ function lengthOf(bytes: Buffer | null, status: number, delivery: Delivery | und
 
 /** The Date header comes from the emulator's clock, so it is set here and not by Node. */
 export async function writeAnswer(
-  response: ServerResponse,
+  response: Outgoing,
   { status, headers, body }: Answer,
   now: number,
   delivery: Delivery | undefined,

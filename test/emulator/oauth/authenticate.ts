@@ -1,5 +1,4 @@
-import type { Environment } from '../hosts.ts';
-import { environmentOfKey, inventedKeys } from '../invented-keys.ts';
+import { inventedKeys, type KeyName, keyNameOf } from '../invented-keys.ts';
 import { type Pair, parseForm, sign } from '../rfc5849.ts';
 import { header, type SeenRequest } from '../seen-request.ts';
 import type { World } from '../world.ts';
@@ -10,11 +9,11 @@ const clockToleranceSeconds = 5 * 60;
 export interface TokenCredentials {
   token: string;
   secret: string;
-  environment: Environment;
+  keyName: KeyName;
 }
 
 export interface Authenticated<Token> {
-  environment: Environment;
+  keyName: KeyName;
   token: Token;
 }
 
@@ -42,8 +41,8 @@ const checkMethod: Check = ({ oauth }) =>
   oauth.oauth_signature_method === 'HMAC-SHA1' ? null : problem('signature_method_rejected');
 
 const checkKey: Check = ({ oauth }, { expiredKeys }) => {
-  const environment = environmentOfKey(oauth.oauth_consumer_key);
-  return environment && !expiredKeys.has(environment) ? null : problem('consumer_key_rejected');
+  const keyName = keyNameOf(oauth.oauth_consumer_key);
+  return keyName && !expiredKeys.has(keyName) ? null : problem('consumer_key_rejected');
 };
 
 const checkTimestamp: Check = ({ oauth }, { clock }) => {
@@ -57,7 +56,7 @@ const checkTimestamp: Check = ({ oauth }, { clock }) => {
 
 const checksBeforeSignature = [checkPresence, checkVersion, checkMethod, checkKey, checkTimestamp];
 
-function expectedSignature(request: SeenRequest, environment: Environment, tokenSecret: string): string {
+function expectedSignature(request: SeenRequest, keyName: KeyName, tokenSecret: string): string {
   const isForm = header(request, 'content-type')
     .toLowerCase()
     .startsWith('application/x-www-form-urlencoded');
@@ -67,7 +66,7 @@ function expectedSignature(request: SeenRequest, environment: Environment, token
     url: request.url,
     oauth,
     form: isForm ? parseForm(request.body) : [],
-    consumerSecret: inventedKeys[environment].secret,
+    consumerSecret: inventedKeys[keyName].secret,
     tokenSecret,
   });
 }
@@ -89,14 +88,14 @@ export function authenticate<Token extends TokenCredentials | null>(
     const found = check(request, world);
     if (found) return found;
   }
-  const environment = environmentOfKey(request.oauth.oauth_consumer_key);
+  const keyName = keyNameOf(request.oauth.oauth_consumer_key);
   const token = findToken(request.oauth.oauth_token ?? '');
-  if (!environment || token === undefined) return problem('token_rejected');
-  if (token && token.environment !== environment) return problem('token_rejected');
-  if (request.oauth.oauth_signature !== expectedSignature(request, environment, token?.secret ?? '')) {
+  if (!keyName || token === undefined) return problem('token_rejected');
+  if (token && token.keyName !== keyName) return problem('token_rejected');
+  if (request.oauth.oauth_signature !== expectedSignature(request, keyName, token?.secret ?? '')) {
     return problem('signature_invalid');
   }
-  return checkNonce(request, world) ?? { environment, token };
+  return checkNonce(request, world) ?? { keyName, token };
 }
 
 export const isProblem = (value: object): value is OAuthProblem => 'message' in value;

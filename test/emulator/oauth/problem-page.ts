@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import { type Answer, html } from '../answer.ts';
 import { escapeHtml } from '../pages/escape-html.ts';
 import type { OAuthProblem } from './oauth-problem.ts';
 
@@ -22,3 +22,7 @@ export const problemPage = ({ status, message }: OAuthProblem, host: string): An
   body: tomcatPage(status, message),
   outcome: message,
 });
+
+/** What a Java server says that has stumbled. */
+export const failurePage = (where: string): Answer =>
+  html(tomcatPage(500, 'java.lang.NullPointerException'), `${where} failed`, 500);

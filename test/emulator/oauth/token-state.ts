@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario.ts';
 import { easternDate } from './eastern-date.ts';
 import { type OAuthProblem, problem } from './oauth-problem.ts';
 import type { AccessToken, RequestToken } from './tokens.ts';
@@ -14,7 +15,13 @@ export function accessTokenDeath(token: AccessToken, now: number): OAuthProblem 
   return easternDate(now) === easternDate(token.issuedAt) ? null : problem('token_expired');
 }
 
-export function accessTokenProblem(token: AccessToken, now: number): OAuthProblem | null {
-  const idle = now - token.lastUsedAt >= idleLimitMs;
-  return accessTokenDeath(token, now) ?? (idle ? problem('token_expired') : null);
+export const isIdle = ({ lastUsedAt }: AccessToken, now: number): boolean => now - lastUsedAt >= idleLimitMs;
+
+export function accessTokenProblem(
+  token: AccessToken,
+  now: number,
+  idleCall: Scenario['idleCall'],
+): OAuthProblem | null {
+  const sleeps = isIdle(token, now) && idleCall !== 'works';
+  return accessTokenDeath(token, now) ?? (sleeps ? problem(idleCall) : null);
 }

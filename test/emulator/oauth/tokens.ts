@@ -1,10 +1,10 @@
-import type { Environment } from '../hosts.ts';
+import type { KeyName } from '../invented-keys.ts';
 import { type RandomBytes, randomToken, randomVerifier } from '../random-text.ts';
 
 export interface RequestToken {
   token: string;
   secret: string;
-  environment: Environment;
+  keyName: KeyName;
   issuedAt: number;
   /** Given out when the user accepts. */
   verifier: string | null;
@@ -14,7 +14,7 @@ export interface RequestToken {
 export interface AccessToken {
   token: string;
   secret: string;
-  environment: Environment;
+  keyName: KeyName;
   issuedAt: number;
   lastUsedAt: number;
   /** Revoked, or replaced by a later authorization of the same key. */
@@ -36,9 +36,9 @@ export interface Tokens {
   access: Map<string, AccessToken>;
   /** Every token, secret and verifier ever issued; outlives clear(). */
   issued: Issued[];
-  issueRequest(environment: Environment, now: number): RequestToken;
+  issueRequest(keyName: KeyName, now: number): RequestToken;
   issueVerifier(token: RequestToken): string;
-  issueAccess(environment: Environment, now: number): AccessToken;
+  issueAccess(keyName: KeyName, now: number): AccessToken;
   clear(): void;
 }
 
@@ -58,8 +58,8 @@ export function createTokens(random: RandomBytes): Tokens {
     request,
     access,
     issued,
-    issueRequest(environment, now) {
-      const token = { ...pair('request token'), environment, issuedAt: now, verifier: null, spent: false };
+    issueRequest(keyName, now) {
+      const token = { ...pair('request token'), keyName, issuedAt: now, verifier: null, spent: false };
       request.set(token.token, token);
       return token;
     },
@@ -67,8 +67,8 @@ export function createTokens(random: RandomBytes): Tokens {
       token.verifier ??= remember('verifier', randomVerifier(random));
       return token.verifier;
     },
-    issueAccess(environment, now) {
-      const token = { ...pair('access token'), environment, issuedAt: now, lastUsedAt: now, rejected: false };
+    issueAccess(keyName, now) {
+      const token = { ...pair('access token'), keyName, issuedAt: now, lastUsedAt: now, rejected: false };
       access.set(token.token, token);
       return token;
     },

@@ -18,7 +18,7 @@ function accept(session: Session, token: RequestToken, world: World): Answer {
   const { scenario, callbacks, tokens } = world;
   const verifier = tokens.issueVerifier(token);
   session.lastCode = verifier;
-  const callback = callbacks.get(token.environment);
+  const callback = callbacks.get(token.keyName);
   if (callback !== undefined) {
     const location = callbackUrl(callback, token, verifier, scenario.callbackCarriesToken);
     return redirect(location, 'accepted: redirected to the registered callback');

@@ -8,6 +8,12 @@ export const bannerPage = pageDocument({
   body: `<div style="background-color:#FFFBC4;padding:12px">${logonDelayText}</div>`,
 });
 
+/** Stands in the place of a text that a program waits for. */
+export const noticePage = pageDocument({
+  title: 'E*TRADE',
+  body: '<h1>Please try again later</h1><p>This part of the site is under repair.</p>',
+});
+
 /** No public description of this page was found. */
 export const declinedPage = pageDocument({
   body: apiContainer(

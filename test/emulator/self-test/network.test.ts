@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
@@ -83,7 +84,14 @@ describe('control port', () => {
     expect(emulator.scenario).toMatchObject({ codePage: 'readonly', lateMs: 5 });
     await ask('/clock', { shiftMs: -3_600_000 });
     expect(emulator.clock.now()).toBeLessThan(Date.now() - 3_000_000);
+    await ask('/clock', { shiftMs: 60_000, host: 'apisb.etrade.com' });
+    const ahead = emulator.clock.of('apisb.etrade.com').now() - emulator.clock.now();
+    expect(Math.round(ahead / 1000)).toBe(60);
     expect(await (await ask('/journal')).json()).toEqual([]);
+    const other = (await (await ask('/other-login', { environment: 'stranger' })).json()) as {
+      address: string;
+    };
+    expect(other.address).toContain(`authorize?key=${emulator.keys.stranger.key}&token=`);
     await ask('/reset', {});
     expect(emulator.scenario.codePage).toBe('plain');
   });
@@ -108,8 +116,13 @@ it('runs alone, says where, and ends on a signal', async () => {
   });
   const [line] = await once(child.stdout, 'data');
   const ready = JSON.parse(String(line));
-  expect(Object.keys(ready)).toEqual(['https', 'proxy', 'control', 'spki', 'keys']);
+  expect(Object.keys(ready)).toEqual(['https', 'proxy', 'control', 'spki', 'authority', 'keys']);
+  const ca = readFileSync(ready.authority, 'utf8');
+  const socket = connectTls({ host: '127.0.0.1', port: ready.https, servername: 'us.etrade.com', ca });
+  await once(socket, 'secureConnect');
+  socket.destroy();
   expect((await fetch(`http://127.0.0.1:${ready.control}/journal`)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(existsSync(ready.authority)).toBe(false);
 });

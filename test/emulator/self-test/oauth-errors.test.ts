@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { withEmulator } from '../with-emulator.ts';
+import { createTestBrowser } from './test-browser.ts';
 import { send } from './test-client.ts';
-import { connect, exchange, fetchRequestToken, productionOrigin, sandboxOrigin } from './test-flow.ts';
+import {
+  authorizeUrl,
+  connect,
+  exchange,
+  fetchRequestToken,
+  productionOrigin,
+  sandboxOrigin,
+  shownCode,
+} from './test-flow.ts';
 import { headerOf, sendSigned, signedParameters, timestampOf } from './test-signer.ts';
 
 const context = withEmulator();
@@ -155,7 +164,37 @@ it('parameter_absent without a verifier', async () => {
 
 it.each([
   ['/oauth/authorize', 'GET', 404],
+  ['/oauth/sandbox/request_token', 'GET', 400],
   ['/oauth/request_token', 'PUT', 405],
 ])('%s by %s is %i', async (path, method, status) => {
   expect(await send(context.emulator, `${productionOrigin}${path}`, { method })).toMatchObject({ status });
+});
+
+describe('an error report of the server', () => {
+  it('comes for a key at the wrong host, the hosts of which are a scenario', async () => {
+    const { emulator } = context;
+    const statusAt = async (origin: string, environment: 'sandbox' | 'production') => {
+      const url = `${origin}/oauth/request_token`;
+      const change = { oauth_callback: 'oob' };
+      return (await sendSigned(emulator, url, emulator.keys[environment], change)).status;
+    };
+    expect(await statusAt(productionOrigin, 'sandbox')).toBe(200);
+    expect(await statusAt(sandboxOrigin, 'sandbox')).toBe(200);
+    expect(await statusAt(sandboxOrigin, 'production')).toBe(500);
+    emulator.scenario.oauthHosts = 'own';
+    expect(await statusAt(productionOrigin, 'sandbox')).toBe(500);
+    expect(await statusAt(productionOrigin, 'production')).toBe(200);
+  });
+
+  it('comes instead of an access token, and leaves the code unused', async () => {
+    const { emulator } = context;
+    const pending = await fetchRequestToken(emulator, 'sandbox');
+    const page = await createTestBrowser(emulator).accept(authorizeUrl(pending));
+    emulator.scenario.accessTokenFails = true;
+    const failed = await exchange(emulator, pending, shownCode(page.body));
+    expect(failed.status).toBe(500);
+    expect(failed.body).toContain('HTTP Status 500 - java.lang');
+    emulator.scenario.accessTokenFails = false;
+    expect(await exchange(emulator, pending, shownCode(page.body))).toMatchObject({ status: 200 });
+  });
 });

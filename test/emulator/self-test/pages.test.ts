@@ -84,7 +84,6 @@ describe('login', () => {
 
 describe('authorize', () => {
   const spoilt: [string, (url: string) => string][] = [
-    ['a raw token', (url) => decodeURIComponent(url)],
     ['an unknown token', (url) => `${url}A`],
     ['the wrong key', (url) => url.replace(/key=\w+/, `key=${context.emulator.keys.production.key}`)],
     ['no token', (url) => url.replace(/&token=.*/, '')],
@@ -97,6 +96,37 @@ describe('authorize', () => {
     expect(body).toContain(logonDelayText);
     expect(body).toContain('#FFFBC4');
     expect(body).not.toContain('<form');
+  });
+
+  it.each([
+    ['a raw = or /', false, 'CustInfo'],
+    ['a raw +', true, logonDelayText],
+  ])('takes a token with %s: %s', async (_what, hasPlus, shown) => {
+    const { emulator } = context;
+    let url = '';
+    do url = decodeURIComponent(emulator.otherProgramsLogin('sandbox'));
+    while (url.includes('+') !== hasPlus);
+    const browser = createTestBrowser(emulator);
+    expect((await browser.logOn(await browser.open(url))).body).toContain(shown);
+  });
+
+  it("leads to the agreement of another program's login too", async () => {
+    const { emulator } = context;
+    emulator.registerCallback('stranger', 'https://myapp.example/other');
+    const page = await createTestBrowser(emulator).accept(emulator.otherProgramsLogin('stranger'));
+    expect(page.url).toContain('https://myapp.example/other?oauth_token=');
+    const own = await createTestBrowser(emulator).accept(emulator.otherProgramsLogin('sandbox'));
+    expect(shownCode(own.body)).not.toBe('');
+  });
+
+  it('can fail with an error report', async () => {
+    const { emulator } = context;
+    const { browser, login, url } = await start(emulator);
+    await browser.logOn(login);
+    emulator.scenario.authorizeFails = true;
+    const failed = await browser.open(url);
+    expect(failed.status).toBe(500);
+    expect(failed.body).toContain('java.lang');
   });
 
   it('shows the banner for an old token, and when the scenario wants it', async () => {

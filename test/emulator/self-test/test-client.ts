@@ -12,6 +12,7 @@ export interface Received {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
+  bytes: Buffer;
 }
 
 /** One request to the emulator as though it stood at the URL's own host. */
@@ -37,10 +38,12 @@ export function send(
         try {
           const chunks: Buffer[] = [];
           for await (const chunk of response) chunks.push(chunk);
+          const bytes = Buffer.concat(chunks);
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
-            body: Buffer.concat(chunks).toString('utf8'),
+            body: bytes.toString('utf8'),
+            bytes,
           });
         } catch (error) {
           reject(error);

@@ -16,6 +16,7 @@ import { sendSigned } from './test-signer.ts';
 const minuteMs = 60_000;
 const list = `${sandboxOrigin}/v1/accounts/list`;
 const renew = `${productionOrigin}/oauth/renew_access_token`;
+const revoke = `${productionOrigin}/oauth/revoke_access_token`;
 
 let emulator: Emulator;
 
@@ -38,6 +39,20 @@ describe('request token', () => {
   });
 });
 
+describe('active access token', () => {
+  it.each([
+    ['renewed', 200],
+    ['noEffect', 200],
+    ['page', 200],
+    ['token_rejected', 401],
+  ] as const)('says to a renew: %s, and lives on', async (activeRenew, status) => {
+    const access = await connect(emulator, 'sandbox');
+    emulator.scenario.activeRenew = activeRenew;
+    expect(await sendSigned(emulator, renew, access)).toMatchObject({ status });
+    expect(await sendSigned(emulator, list, access)).toMatchObject({ status: 200 });
+  });
+});
+
 describe('idle access token', () => {
   it('is expired after two hours without a call, until it is renewed', async () => {
     const access = await connect(emulator, 'sandbox');
@@ -48,6 +63,47 @@ describe('idle access token', () => {
 
     expect(await sendSigned(emulator, renew, access)).toMatchObject({ status: 200 });
     expect(await sendSigned(emulator, list, access)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['token_rejected', 401],
+    ['works', 200],
+  ] as const)('says to a call: %s', async (idleCall, status) => {
+    const access = await connect(emulator, 'sandbox');
+    emulator.clock.shift(120 * minuteMs);
+    emulator.scenario.idleCall = idleCall;
+    const answer = await sendSigned(emulator, list, access);
+    expect(answer.status).toBe(status);
+    if (status === 401) expect(answer.body).toContain(`oauth_problem=${idleCall}`);
+  });
+
+  it.each([
+    ['page', 200, '<h1>', 401],
+    ['noEffect', 200, 'Access Token has been renewed', 401],
+    ['token_expired', 401, 'oauth_problem=token_expired', 401],
+    ['token_rejected', 401, 'oauth_problem=token_rejected', 401],
+  ] as const)('says to a renew: %s', async (idleRenew, status, text, afterwards) => {
+    const access = await connect(emulator, 'sandbox');
+    emulator.clock.shift(120 * minuteMs);
+    emulator.scenario.idleRenew = idleRenew;
+    const renewal = await sendSigned(emulator, renew, access);
+    expect(renewal.status).toBe(status);
+    expect(renewal.body).toContain(text);
+    expect(await sendSigned(emulator, list, access)).toMatchObject({ status: afterwards });
+  });
+
+  it.each([
+    ['revoked', 200],
+    ['token_expired', 401],
+    ['token_rejected', 401],
+  ] as const)('says to a revoke: %s', async (idleRevoke, status) => {
+    const access = await connect(emulator, 'sandbox');
+    emulator.clock.shift(120 * minuteMs);
+    emulator.scenario.idleRevoke = idleRevoke;
+    expect(await sendSigned(emulator, revoke, access)).toMatchObject({ status });
+    await sendSigned(emulator, renew, access);
+    const isEnded = status === 200;
+    expect(await sendSigned(emulator, list, access)).toMatchObject({ status: isEnded ? 401 : 200 });
   });
 
   it('stays alive while it is used', async () => {

@@ -75,7 +75,7 @@ async function typeCode(month: Month, { profileId, pick }: Choice): Promise<void
 /** Another program logs in with the same key, or the person takes the token back on E*TRADE's site. */
 function endTokensElsewhere(month: Month, choice: Choice): unknown {
   for (const token of month.emulator.tokens.access.values()) {
-    if (token.environment !== choice.profileId || token.rejected) continue;
+    if (token.keyName !== choice.profileId || token.rejected) continue;
     token.rejected = true;
     month.tally('token ended elsewhere');
   }
