@@ -8,16 +8,22 @@ const ACCOUNT_KEY = /^[\x21-\x7e]{1,64}$/;
 /** The accounts in an answer of List Accounts; a single account may come as an object in place of a list. */
 export function readAccounts(body: string): KnownAccount[] {
   const accounts = parse(body)?.AccountListResponse?.Accounts?.Account ?? [];
-  return [accounts]
-    .flat()
-    .slice(0, MOST_ACCOUNTS)
-    .flatMap((account) => {
-      const { accountIdKey, accountDesc, accountStatus } = account ?? {};
-      if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
-      const description = [accountDesc, accountStatus].filter(Boolean).join(', ').slice(0, MOST_CHARACTERS);
-      return [{ accountIdKey, description }];
-    });
+  return (
+    [accounts]
+      .flat()
+      .slice(0, MOST_ACCOUNTS)
+      // The first one is what a form proposes.
+      .sort((one, other) => Number(isClosed(one)) - Number(isClosed(other)))
+      .flatMap((account) => {
+        const { accountIdKey, accountDesc, accountStatus } = account ?? {};
+        if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
+        const description = [accountDesc, accountStatus].filter(Boolean).join(', ').slice(0, MOST_CHARACTERS);
+        return [{ accountIdKey, description }];
+      })
+  );
 }
+
+const isClosed = (account: WireAccount | null) => account?.accountStatus === 'CLOSED';
 
 interface WireAccount {
   readonly accountIdKey?: unknown;
