@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 80 },
+  { name: 'faults.md', letter: 'F', count: 97 },
   { name: 'threats.md', letter: 'T', count: 27 },
   { name: 'hostile-inputs.md', letter: 'H', count: 25 },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
@@ -12,8 +12,9 @@ describe.each(DOCUMENTS)('docs/$name', ({ letter, count, text }) => {
   const rows = rowsOf(text, new RegExp(`^${letter}\\d+$`));
 
   it('has every row once, in order', () => {
-    const ids = Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
-    expect(rows.map(([id]) => id)).toEqual(ids);
+    const numbers = rows.map(([id = '']) => Number(id.slice(letter.length)));
+    expect(numbers).toHaveLength(count);
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
 
@@ -60,7 +61,7 @@ describe('the faults', () => {
         return [kind, String(ids.length), ids.join(', ')];
       }),
     );
-    expect(rowsOf(text, /^all$/)).toEqual([['all', `${rows.length}`, `F1 to F${rows.length}`]]);
+    expect(rowsOf(text, /^all$/)).toEqual([['all', `${rows.length}`, `F1 to ${rows.at(-1)?.id}`]]);
   });
 
   it('lists the rows that have a part which is not shown', () => {

@@ -85,6 +85,8 @@ describe('a new version that waits', () => {
     // Another one goes the same way: had the first been obeyed, nobody would answer.
     await options.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
     expect(await options.typedIn('Sandbox', 'Consumer key')).toBe('half-typed');
+    await options.page.evaluate(() => chrome.storage.session.remove('update-waiting'));
+    expect(await options.page.evaluate(() => chrome.alarms.clear('update'))).toBe(true);
   });
 });
 

@@ -37,6 +37,7 @@ describe('entering the code by hand', () => {
       'Copy the code into Opening Bell (Sandbox)',
     );
     await popup.typeIn('Verification code', 'AB1');
+    await expect.poll(() => popup.stored('code-draft-sandbox')).toContain('AB1');
     await popup.page.close();
     const later = await stage().openPopup();
     expect(await later.valueOf('textbox', 'Verification code')).toBe('AB1');

@@ -30,11 +30,11 @@ export function Question({ text, yes, no, kind, confirmed, kept }: QuestionProps
     <div ref={group} class="question" role="alertdialog" aria-labelledby={textId} tabIndex={-1}>
       <p id={textId}>{text}</p>
       <div class="actions">
-        <button type="button" class={kind} onClick={confirmed}>
-          {yes}
-        </button>
-        <button type="button" class="quiet" onClick={kept}>
+        <button type="button" onClick={kept}>
           {no}
+        </button>
+        <button type="button" class={kind ?? 'quiet'} onClick={confirmed}>
+          {yes}
         </button>
       </div>
     </div>

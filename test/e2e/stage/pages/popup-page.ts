@@ -35,6 +35,9 @@ export function popupPage(page: Page) {
     /** Whether it can be pressed or not. */
     pressAnyway,
     typeIn: async (field: string, text: string) => fill(await byRole(page, 'textbox', field), text),
+    /** What memory holds under a key, as text. */
+    stored: (key: string) =>
+      page.evaluate(async (name) => JSON.stringify(await chrome.storage.session.get(name)), key),
     choose: async (field: string, label: string) => choose(await byRole(page, 'combobox', field), label),
     valueOf: async (role: 'textbox' | 'combobox', field: string) =>
       (await byRole(page, role, field)).evaluate((input) => (input as HTMLInputElement).value),
