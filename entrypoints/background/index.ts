@@ -68,7 +68,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAround);
   browser.runtime.onInstalled.addListener(lookAround);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
-  followStorage(() => void ready.then(draw).then(openForCode).catch(signTrouble));
+  followStorage(
+    () =>
+      void ready
+        .then(draw)
+        .then(openForCode)
+        .catch(() => undefined),
+  );
   reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());
