@@ -13,6 +13,7 @@ import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { followTab, loseTab } from './login/lose-tab';
 import { followStorage } from './signs/follow-storage';
+import { openForCode } from './signs/open-for-code';
 import { refreshSigns, signTrouble } from './signs/refresh-signs';
 import { openFromReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
@@ -77,7 +78,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAround);
   browser.runtime.onInstalled.addListener(lookAround);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
-  followStorage(() => void ready.then(draw));
+  followStorage(
+    () =>
+      void ready
+        .then(draw)
+        .then(openForCode)
+        .catch(() => undefined),
+  );
   reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());

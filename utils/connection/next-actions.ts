@@ -30,11 +30,8 @@ const AFTER_FAILURE: Readonly<Record<NextStep, readonly ActionName[]>> = {
   unlock: ['connect'],
 };
 
-/**
- * The actions that fit a state; the first is the main one.
- * @param isAsking whether the person has just been asked if a token that works may be put at risk
- */
-export function nextActions(status: Status, hasKeys: boolean, isAsking: boolean): readonly ActionName[] {
+/** The actions that fit a state; the first is the main one. */
+export function nextActions(status: Status, hasKeys: boolean): readonly ActionName[] {
   switch (status.name) {
     case 'disconnected':
       return status.isRevoking ? [] : [hasKeys ? 'connect' : 'addKeys'];
@@ -47,12 +44,12 @@ export function nextActions(status: Status, hasKeys: boolean, isAsking: boolean)
       return [];
     case 'active':
     case 'inactive':
-      return isAsking ? ['keepToken', 'replaceToken'] : ['renew', 'disconnect', 'connectAgain'];
+      return ['renew', 'disconnect', 'connectAgain'];
     case 'expired':
       return ['connect'];
     case 'failed': {
       const steps = AFTER_FAILURE[nextStepOf(status.failure)];
-      return status.earlier ? [...steps, 'keepEarlierToken'] : steps;
+      return status.earlier ? ['keepEarlierToken', ...steps] : steps;
     }
   }
 }

@@ -40,6 +40,11 @@ export function statusOf(state: ConnectionState, now: number, isLocked = false):
   }
 }
 
+/** Whether the person has to copy the code: it is shown, and could not be read. */
+export function isCodeMissing(status: Status): boolean {
+  return status.name === 'awaitingVerifier' && status.state.pageSeen === 'codeMissing';
+}
+
 /** When the request token dies, and with it every code it could still bring, in epoch ms. */
 export function verifierDueAt({ requestToken }: Pick<AwaitingVerifier, 'requestToken'>): number {
   return requestToken.issuedAt + REQUEST_TOKEN_LIFETIME_MS;

@@ -19,7 +19,7 @@ export function inactiveAt({ accessToken, lastUsedAt }: Connected): number {
 }
 
 /** Early enough for a late alarm and a second try. */
-const RENEW_AHEAD_MS = 10 * 60_000;
+export const RENEW_AHEAD_MS = 10 * 60_000;
 
 /** When a token that is to be kept alive is renewed, in epoch ms. */
 export function renewDueAt(state: Connected): number {

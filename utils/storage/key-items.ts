@@ -50,6 +50,18 @@ export const sessionKeysItem = profileItem<ConsumerKeys | null>(
   isNullOr(isConsumerKeys),
 );
 
+/**
+ * A pair that a page wants checked before it is saved. Writer: options, while it holds the lock of the candidate; the
+ * background takes it away when it has read it, or finds it left behind.
+ */
+export const candidateKeysItem = profileItem<ConsumerKeys | null>(
+  'session',
+  'candidate-keys',
+  null,
+  isNullOr(isConsumerKeys),
+  { isDisposable: true },
+);
+
 /** For how long a profile stays unlocked. Times are this computer's epoch ms. */
 export interface OpenSpan {
   /** Null: until the browser closes. */

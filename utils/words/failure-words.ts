@@ -24,3 +24,23 @@ export function sentencesOf(failure: Told, path?: string): string {
   const { happened, advice } = wordsOf(failure, path);
   return `${happened} ${advice}`;
 }
+
+/** Logins that ended before their code was sent: nothing has come near the token of before. */
+const BEFORE_EXCHANGE: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'authorizeTabClosed',
+  'callbackRejected',
+  'declined',
+  'logonDelay',
+  'requestTokenExpired',
+]);
+
+const STILL_WORKS = 'Your earlier token still works.';
+const MAY_WORK = 'Your earlier token may still work.';
+
+/** The words for a login that failed beside a token that was there before it. */
+export function besideEarlier(failure: Told): FailureText {
+  const code = tellingCode(failure);
+  if (code === 'declined') return { happened: 'Login declined.', advice: STILL_WORKS };
+  const { happened, advice } = wordsOf(failure);
+  return { happened, advice: `${BEFORE_EXCHANGE.has(code) ? STILL_WORKS : MAY_WORK} ${advice}` };
+}

@@ -10,6 +10,15 @@ export function formatTimeLeft(leftMs: number): string {
   return minutes > 0 ? `${minutes} min` : 'less than a minute';
 }
 
+/** A span that was set, in minutes, as a person says it: `30 minutes`, `2 hours`, `1 hour 50 minutes`. */
+export function formatSpan(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 && counted(hours, 'hour'), rest > 0 && counted(rest, 'minute')];
+  return parts.filter(Boolean).join(' ');
+}
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
 /** A short span in whole seconds, as a clock shows it: `4:12`. */
 export function formatCountdown(leftMs: number): string {
   const seconds = Math.max(0, Math.floor(leftMs / SECOND_MS));

@@ -1,3 +1,5 @@
+import { formatSpan } from './format-time.ts';
+
 /** What stands against a new passphrase. */
 export type PassphraseObjection =
   | { readonly name: 'tooShort'; readonly least: number }
@@ -35,3 +37,14 @@ export function strengthWords(strength: PassphraseStrength): string {
 
 /** Why it does not open is not told: that would help who guesses. */
 export const PASSPHRASE_REFUSED = 'This passphrase does not open the keys.';
+
+/**
+ * What "Keep tokens awake" can do for a profile that locks by itself.
+ * @param renewedAfter a token's last call, in minutes
+ */
+export function keptAwakeWords(label: string, lockAfter: number, renewedAfter: number): string {
+  const locks = `${label} locks after ${formatSpan(lockAfter)} without a press of yours`;
+  return lockAfter < renewedAfter
+    ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake. Set “Lock after” to “When the browser closes” for that.`
+    : `${locks}, and is kept awake no longer than that.`;
+}

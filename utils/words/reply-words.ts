@@ -2,7 +2,7 @@ import type { LostReply, Reply } from '../messages/command.ts';
 import { sentencesOf } from './failure-words.ts';
 import { rejectionWords } from './rejection-words.ts';
 
-/** What has to be said about the answer to a command; null where the state shows that it worked. */
+/** What has to be said about the answer to a command; null where the state shows that it worked, and of a question. */
 export function replyWords(reply: Reply | LostReply): string | null {
   switch (reply.name) {
     case 'done':
@@ -12,7 +12,7 @@ export function replyWords(reply: Reply | LostReply): string | null {
     case 'failed':
       return sentencesOf(reply.failure);
     case 'tokenWorks':
-      return `${reply.isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
+      return null;
     case 'tokenKept':
       return 'The earlier token is kept. Whether it still works is not known: try a call.';
     case 'tokenGone':
@@ -20,4 +20,9 @@ export function replyWords(reply: Reply | LostReply): string | null {
     case 'lost':
       return 'The browser stopped Opening Bell in between; what you see is what is known now.';
   }
+}
+
+/** What is asked before a token that works is put at risk by another login. */
+export function tokenWorksQuestion({ isKnown }: Extract<Reply, { name: 'tokenWorks' }>): string {
+  return `${isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
 }

@@ -20,6 +20,11 @@ export function iconTitle(label: string, name: StatusName): string {
   return `Opening Bell: ${label}, ${STATUS_WORDS[name].toLowerCase()}`;
 }
 
+/** The same where the person stands before a code that could not be read. */
+export function codeMissingTitle(label: string): string {
+  return `Copy the code into Opening Bell (${label})`;
+}
+
 /** The same where nothing is known of any profile. */
 export const ICON_TROUBLE_TITLE = 'Opening Bell needs you';
 

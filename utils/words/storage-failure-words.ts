@@ -1,4 +1,11 @@
-import type { FailureTexts } from './failure-text.ts';
+import type { FailureText, FailureTexts } from './failure-text.ts';
+
+/** Said of a browser that has not answered yet. */
+export const STORAGE_SLOW: FailureText = {
+  happened: "The browser's storage is slow to answer.",
+  advice:
+    'Opening Bell goes on as soon as it does; nothing is lost. If this lasts, close the browser and open it again.',
+};
 
 /** What can go wrong with what is saved: nothing is overwritten then, and nothing half kept. */
 export const STORAGE_FAILURES = {

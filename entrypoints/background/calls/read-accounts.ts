@@ -13,17 +13,23 @@ export function readAccounts(body: string): KnownAccount[] | null {
   const response = parse(body)?.AccountListResponse;
   if (typeof response !== 'object' || response === null) return null;
   const accounts = response.Accounts?.Account ?? [];
-  return [accounts]
-    .flat()
-    .slice(0, MOST_ACCOUNTS)
-    .flatMap((account) => {
-      const { accountIdKey, accountDesc, accountStatus } = account ?? {};
-      if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
-      const texts = [accountDesc, accountStatus].filter((text) => typeof text === 'string' && text !== '');
-      const description = texts.join(', ').slice(0, MOST_CHARACTERS);
-      return [{ accountIdKey, description }];
-    });
+  return (
+    [accounts]
+      .flat()
+      .slice(0, MOST_ACCOUNTS)
+      // The first one is what a form proposes.
+      .sort((one, other) => Number(isClosed(one)) - Number(isClosed(other)))
+      .flatMap((account) => {
+        const { accountIdKey, accountDesc, accountStatus } = account ?? {};
+        if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
+        const texts = [accountDesc, accountStatus].filter((text) => typeof text === 'string' && text !== '');
+        const description = texts.join(', ').slice(0, MOST_CHARACTERS);
+        return [{ accountIdKey, description }];
+      })
+  );
 }
+
+const isClosed = (account: WireAccount | null) => account?.accountStatus === 'CLOSED';
 
 interface WireAccount {
   readonly accountIdKey?: unknown;

@@ -4,6 +4,7 @@ import { isAlive } from '@/utils/connection/token-worth';
 import { nextMidnightInNewYork } from '@/utils/etrade/token/lifetimes';
 import { updateWaitingItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { LOCKS } from '@/utils/storage/engine/alone';
 import { sessionKeysItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
@@ -14,12 +15,22 @@ export async function noteUpdate(): Promise<void> {
   await updateWhenQuiet();
 }
 
-/** Installs a version that waits as soon as nobody loses anything by it: it empties the memory that holds tokens and keys. */
+const LOOK_AGAIN_MINUTES = 10;
+
+/**
+ * Installs a version that waits as soon as nobody loses anything by it: it empties the memory that holds tokens and
+ * keys, and closes every page of ours with what is typed there.
+ */
 export async function updateWhenQuiet(): Promise<void> {
   if (!(await updateWaitingItem.getValue())) return;
   const profiles = await profilesItem.getValue();
   const isQuiet = await Promise.all(profiles.map(({ id }) => losesNothing(id)));
-  if (isQuiet.every(Boolean)) browser.runtime.reload();
+  if (!isQuiet.every(Boolean)) return;
+  await navigator.locks.request(LOCKS.pages(), { ifAvailable: true }, async (free) => {
+    if (free) browser.runtime.reload();
+    // Nothing else may wake us once the last page is closed.
+    else browser.alarms.create('update', { delayInMinutes: LOOK_AGAIN_MINUTES });
+  });
 }
 
 async function losesNothing(profileId: string): Promise<boolean> {

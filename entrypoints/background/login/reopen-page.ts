@@ -1,10 +1,18 @@
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { LOCKS } from '@/utils/storage/engine/alone';
+import { workIfNobodyDoes } from '../world/locks';
 import { reloadAuthorizeTab } from './authorize-tab';
 
 /** For a login that ended on a welcome page: the authorize page again, now that E*TRADE knows the person. */
 export async function reopenPage(profileId: string): Promise<ReplyOf<'reopenPage'>> {
-  const state = await connectionItem(profileId).getValue();
-  if (state.name === 'awaitingVerifier') await reloadAuthorizeTab(profileId, state);
+  const item = connectionItem(profileId);
+  const state = await item.getValue();
+  if (state.name !== 'awaitingVerifier') return DONE;
+  // Two popups that ask at once: the first one's tab is the tab of both.
+  await workIfNobodyDoes(LOCKS.flow(state.flowId), async () => {
+    const waiting = await item.getValue();
+    if (waiting.name === 'awaitingVerifier') await reloadAuthorizeTab(profileId, waiting);
+  });
   return DONE;
 }

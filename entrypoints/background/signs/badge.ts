@@ -1,7 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { Profile } from '@/utils/connection/profile';
-import { type Status, statusOf } from '@/utils/connection/status';
-import { ICON_TROUBLE_TITLE, iconTitle } from '@/utils/words/status-words';
+import { isCodeMissing, type Status, statusOf } from '@/utils/connection/status';
+import { codeMissingTitle, ICON_TROUBLE_TITLE, iconTitle } from '@/utils/words/status-words';
 
 export interface Badge {
   /** At most four characters fit. */
@@ -26,7 +26,9 @@ export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: ICON_TROU
 /** The state of a profile as the toolbar shows it. @param now epoch ms */
 export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
   const status = statusOf(state, now, isLocked);
-  const title = iconTitle(profile.label, status.name);
+  const title = isCodeMissing(status)
+    ? codeMissingTitle(profile.label)
+    : iconTitle(profile.label, status.name);
   const mark = profile.environment === 'production' ? 'P' : '';
   return { ...signOf(status, mark, COLOURS[profile.environment], now), title };
 }
@@ -38,7 +40,7 @@ function signOf(status: Status, mark: string, own: string, now: number): Omit<Ba
     case 'inactive':
       return { text: 'zz', colour: COLOURS.warn };
     case 'awaitingVerifier':
-      return { text: '…', colour: own };
+      return isCodeMissing(status) ? { text: '!', colour: COLOURS.bad } : { text: '…', colour: own };
     case 'locked':
       return { text: 'L', colour: COLOURS.calm };
     case 'failed':

@@ -1,4 +1,6 @@
 import type { KeepMode } from '@/utils/storage/key-items';
+import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
+import { useStored } from '@/utils/ui/wiring/use-stored';
 import { KEEP_WORDS } from '@/utils/words/keys-words';
 import { KEEP_MODES } from '../../../utils/keys/keep-modes.ts';
 
@@ -9,6 +11,7 @@ interface KeepChoiceProps {
 }
 
 export function KeepChoice({ profileId, keep, choose }: KeepChoiceProps) {
+  const settings = useStored(settingsItem) ?? DEFAULT_SETTINGS;
   return (
     <fieldset class="keep">
       <legend>Keys</legend>
@@ -24,7 +27,7 @@ export function KeepChoice({ profileId, keep, choose }: KeepChoiceProps) {
             />
             {KEEP_WORDS[mode].label}
           </label>
-          <small id={`truth-${profileId}-${mode}`}>{KEEP_WORDS[mode].truth}</small>
+          <small id={`truth-${profileId}-${mode}`}>{KEEP_WORDS[mode].truth(settings.lockAfterMinutes)}</small>
         </div>
       ))}
     </fieldset>

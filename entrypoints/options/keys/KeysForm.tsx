@@ -1,6 +1,9 @@
 import type { Profile } from '@/utils/connection/profile';
 import type { KeysNote } from '@/utils/keys/keys-note';
+import { Notice } from '@/utils/ui/parts/Notice';
+import { Question } from '@/utils/ui/parts/Question';
 import { SecretField } from '@/utils/ui/parts/SecretField';
+import { KEYS_UNSAVED } from '@/utils/words/keys-words';
 import { KeepChoice } from './KeepChoice.tsx';
 import { PassphraseFields } from './PassphraseFields.tsx';
 import { useKeysForm } from './use-keys-form.ts';
@@ -36,19 +39,20 @@ export function KeysForm({ profile, note }: KeysFormProps) {
       <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
       {form.asksPassphrase && <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} />}
       <div class="actions">
-        <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isBusy}>
+        <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isOff}>
           Save
         </button>
-        <button type="button" class="quiet" aria-disabled={form.isBusy} onClick={() => void form.check()}>
+        <button type="button" class="quiet" aria-disabled={form.isOff} onClick={() => void form.check()}>
           Check keys
         </button>
+        {form.isUnsaved && <span class="unsaved-mark">{KEYS_UNSAVED}</span>}
         {form.keep === 'passphrase' && !form.asksPassphrase && (
           <button type="button" class="link" onClick={form.wantNewPassphrase}>
             Change passphrase
           </button>
         )}
         {hint && (
-          <button type="button" class="link" aria-disabled={form.isBusy} onClick={() => void form.remove()}>
+          <button type="button" class="link" aria-disabled={form.isOff} onClick={() => void form.remove()}>
             Remove keys
           </button>
         )}
@@ -56,9 +60,10 @@ export function KeysForm({ profile, note }: KeysFormProps) {
       <p class="aside" aria-live="polite">
         {form.isBusy && form.asksPassphrase && 'Deriving the key…'}
       </p>
-      <p class={`result ${form.result?.kind ?? ''}`} role="alert">
-        {form.result?.text}
-      </p>
+      <Notice said={form.said} />
+      {form.question && (
+        <Question {...form.question} kind="danger" confirmed={() => void form.goOn()} kept={form.leave} />
+      )}
     </form>
   );
 }

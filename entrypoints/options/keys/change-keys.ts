@@ -1,4 +1,5 @@
 import { heldToken } from '@/utils/connection/held-token';
+import { etradeTime } from '@/utils/etrade/exchange/server-clock';
 import {
   type ConsumerKeys,
   type KeyFault,
@@ -8,53 +9,69 @@ import {
 import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
+import { clockReadingsItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
+import type { EndedByChange } from '@/utils/words/keys-words';
 import type { PassphraseObjection } from '@/utils/words/passphrase-words';
 import { type NewPassphrase, objectionTo } from './new-passphrase.ts';
 
 export type Saving =
   | { readonly name: 'done' }
-  | { readonly name: 'keysInvalid'; readonly field: KeyField; readonly fault: KeyFault }
-  | { readonly name: 'passphraseInvalid'; readonly objection: PassphraseObjection }
-  /** A login or a token stands on the present keys: without them it could not even be revoked. */
-  | { readonly name: 'inUse' }
-  | { readonly name: 'locked' }
+  | Refused
+  /** Not before the person has said once more that it is meant. */
+  | { readonly name: 'asks'; readonly ends: EndedByChange }
   | { readonly name: 'notStored' };
 
-/** How the keys are to be kept from now on; a passphrase that is null is the one that they have. */
-export interface Keeping {
+/** Why what was typed cannot be used. */
+export type Refused =
+  | { readonly name: 'keysInvalid'; readonly field: KeyField; readonly fault: KeyFault }
+  | { readonly name: 'passphraseInvalid'; readonly objection: PassphraseObjection }
+  | { readonly name: 'locked' };
+
+/** What is typed, and how it is to be kept; a passphrase that is null is the one that the keys have. */
+export interface Entry {
+  readonly typed: Readonly<Record<KeyField, string>>;
   readonly keep: KeepMode;
   readonly passphrase: NewPassphrase | null;
 }
 
-/**
- * Saves what was typed; an empty field stands for what is saved already.
- * @param mayEnd whether a login or a token of other keys may be ended for it
- */
-export async function saveKeys(
-  profileId: string,
-  typed: Readonly<Record<KeyField, string>>,
-  keeping: Keeping,
-  mayEnd: boolean,
-): Promise<Saving> {
+/** A pair that could be saved; `isOther` than the one that is. */
+export interface Pair {
+  readonly name: 'pair';
+  readonly consumer: ConsumerKeys;
+  readonly isOther: boolean;
+}
+
+/** The pair that an entry means: an empty field stands for what is saved already. */
+export async function pairOf(profileId: string, { typed, passphrase }: Entry): Promise<Pair | Refused> {
   const saved = await readConsumerKeys(profileId, Date.now());
   if (saved.name === 'locked') return { name: 'locked' };
   const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
   const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
   if (parsed.name === 'invalid') return { ...parsed, name: 'keysInvalid' };
-  const objection = keeping.passphrase && objectionTo(keeping.passphrase);
+  const objection = passphrase && objectionTo(passphrase);
   if (objection) return { name: 'passphraseInvalid', objection };
-  const isOther = !isSame(parsed.consumer, present);
-  if (isOther && !(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
-  return store(() => keepKeys(profileId, parsed.consumer, keeping));
+  return { name: 'pair', consumer: parsed.consumer, isOther: !isSame(parsed.consumer, present) };
+}
+
+/**
+ * Saves what was typed.
+ * @param mayEnd whether the person has said that a login or a token of other keys may be ended for it
+ */
+export async function saveKeys(profileId: string, entry: Entry, mayEnd: boolean): Promise<Saving> {
+  const pair = await pairOf(profileId, entry);
+  if (pair.name !== 'pair') return pair;
+  const ends = pair.isOther ? await releaseKeys(profileId, mayEnd) : 'nothing';
+  if (ends !== 'nothing') return { name: 'asks', ends };
+  return store(() => keepKeys(profileId, pair.consumer, entry));
 }
 
 async function keepKeys(
   profileId: string,
   consumer: ConsumerKeys,
-  { keep, passphrase }: Keeping,
+  { keep, passphrase }: Entry,
 ): Promise<void> {
   if (keep !== 'passphrase') return saveConsumerKeys(profileId, consumer, keep);
   const now = Date.now();
@@ -64,14 +81,15 @@ async function keepKeys(
   await sendCommand({ type: 'resume', profileId });
 }
 
-/** @param mayEnd whether a login or a token of these keys may be ended for it */
-export async function removeKeys(profileId: string, mayEnd: boolean): Promise<Saving> {
-  if (!(await releaseKeys(profileId, mayEnd))) return { name: 'inUse' };
+/** @param isMeant whether the person has said so once more: nothing brings them back */
+export async function removeKeys(profileId: string, isMeant: boolean): Promise<Saving> {
+  const ends = await releaseKeys(profileId, isMeant);
+  if (!isMeant || ends !== 'nothing') return { name: 'asks', ends };
   return store(() => removeConsumerKeys(profileId));
 }
 
-/** Ends what stands on the present keys. @returns whether nothing does any more */
-async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean> {
+/** Ends what stands on the present keys: without them it could not even be revoked. @returns what still does */
+async function releaseKeys(profileId: string, mayEnd: boolean): Promise<EndedByChange> {
   if (mayEnd) {
     await sendCommand({ type: 'cancel', profileId });
     // A token from before a failed login is revoked like any other.
@@ -80,7 +98,10 @@ async function releaseKeys(profileId: string, mayEnd: boolean): Promise<boolean>
   }
   // Looked at afterwards: a code that is just being exchanged cannot be called back.
   const state = await connectionItem(profileId).getValue();
-  return !('flowId' in state || heldToken(state));
+  const now = etradeTime(await clockReadingsItem.getValue(), Date.now());
+  const token = heldToken(state);
+  if (token && now < token.accessToken.endsAt) return 'token';
+  return 'flowId' in state ? 'login' : 'nothing';
 }
 
 async function store(write: () => Promise<void>): Promise<Saving> {

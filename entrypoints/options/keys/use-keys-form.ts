@@ -1,113 +1,90 @@
 import { useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
+import { PRESELECTED } from '@/utils/keys/keep-modes';
 import type { KeysNote } from '@/utils/keys/keys-note';
-import type { LostReply, ReplyOf } from '@/utils/messages/command';
 import type { KeepMode } from '@/utils/storage/key-items';
-import { sendCommand } from '@/utils/ui/wiring/send-command';
-import { sentencesOf } from '@/utils/words/failure-words';
-import { KEYS_CHANGED, KEYS_CHECK_LOST, keyFaultWords, keysAccepted } from '@/utils/words/keys-words';
-import { objectionWords } from '@/utils/words/passphrase-words';
-import { rejectionWords } from '@/utils/words/rejection-words';
-import { PRESELECTED } from '../../../utils/keys/keep-modes.ts';
-import { removeKeys, type Saving, saveKeys } from './change-keys.ts';
+import { problem, type Said, well } from '@/utils/ui/wiring/use-command';
+import {
+  type EndedByChange,
+  KEYS_CHANGED,
+  KEYS_NOT_SAVED,
+  type KeysChange,
+  keysQuestion,
+} from '@/utils/words/keys-words';
+import { type Entry, pairOf, removeKeys, type Saving, saveKeys } from './change-keys.ts';
+import { checkPair } from './check-pair.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
-
-export interface Result {
-  readonly kind: 'good' | 'bad';
-  readonly text: string;
-}
+import { saidOfCheck, saidOfSaving } from './said-of-keys.ts';
 
 const NOTHING_TYPED: Readonly<Record<KeyField, string>> = { key: '', secret: '' };
 
-type Change = 'save' | 'remove';
-
 /** The fields of one profile's keys; a field left empty stands for what is saved. */
-export function useKeysForm({ id: profileId, environment }: Profile, note: KeysNote | null) {
+export function useKeysForm({ id: profileId, environment, label }: Profile, note: KeysNote | null) {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [chosenKeep, setKeep] = useState<KeepMode>();
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [wantsNew, setWantsNew] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [result, setResult] = useState<Result | null>(null);
-  /** The change that was asked about: pressed once more, it is meant. */
-  const [asked, setAsked] = useState<Change | null>(null);
-  const keep = chosenKeep ?? note?.keep ?? PRESELECTED[environment];
+  const [said, setSaid] = useState<Said | null>(null);
+  const [asked, setAsked] = useState<{ readonly change: KeysChange; readonly ends: EndedByChange } | null>(
+    null,
+  );
+  const savedKeep = note?.keep ?? PRESELECTED[environment];
+  const keep = chosenKeep ?? savedKeep;
   const asksPassphrase = keep === 'passphrase' && (wantsNew || note?.keep !== 'passphrase');
-  const isChanged = typed.key !== '' || typed.secret !== '' || keep !== note?.keep || asksPassphrase;
+  const isTyped = [typed.key, typed.secret, passphrase.text].some((text) => text !== '');
+  const entry: Entry = { typed, keep, passphrase: asksPassphrase ? passphrase : null };
 
-  const show = async (work: () => Promise<Result>) => {
-    if (isBusy) return;
+  const work = async (deed: () => Promise<Said | null>) => {
     setBusy(true);
-    setResult(null);
-    setResult(await work());
-    setBusy(false);
+    setSaid(null);
+    setAsked(null);
+    setSaid(await deed().finally(() => setBusy(false)));
   };
-  const change = async (kind: Change): Promise<Result> => {
-    const isMeant = asked === kind;
-    const saving: Saving =
-      kind === 'save'
-        ? await saveKeys(profileId, typed, { keep, passphrase: asksPassphrase ? passphrase : null }, isMeant)
-        : await removeKeys(profileId, isMeant);
-    setAsked(saving.name === 'inUse' ? kind : null);
-    if (saving.name === 'done') {
-      setTyped(NOTHING_TYPED);
-      setPassphrase(NO_PASSPHRASE);
-      setWantsNew(false);
-    }
-    return resultOfSaving(saving, kind);
+  const saidOf = (saving: Saving, change: KeysChange, wellSaid: Said): Said | null => {
+    if (saving.name === 'asks') setAsked({ change, ends: saving.ends });
+    if (saving.name !== 'done') return saving.name === 'asks' ? null : saidOfSaving(saving);
+    setTyped(NOTHING_TYPED);
+    setPassphrase(NO_PASSPHRASE);
+    setWantsNew(false);
+    setKeep(undefined);
+    return wellSaid;
   };
+  const save = async (isMeant: boolean) =>
+    saidOf(await saveKeys(profileId, entry, isMeant), 'save', well(KEYS_CHANGED.saved));
+  const remove = async (isMeant: boolean) =>
+    saidOf(await removeKeys(profileId, isMeant), 'remove', well(KEYS_CHANGED.removed));
+  const check = async () => {
+    if (!isTyped && keep === note?.keep && !asksPassphrase)
+      return saidOfCheck(await checkPair(profileId, null));
+    const pair = await pairOf(profileId, entry);
+    if (pair.name !== 'pair') return saidOfSaving(pair);
+    const found = saidOfCheck(await checkPair(profileId, pair.isOther ? pair.consumer : null));
+    if (found.kind === 'problem') return problem(`${found.text} ${KEYS_NOT_SAVED}`);
+    const saving = await saveKeys(profileId, entry, false);
+    return saidOf(saving, 'save', well(`${found.text} ${KEYS_CHANGED.saved}.`)) ?? found;
+  };
+  /** While something is asked, the presses that could have led there do nothing. */
+  const unlessOff = (deed: () => Promise<Said | null>) => (isBusy || asked ? undefined : work(deed));
   return {
     typed,
     keep,
     asksPassphrase,
     passphrase,
     isBusy,
-    result,
+    isOff: isBusy || asked !== null,
+    isUnsaved: isTyped || keep !== savedKeep,
+    said,
+    question: asked && keysQuestion(label, asked.change, asked.ends),
     type: (field: KeyField, text: string) => setTyped({ ...typed, [field]: text }),
     setKeep,
     setPassphrase,
     wantNewPassphrase: () => setWantsNew(true),
-    save: () => show(() => change('save')),
-    remove: () => show(() => change('remove')),
-    check: () =>
-      show(async () => {
-        const saved = isChanged ? await change('save') : null;
-        return saved?.kind === 'bad'
-          ? saved
-          : resultOfCheck(await sendCommand({ type: 'checkKeys', profileId }));
-      }),
+    save: () => unlessOff(() => save(false)),
+    remove: () => unlessOff(() => remove(false)),
+    check: () => unlessOff(check),
+    goOn: () => asked && work(() => (asked.change === 'save' ? save(true) : remove(true))),
+    leave: () => setAsked(null),
   };
-}
-
-const good = (text: string): Result => ({ kind: 'good', text });
-const bad = (text: string): Result => ({ kind: 'bad', text });
-
-function resultOfSaving(saving: Saving, change: Change): Result {
-  switch (saving.name) {
-    case 'done':
-      return good(change === 'save' ? KEYS_CHANGED.saved : KEYS_CHANGED.removed);
-    case 'keysInvalid':
-      return bad(keyFaultWords(saving.field, saving.fault));
-    case 'passphraseInvalid':
-      return bad(objectionWords(saving.objection));
-    case 'locked':
-      return bad(sentencesOf({ code: 'locked' }));
-    case 'inUse':
-    case 'notStored':
-      return bad(KEYS_CHANGED[saving.name]);
-  }
-}
-
-function resultOfCheck(reply: ReplyOf<'checkKeys'> | LostReply): Result {
-  switch (reply.name) {
-    case 'done':
-      return good(keysAccepted(reply.tookMs));
-    case 'rejected':
-      return bad(rejectionWords(reply));
-    case 'failed':
-      return bad(sentencesOf(reply.failure));
-    case 'lost':
-      return bad(KEYS_CHECK_LOST);
-  }
 }

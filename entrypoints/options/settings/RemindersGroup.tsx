@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { Notice } from '@/utils/ui/parts/Notice';
+import { problem } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
 
@@ -56,9 +58,13 @@ export function RemindersGroup() {
           }}
         />
       </label>
-      <p class="result bad" role="alert">
-        {isRefused && 'The browser does not allow notifications for Opening Bell, so there are no reminders.'}
-      </p>
+      <Notice
+        said={
+          isRefused
+            ? problem('The browser does not allow notifications for Opening Bell, so there are no reminders.')
+            : null
+        }
+      />
     </fieldset>
   );
 }

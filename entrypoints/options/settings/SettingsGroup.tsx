@@ -1,6 +1,9 @@
+import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
+import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
+import { KeptAwakeNotice } from './KeptAwakeNotice.tsx';
 import { LockAfterField } from './LockAfterField.tsx';
 
 interface SettingSwitch {
@@ -23,21 +26,32 @@ const SWITCHES: readonly SettingSwitch[] = [
   },
 ];
 
+/** What is due by a setting is done at once: its time may be past, and no alarm comes for that. */
+async function turn(name: SettingSwitch['name'], isOn: boolean): Promise<void> {
+  await settingsItem.change((present, write) => write({ ...present, [name]: isOn }));
+  await sendCommand({ type: 'settle' });
+}
+
 /** What holds for every profile. */
 export function SettingsGroup() {
   const settings = useStored(settingsItem);
+  const profiles = useStored(profilesItem);
   if (!settings) return null;
   return (
     <fieldset class="profile-group">
       <legend>For all profiles</legend>
       <div class="switches">
         {SWITCHES.map((each) => (
-          <Switch
-            key={each.name}
-            {...each}
-            isOn={settings[each.name]}
-            turn={(isOn) => settingsItem.change((present, write) => write({ ...present, [each.name]: isOn }))}
-          />
+          <Switch key={each.name} {...each} isOn={settings[each.name]} turn={(isOn) => turn(each.name, isOn)}>
+            {each.name === 'keepAlive' &&
+              profiles?.map((profile) => (
+                <KeptAwakeNotice
+                  key={profile.id}
+                  profile={profile}
+                  lockAfterMinutes={settings.lockAfterMinutes}
+                />
+              ))}
+          </Switch>
         ))}
       </div>
       <LockAfterField />

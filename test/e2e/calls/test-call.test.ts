@@ -58,6 +58,26 @@ describe('a test call', () => {
     await expect.poll(statuses).toEqual([200, 400]);
   });
 
+  it('sends no value that stands in no field, and keeps by call what was typed', async () => {
+    const { connect, openPopup, signedRequests } = stage();
+    const accountIdKey = VALUES.accountIdKey ?? '';
+    const popup = await connect();
+    await popup.send('List Alerts', { status: 'READ' });
+    await popup.response('200 OK');
+    await popup.send('List Orders', { accountIdKey });
+    await popup.waitForAnswerTo('List Orders');
+    const sent = signedRequests().filter(({ path }) => path.endsWith('/orders'));
+    expect(sent.map(({ query }) => query)).toEqual(['']);
+    await popup.choose('Call', 'Get Quotes');
+    await popup.typeIn('symbols', 'AAPL,MSFT');
+    await expect.poll(() => popup.stored('call-draft-sandbox')).toContain('AAPL,MSFT');
+    await popup.page.close();
+    const later = await openPopup();
+    expect(await later.valueOf('textbox', 'symbols')).toBe('AAPL,MSFT');
+    await later.choose('Call', 'List Alerts');
+    expect(await later.valueOf('combobox', 'status')).toBe('READ');
+  });
+
   it('offers the accounts that List Accounts named', async () => {
     const popup = await stage().connect();
     await popup.send('List Accounts');
@@ -68,6 +88,24 @@ describe('a test call', () => {
     const [call] = stage().emulator.journal.filter(({ path }) => path.endsWith('/balance'));
     expect(call?.path).toContain('FakeAccountKey-One_001');
     expect(call?.query).toContain('instType=BROKERAGE');
+  });
+
+  it('selects an answer that the browser does not let it copy, and says so', async () => {
+    const { connect } = stage();
+    const popup = await connect();
+    await popup.send('List Accounts');
+    await popup.response('200 OK');
+    await popup.page.evaluate(() => {
+      Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('not focused')) });
+    });
+    await popup.press('Copy');
+    await popup.waitForText('did not let it be copied');
+    const selected = () =>
+      popup.page.evaluate(() => {
+        const field = document.activeElement as HTMLTextAreaElement;
+        return field.value?.slice(field.selectionStart, field.selectionEnd);
+      });
+    await expect.poll(selected).toMatch(/^\{"AccountListResponse".*\}$/s);
   });
 
   it('shows every number as it came', async () => {

@@ -72,6 +72,24 @@ describe('an extension that is updated', () => {
   });
 });
 
+describe('a new version that waits', () => {
+  it('closes no page on which something is typed', async () => {
+    const { openOptions } = stage();
+    const options = await openOptions();
+    await options.typeIn('Sandbox', 'Consumer key', 'half-typed');
+    const reply = await options.page.evaluate(async () => {
+      await chrome.storage.session.set({ 'update-waiting': { version: 1, value: Date.now() } });
+      return chrome.runtime.sendMessage({ type: 'settle' });
+    });
+    expect(reply).toEqual({ name: 'done' });
+    // Another one goes the same way: had the first been obeyed, nobody would answer.
+    await options.page.evaluate(() => chrome.runtime.sendMessage({ type: 'settle' }));
+    expect(await options.typedIn('Sandbox', 'Consumer key')).toBe('half-typed');
+    await options.page.evaluate(() => chrome.storage.session.remove('update-waiting'));
+    expect(await options.page.evaluate(() => chrome.alarms.clear('update'))).toBe(true);
+  });
+});
+
 describe('an extension that is switched off and on', () => {
   it('says that the token was in memory, and connects again with an alarm of its own', async () => {
     const { browser, etrade, connect, openPopupToUse } = stage();

@@ -134,7 +134,7 @@ describe('by keyboard alone', () => {
     await popup.page.keyboard.type(PASSPHRASE);
     await popup.page.keyboard.press('Enter');
     await popup.waitForStatus('Connected');
-    // The keyboard's place goes to the first button of the new state.
-    expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe('Renew');
+    // The keyboard's place goes to the new state, and to none of its buttons.
+    expect(await popup.page.evaluate(() => document.activeElement?.textContent)).toBe('Connected');
   });
 });

@@ -36,7 +36,9 @@ describe('connecting again while a token works', () => {
     await popup.press('Connect again');
     await popup.press('Connect anyway');
     await etrade.decline();
-    await popup.waitForStatus('Failed');
+    expect(await popup.waitForStatus('Failed')).toMatch(
+      /Login declined\.\s+Your earlier token still works\./,
+    );
     await bringToFront(popup.page);
     await popup.press('Keep the earlier token');
     await popup.waitForStatus('Connected');

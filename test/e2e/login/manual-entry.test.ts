@@ -29,6 +29,22 @@ describe('entering the code by hand', () => {
     await popup.waitForStatus('Connected');
   });
 
+  it('waits in its field, calls from the icon, and keeps what was typed in a popup that closes', async () => {
+    const { popup } = await loginWithHiddenCode();
+    await popup.waitForText('Copy it from there');
+    const focused = () => popup.page.evaluate(() => document.activeElement?.localName);
+    await expect.poll(focused).toBe('input');
+    await expect.poll(() => popup.page.evaluate(() => chrome.action.getBadgeText({}))).toBe('!');
+    expect(await popup.page.evaluate(() => chrome.action.getTitle({}))).toBe(
+      'Copy the code into Opening Bell (Sandbox)',
+    );
+    await popup.typeIn('Verification code', 'AB1');
+    await expect.poll(() => popup.stored('code-draft-sandbox')).toContain('AB1');
+    await popup.page.close();
+    const later = await stage().openPopup();
+    expect(await later.valueOf('textbox', 'Verification code')).toBe('AB1');
+  });
+
   it('keeps waiting when the entry is no code', async () => {
     const { popup, code } = await loginWithHiddenCode();
     await popup.enterCode('not a code!');

@@ -44,9 +44,9 @@ describe('other keys while a login waits', () => {
     const options = await openOptions();
     await options.typeKeys('Sandbox', INVENTED);
     await options.press('Sandbox', 'Save');
-    await options.waitForText('Sandbox', 'The present keys are in use. Press again to go on');
+    await options.waitForText('Sandbox', 'A login of Sandbox is under way. Changing its keys cancels it.');
     expect(await popup.status()).toMatch(/^Waiting for your approval/);
-    await options.press('Sandbox', 'Save');
+    await options.press('Sandbox', 'Change and cancel');
     await options.waitForText('Sandbox', 'Saved');
     await popup.waitForStatus('Not connected');
 

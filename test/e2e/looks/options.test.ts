@@ -40,6 +40,22 @@ describe('the options page', () => {
     await options.waitForText('Sandbox', 'the consumer secret does not belong to this key');
   });
 
+  it('leaves a good pair as it is while another one is checked and refused', async () => {
+    const { emulator, openOptions, connect } = stage();
+    const options = await openOptions();
+    await options.saveKeys('Sandbox', emulator.keys.sandbox);
+    await options.typeIn('Sandbox', 'Consumer secret', INVENTED.secret);
+    await options.waitForText('Sandbox', 'Not saved yet');
+    await options.press('Sandbox', 'Check keys');
+    await options.waitForText('Sandbox', 'Nothing was saved');
+    expect(await options.typedIn('Sandbox', 'Consumer secret')).toBe(INVENTED.secret);
+    const session = await options.page.evaluate(async () =>
+      Object.keys(await chrome.storage.session.get(null)),
+    );
+    expect(session).not.toContain('candidate-keys-sandbox');
+    await connect();
+  });
+
   it('says that the key is not known', async () => {
     const options = await stage().openOptions();
     await options.chooseKeep('Production', 'This device');
@@ -99,10 +115,20 @@ describe('the options page', () => {
     const popup = await connect();
     await bringToFront(options.page);
     await options.typeKeys('Sandbox', INVENTED);
+    await options.doublePress('Sandbox', 'Save');
+    await options.waitForText(
+      'Sandbox',
+      'Sandbox has a token that is still good. Changing its keys revokes it.',
+    );
+    expect(await popup.statusAfterAll()).toMatch(/^Connected/);
+    await options.press('Sandbox', 'Keep');
+    await options.doublePress('Sandbox', 'Remove keys');
+    await options.waitForText('Sandbox', 'Removing its keys revokes it.');
+    expect(await popup.statusAfterAll()).toMatch(/^Connected/);
+    await options.press('Sandbox', 'Keep');
+    expect(signedRequests('/oauth/revoke_access_token')).toEqual([]);
     await options.press('Sandbox', 'Save');
-    await options.waitForText('Sandbox', 'The present keys are in use');
-    expect(await popup.status()).toMatch(/^Connected/);
-    await options.press('Sandbox', 'Save');
+    await options.press('Sandbox', 'Change and revoke');
     await options.waitForText('Sandbox', '✓ Saved');
     await popup.waitForStatus('Not connected');
     expect(signedRequests('/oauth/revoke_access_token').map(({ status }) => status)).toEqual([200]);
@@ -113,6 +139,7 @@ describe('the options page', () => {
     const options = await openOptions();
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     await options.press('Sandbox', 'Remove keys');
+    await options.press('Sandbox', 'Remove');
     await options.waitForText('Sandbox', '✓ Removed');
     const local = await options.page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
     expect(local).not.toContain('keys-sandbox');

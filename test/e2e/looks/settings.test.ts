@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { useStage } from '../stage/use-stage.ts';
 
@@ -34,6 +34,31 @@ describe('the toolbar icon', () => {
 });
 
 describe('a token that is kept awake', () => {
+  it('is not promised to a profile that locks first, with the numbers that are set', async () => {
+    const { emulator, openOptions, saveKeys } = stage();
+    onTestFinished(saveKeys);
+    const options = await openOptions();
+    await options.saveKeysWithPassphrase('Production', emulator.keys.production, 'four invented words here');
+    await options.waitForText('For all profiles', 'Production locks after 30 minutes');
+    await options.waitForText('Production', 'after 30 minutes without a press of yours');
+    await options.chooseLockAfter('When the browser closes');
+    await expect
+      .poll(() => options.page.evaluate(() => document.body.innerText))
+      .not.toContain('Production locks after');
+  });
+
+  it('is renewed at once where the switch comes late', async () => {
+    const { emulator, connect, openOptions, signedRequests } = stage();
+    const options = await openOptions();
+    await connect();
+    emulator.clock.shift(117 * MINUTE_MS);
+    await bringToFront(options.page);
+    await options.press('Production', 'Check keys');
+    await options.waitForText('Production', 'E*TRADE accepts this pair');
+    await options.switchSetting('Keep tokens awake');
+    await expect.poll(() => signedRequests('/oauth/renew_access_token').length).toBe(1);
+  });
+
   it.each([
     ['is renewed shortly before two idle hours are over', true, 1],
     ['is left to fall asleep where that was not asked for', false, 0],

@@ -57,6 +57,30 @@ describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
 });
 
 describe('by keyboard alone', () => {
+  it('Enter pressed twice on Connect begins a login, and cancels none', async () => {
+    const { emulator, openPopup, signedRequests } = stage();
+    const popup = await openPopup();
+    const held = emulator.hold({ path: '/oauth/request_token' });
+    await popup.focusOn('Connect');
+    await popup.page.keyboard.press('Enter');
+    await popup.waitForStatus('Requesting a token');
+    await held.arrived;
+    await popup.page.keyboard.press('Enter');
+    expect(await popup.statusAfterAll()).toMatch(/^Requesting a token/);
+    held.release();
+    await popup.waitForStatus('Waiting for your approval');
+    expect(signedRequests('/oauth/request_token')).toHaveLength(1);
+  });
+
+  it('after a login the focus is on the state: Enter sends nothing', async () => {
+    const { connect, signedRequests } = stage();
+    const popup = await connect();
+    await bringToFront(popup.page);
+    await popup.page.keyboard.press('Enter');
+    expect(await popup.statusAfterAll()).toMatch(/^Connected/);
+    expect(signedRequests('/oauth/renew_access_token')).toEqual([]);
+  });
+
   it('reaches and presses Connect', async () => {
     const { openPopup } = stage();
     const popup = await openPopup();

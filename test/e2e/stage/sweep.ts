@@ -13,6 +13,7 @@ const SCRIPTLESS = 'manifest.json';
  */
 export async function sweep(browser: RunningBrowser, kept: readonly string[] = KEPT): Promise<Page> {
   const page = await scriptlessPage(browser);
+  await page.evaluate(closeToolbarPopup);
   await closeOthers(browser, page);
   await browser.killBackground();
   await closeOthers(browser, page);
@@ -35,6 +36,11 @@ async function emptyStorage(kept: readonly string[]): Promise<boolean> {
   await answered('local.remove', local.remove(swept));
   await answered('session.clear', session.clear());
   return Object.keys(await answered('session.get', session.get(null))).length === 0;
+}
+
+/** Runs in the page. The toolbar's popup, which opens by itself for a code, is no tab, and holds its database open. */
+function closeToolbarPopup(): void {
+  for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();
 }
 
 /** Some close by themselves meanwhile, as E*TRADE's does after a login. */

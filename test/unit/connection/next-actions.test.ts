@@ -20,21 +20,17 @@ describe('what a person can do', () => {
     ['while a token is revoked', statusOf(STATES.revoking, NOW), []],
     ['while it is locked', statusOf(connected, NOW, true), []],
   ])('%s', (_, status, names) => {
-    expect(nextActions(status, true, false)).toEqual(names);
+    expect(nextActions(status, true)).toEqual(names);
   });
 
   it('without keys is to add them', () => {
-    expect(nextActions(statusOf(STATES.disconnected, NOW), false, false)).toEqual(['addKeys']);
-  });
-
-  it('asked whether a token that works may be put at risk, keeping it comes first', () => {
-    expect(nextActions(statusOf(connected, NOW), true, true)).toEqual(['keepToken', 'replaceToken']);
+    expect(nextActions(statusOf(STATES.disconnected, NOW), false)).toEqual(['addKeys']);
   });
 });
 
 describe('after a failure', () => {
   const failedWith = (code: FailureCode, earlier: typeof connected | null = null) =>
-    nextActions({ name: 'failed', failure: { code, at: NOW }, earlier }, true, false);
+    nextActions({ name: 'failed', failure: { code, at: NOW }, earlier }, true);
 
   it.each([
     ['declined', ['connect']],
@@ -50,7 +46,7 @@ describe('after a failure', () => {
     expect(failedWith(code)).not.toEqual([]);
   });
 
-  it('the token of before can come back', () => {
-    expect(failedWith('declined', connected)).toEqual(['connect', 'keepEarlierToken']);
+  it('the token of before comes back first of all', () => {
+    expect(failedWith('declined', connected)).toEqual(['keepEarlierToken', 'connect']);
   });
 });

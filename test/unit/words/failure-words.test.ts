@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureCode, NEXT_STEPS } from '@/utils/connection/failures/failure';
-import { FAILURE_WORDS, wordsOf } from '@/utils/words/failure-words';
+import { besideEarlier, FAILURE_WORDS, wordsOf } from '@/utils/words/failure-words';
 
 const CODES = Object.keys(NEXT_STEPS) as FailureCode[];
 
@@ -30,3 +30,19 @@ it.each(['tokenOfTheFuture', 'constructor', ''])(
     expect(wordsOf({ code: 'declined' })).toBe(FAILURE_WORDS.declined);
   },
 );
+
+const said = (code: 'declined' | 'authorizeTabClosed' | 'exchangeUnknown') =>
+  Object.values(besideEarlier({ code })).join(' ');
+
+it('a declined login says that the earlier token works, and not that there is none', () => {
+  expect(said('declined')).toBe('Login declined. Your earlier token still works.');
+});
+
+it('a login that ended before its code was sent has not touched the earlier token', () => {
+  expect(said('authorizeTabClosed')).toContain(wordsOf({ code: 'authorizeTabClosed' }).happened);
+  expect(said('authorizeTabClosed')).toContain('still works');
+});
+
+it('one that may have brought another token claims nothing', () => {
+  expect(said('exchangeUnknown')).toContain('may still work');
+});

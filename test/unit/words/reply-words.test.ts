@@ -3,7 +3,7 @@ import type { LostReply, Reply } from '@/utils/messages/command';
 import type { Rejection } from '@/utils/messages/rejection';
 import { sentencesOf } from '@/utils/words/failure-words';
 import { rejectionWords } from '@/utils/words/rejection-words';
-import { replyWords } from '@/utils/words/reply-words';
+import { replyWords, tokenWorksQuestion } from '@/utils/words/reply-words';
 import { failure } from '../connection/samples.ts';
 
 /** One of each reason; one that is forgotten does not compile. */
@@ -49,8 +49,10 @@ describe('the answer to a command', () => {
   });
 
   it('asks before a token that works is put at risk', () => {
-    expect(replyWords({ name: 'tokenWorks', isKnown: true })).toMatch(/^This token works\..*\?$/);
-    expect(replyWords({ name: 'tokenWorks', isKnown: false })).toMatch(/^This token may still work\..*\?$/);
+    expect(tokenWorksQuestion({ name: 'tokenWorks', isKnown: true })).toMatch(/^This token works\..*\?$/);
+    expect(tokenWorksQuestion({ name: 'tokenWorks', isKnown: false })).toMatch(
+      /^This token may still work\..*\?$/,
+    );
   });
 
   it('that was lost is told as lost', () => {

@@ -3,6 +3,10 @@
  * Pages and background share the names. The browser frees a name when it stops who holds it.
  */
 export const LOCKS = {
+  /** Shared by every page of ours that is open: an update would close them. */
+  pages: () => 'pages',
+  /** A pair of keys that is checked before it is saved, as long as it is there. */
+  candidate: (profileId: string) => `candidate:${profileId}`,
   /** One try of a passphrase: two pages must not try twice as fast. */
   unlocking: (profileId: string) => `unlock:${profileId}`,
   /** A login at work. */

@@ -1,37 +1,34 @@
-import { useState } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, OPERATIONS } from '../../etrade/catalogue/operations.ts';
-import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
 import { accountsItem } from '../../storage/call-items.ts';
+import { type CallDraft, callDraftItem } from '../../storage/draft-items.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useCommand } from '../wiring/use-command.ts';
+import { useDraft } from '../wiring/use-draft.ts';
 import { useStored } from '../wiring/use-stored.ts';
+import { valuesOf, withOperation, withValue } from './call-values.ts';
 import { ParameterField } from './ParameterField.tsx';
 
 interface CallFormProps {
   readonly profile: Profile;
-  readonly initialId: string;
-  readonly initialInput: Readonly<Record<string, string>>;
+  readonly initial: CallDraft;
 }
 
 /** The choice of a call and a field for each of its parameters. */
-export function CallForm({ profile, initialId, initialInput }: CallFormProps) {
-  const [operationId, setOperationId] = useState(initialId);
-  const [typed, setTyped] = useState(initialInput);
+export function CallForm({ profile, initial }: CallFormProps) {
+  const [draft, setDraft] = useDraft<CallDraft | null>(callDraftItem(profile.id), initial);
   const accounts = useStored(accountsItem(profile.id)) ?? [];
   const line = useCommand();
+  if (!draft) return null;
+  const { operationId } = draft;
   const parameters = findOperation(operationId)?.parameters ?? [];
-
-  const given = (name: string) =>
-    typed[name] ??
-    hintFor(operationId, name).preset ??
-    (name === 'accountIdKey' ? (accounts[0]?.accountIdKey ?? '') : '');
+  const values = valuesOf(draft, accounts);
   const submit = (event: Event) => {
     event.preventDefault();
     // Not disabled: a disabled button would lose the keyboard's focus.
     if (line.isBusy) return;
-    const input = Object.fromEntries(parameters.map(({ name }) => [name, given(name)]));
-    void line.run({ type: 'runCall', profileId: profile.id, operationId, input });
+    void line.run({ type: 'runCall', profileId: profile.id, operationId, input: values });
   };
   return (
     <form aria-label="Test call" onSubmit={submit}>
@@ -39,7 +36,10 @@ export function CallForm({ profile, initialId, initialInput }: CallFormProps) {
       <div class="row">
         <label class="field">
           Call
-          <select value={operationId} onChange={({ currentTarget }) => setOperationId(currentTarget.value)}>
+          <select
+            value={operationId}
+            onChange={({ currentTarget }) => setDraft(withOperation(draft, currentTarget.value))}
+          >
             {OPERATIONS.map(({ id }) => (
               <option key={id} value={id}>
                 {operationTitle(id)}
@@ -55,19 +55,17 @@ export function CallForm({ profile, initialId, initialInput }: CallFormProps) {
         <div class="parameters">
           {parameters.map((parameter) => (
             <ParameterField
-              key={parameter.name}
+              key={`${operationId} ${parameter.name}`}
               operationId={operationId}
               parameter={parameter}
               accounts={accounts}
-              value={given(parameter.name)}
-              change={(value) => setTyped({ ...typed, [parameter.name]: value })}
+              value={values[parameter.name] ?? ''}
+              change={(value) => setDraft(withValue(draft, parameter.name, value))}
             />
           ))}
         </div>
       )}
-      <p class="notice" role="alert">
-        {line.notice}
-      </p>
+      <Notice said={line.said} />
     </form>
   );
 }

@@ -1,10 +1,12 @@
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { type LastCall, lastCallItem } from '../../storage/call-items.ts';
+import { callDraftItem } from '../../storage/draft-items.ts';
 import { wordsOf } from '../../words/failure-words.ts';
 import { statusText } from '../../words/http-status.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { CallForm } from './CallForm.tsx';
+import { draftOf } from './call-values.ts';
 import { ResponseView } from './ResponseView.tsx';
 
 interface TestCallProps {
@@ -16,14 +18,11 @@ interface TestCallProps {
 /** A form for one signed call, and the answer to the last one. */
 export function TestCall({ profile, shownCharacters }: TestCallProps) {
   const lastCall = useStored(lastCallItem(profile.id));
-  if (lastCall === undefined) return null;
+  const draft = useStored(callDraftItem(profile.id));
+  if (lastCall === undefined || draft === undefined) return null;
   return (
     <section class="section">
-      <CallForm
-        profile={profile}
-        initialId={lastCall?.operationId ?? 'listAccounts'}
-        initialInput={lastCall?.input ?? {}}
-      />
+      <CallForm profile={profile} initial={draft ?? draftOf(lastCall)} />
       <Announcement call={lastCall} />
       {lastCall && <ResponseView profile={profile} call={lastCall} shownCharacters={shownCharacters} />}
     </section>

@@ -1,15 +1,38 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { codeDraftItem } from '../../storage/draft-items.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useCommand } from '../wiring/use-command.ts';
+import { useDraft } from '../wiring/use-draft.ts';
+import { useStored } from '../wiring/use-stored.ts';
+
+interface CodeEntryProps {
+  readonly profileId: string;
+  readonly flowId: string;
+  /** Whether nothing else leads on. */
+  readonly isNeeded: boolean;
+}
 
 /** The way that always works: the person copies the code, or the whole callback address. */
-export function CodeEntry({ profileId }: { profileId: string }) {
-  const [entry, setEntry] = useState('');
+export function CodeEntry(props: CodeEntryProps) {
+  const draft = useStored(codeDraftItem(props.profileId));
+  if (draft === undefined) return null;
+  return <CodeForm key={props.flowId} {...props} begun={draft?.flowId === props.flowId ? draft.entry : ''} />;
+}
+
+function CodeForm({ profileId, flowId, isNeeded, begun }: CodeEntryProps & { begun: string }) {
+  const [draft, setDraft] = useDraft(codeDraftItem(profileId), { flowId, entry: begun });
+  const entry = draft?.entry ?? '';
+  const setEntry = (text: string) => setDraft({ flowId, entry: text });
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNeeded) input.current?.focus();
+  }, [isNeeded]);
   const line = useCommand();
   const submit = async (event: Event) => {
     event.preventDefault();
     if (line.isBusy || entry.trim() === '') return;
     const reply = await line.run({ type: 'useCode', profileId, entry });
-    if (reply.name !== 'rejected') setEntry('');
+    if (reply.name !== 'rejected') setDraft(null);
   };
   return (
     // biome-ignore lint/a11y: browsers differ in the role they give <details>, and a fieldset does not fold
@@ -19,6 +42,7 @@ export function CodeEntry({ profileId }: { profileId: string }) {
         <label class="field">
           Verification code
           <input
+            ref={input}
             type="text"
             value={entry}
             autocomplete="off"
@@ -30,9 +54,7 @@ export function CodeEntry({ profileId }: { profileId: string }) {
           Use code
         </button>
       </form>
-      <p class="notice" role="alert">
-        {line.notice}
-      </p>
+      <Notice said={line.said} />
     </details>
   );
 }

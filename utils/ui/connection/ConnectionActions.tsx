@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { type ActionName, nextActions } from '../../connection/next-actions.ts';
 import type { Profile } from '../../connection/profile.ts';
-import type { Status, StatusName } from '../../connection/status.ts';
+import type { Status } from '../../connection/status.ts';
 import { ACTION_WORDS } from '../../words/action-words.ts';
 import { formatCountdown } from '../../words/format-time.ts';
+import { tokenWorksQuestion } from '../../words/reply-words.ts';
+import { Question } from '../parts/Question.tsx';
 import type { CommandLine } from '../wiring/use-command.ts';
 import { ACTIONS } from './actions.ts';
 
@@ -18,27 +19,39 @@ interface ActionsProps {
 
 /** The buttons of the state. */
 export function ConnectionActions({ profile, status, now, hasKeys, line }: ActionsProps) {
-  const buttons = useKeptFocus(status.name);
-  const names = nextActions(status, hasKeys, line.reply?.name === 'tokenWorks');
+  const names = nextActions(status, hasKeys);
+  const asking = askedOf(line, status);
+  const act = (name: ActionName) => void ACTIONS[name].act(profile.id, line);
   return (
-    <div class="actions" ref={buttons}>
-      {names.map((name, index) => {
-        const pauseMs = name === 'connect' ? pauseLeft(status, now) : 0;
-        const isOff = (line.isBusy && !ACTIONS[name].always) || pauseMs > 0;
-        return (
-          <button
-            key={name}
-            type="button"
-            class={`${kindOf(name, index, status)} ${profile.environment}`}
-            aria-disabled={isOff}
-            onClick={() => void (isOff || ACTIONS[name].act(profile.id, line))}
-          >
-            {ACTION_WORDS[name]}
-            {pauseMs > 0 && ` in ${formatCountdown(pauseMs)}`}
-          </button>
-        );
-      })}
-    </div>
+    <>
+      <div class="actions">
+        {names.map((name, index) => {
+          const pauseMs = name === 'connect' ? pauseLeft(status, now) : 0;
+          const isOff = (line.isBusy && !ACTIONS[name].always) || pauseMs > 0 || asking !== null;
+          return (
+            <button
+              key={name}
+              type="button"
+              class={`${kindOf(name, index, status)} ${profile.environment}`}
+              aria-disabled={isOff}
+              onClick={() => isOff || act(name)}
+            >
+              {ACTION_WORDS[name]}
+              {pauseMs > 0 && ` in ${formatCountdown(pauseMs)}`}
+            </button>
+          );
+        })}
+      </div>
+      {asking && (
+        <Question
+          text={tokenWorksQuestion(asking)}
+          yes={ACTION_WORDS.replaceToken}
+          no={ACTION_WORDS.keepToken}
+          confirmed={() => act('replaceToken')}
+          kept={() => act('keepToken')}
+        />
+      )}
+    </>
   );
 }
 
@@ -50,16 +63,9 @@ function pauseLeft(status: Status, now: number): number {
   return pauseMs ? Math.max(0, at + pauseMs - now) : 0;
 }
 
-/** A pressed button that goes with its state must not take the keyboard's place in the page with it. */
-function useKeptFocus(state: StatusName) {
-  const buttons = useRef<HTMLDivElement>(null);
-  const shownState = useRef(state);
-  useEffect(() => {
-    if (shownState.current === state) return;
-    shownState.current = state;
-    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
-  }, [state]);
-  return buttons;
+/** What is asked before a token that works is put at risk; not where it has ended meanwhile. */
+function askedOf({ reply }: CommandLine, { name }: Status) {
+  return reply?.name === 'tokenWorks' && (name === 'active' || name === 'inactive') ? reply : null;
 }
 
 const LINKS: ReadonlySet<ActionName> = new Set(['reopenPage', 'connectAgain', 'otherKeys']);

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Failure } from '../../connection/failures/failure.ts';
 import type { Profile } from '../../connection/profile.ts';
-import type { Status } from '../../connection/status.ts';
+import { isCodeMissing, type Status } from '../../connection/status.ts';
 import { inactiveAt } from '../../connection/token-worth.ts';
 import { sessionNoteItem } from '../../storage/connection-items.ts';
 import { sealedTokenItem } from '../../storage/key-items.ts';
 import { sentenceOf } from '../../words/status-words.ts';
 import { UnlockForm } from '../keys/UnlockForm.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { sendCommand } from '../wiring/send-command.ts';
 import { type CommandLine, useCommand } from '../wiring/use-command.ts';
 import type { StatusNow } from '../wiring/use-status.ts';
@@ -36,16 +37,16 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
   const sentence = sentenceOf(status, hasKeys, held === 'token' && sealed ? 'sealed' : held);
   return (
     <section class={failure ? 'panel fail' : 'panel'}>
-      <StatusLine status={status} now={now}>
-        {failure && <FailureText failure={failure} />}
+      <StatusLine status={status} now={now} takesFocus>
+        {status.name === 'failed' && (
+          <FailureText failure={status.failure} hasEarlier={status.earlier !== null} />
+        )}
         {sentence && <p class="say">{sentence}</p>}
       </StatusLine>
       <Progress status={status} now={now} />
       {status.name === 'locked' && <UnlockForm profile={profile} takesFocus />}
       <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
-      <p class="notice" role="alert">
-        {tellsNews(line, failure) && line.notice}
-      </p>
+      <Notice said={tellsNews(line, failure) ? line.said : null} />
       {failure && <FailureDetails failure={failure} />}
       <ClockNotice errorMs={clockErrorMs} />
     </section>
@@ -78,7 +79,8 @@ function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
     case 'requestingToken':
     case 'awaitingVerifier':
     case 'exchangingVerifier':
-      return <FlowSteps status={status} />;
+      // The field for the code is the way on then.
+      return isCodeMissing(status) ? null : <FlowSteps status={status} />;
     case 'active':
     case 'inactive': {
       const sleepsAt = inactiveAt(status.state);

@@ -1,9 +1,15 @@
 import type { Failure } from '../../connection/failures/failure.ts';
-import { wordsOf } from '../../words/failure-words.ts';
+import { besideEarlier, wordsOf } from '../../words/failure-words.ts';
+
+interface FailureTextProps {
+  readonly failure: Failure;
+  /** Whether a token that was there before the login is kept beside the failure. */
+  readonly hasEarlier?: boolean;
+}
 
 /** What happened, the likely cause, and what to do. */
-export function FailureText({ failure }: { failure: Failure }) {
-  const { happened, advice } = wordsOf(failure);
+export function FailureText({ failure, hasEarlier = false }: FailureTextProps) {
+  const { happened, advice } = hasEarlier ? besideEarlier(failure) : wordsOf(failure);
   return (
     <>
       <p class="happened">{happened}</p>

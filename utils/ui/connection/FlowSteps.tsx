@@ -11,7 +11,7 @@ const STEPS = [
 function currentStep(status: Status): number {
   switch (status.name) {
     case 'awaitingVerifier':
-      return status.state.pageSeen === 'accepted' || status.state.pageSeen === 'codeMissing' ? 2 : 1;
+      return status.state.pageSeen === 'accepted' ? 2 : 1;
     case 'exchangingVerifier':
       return 3;
     default:

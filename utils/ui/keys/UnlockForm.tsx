@@ -1,4 +1,5 @@
 import type { Profile } from '../../connection/profile.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { SecretField } from '../parts/SecretField.tsx';
 import { ForgottenForm } from './ForgottenForm.tsx';
 import { useUnlock } from './use-unlock.ts';
@@ -34,9 +35,7 @@ export function UnlockForm({ profile, takesFocus = false }: UnlockFormProps) {
         <p class="aside" aria-live="polite">
           {form.isBusy && 'Deriving the key…'}
         </p>
-        <p class="notice bad" role="alert">
-          {form.refusal}
-        </p>
+        <Notice said={form.refusal} />
         {form.waitMs > 0 && <p class="aside">The next try is in {Math.ceil(form.waitMs / 1000)} s.</p>}
       </form>
       <ForgottenForm profile={profile} />

@@ -7,6 +7,7 @@ import { unlockAttemptsItem } from '../../storage/key-items.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { PASSPHRASE_REFUSED } from '../../words/passphrase-words.ts';
 import { sendCommand } from '../wiring/send-command.ts';
+import { problem, type Said } from '../wiring/use-command.ts';
 import { useNow } from '../wiring/use-now.ts';
 import { useStored } from '../wiring/use-stored.ts';
 
@@ -14,7 +15,7 @@ import { useStored } from '../wiring/use-stored.ts';
 export function useUnlock(profileId: string) {
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Said | null>(null);
   const attempts = useStored(unlockAttemptsItem(profileId));
   const now = useNow();
   const waitMs = attempts ? unlockWaitMs(attempts, now) : 0;
@@ -34,7 +35,7 @@ export function useUnlock(profileId: string) {
 /** What the browser has no room for is told; why a passphrase does not open is not: it would help who guesses. */
 const codeOf = (error: unknown): FailureCode | 'refused' => (error instanceof Fault ? error.code : 'refused');
 
-function refusalOf(came: Unlocking | FailureCode): string | null {
+function refusalOf(came: Unlocking | FailureCode): Said | null {
   if (came === 'unlocked' || came === 'tooSoon') return null;
-  return came === 'refused' ? PASSPHRASE_REFUSED : sentencesOf({ code: came });
+  return problem(came === 'refused' ? PASSPHRASE_REFUSED : sentencesOf({ code: came }));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../../connection/profile.ts';
+import { isCodeMissing } from '../../connection/status.ts';
 import { TestCall } from '../calls/TestCall.tsx';
 import { CodeEntry } from '../connection/CodeEntry.tsx';
 import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
@@ -30,17 +31,17 @@ export function ProfilePage(props: ProfilePageProps) {
 function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
   const shown = useStatus(profile.id);
   if (!shown) return null;
-  const { name } = shown.status;
+  const { status } = shown;
   return (
     <>
       <ConnectionPanel profile={profile} shown={shown} />
-      {name === 'awaitingVerifier' && (
+      {status.name === 'awaitingVerifier' && (
         <>
           <PageAccessNotice />
-          <CodeEntry profileId={profile.id} />
+          <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
         </>
       )}
-      {(name === 'active' || name === 'inactive') && (
+      {(status.name === 'active' || status.name === 'inactive') && (
         <TestCall profile={profile} shownCharacters={shownCharacters} />
       )}
       {footer(profile, shown)}

@@ -2,15 +2,19 @@ import { useState } from 'preact/hooks';
 import { storageVerdict } from '../../keys/lost-keys.ts';
 import { resetStorage } from '../../keys/reset-everything.ts';
 import { ConfirmByTyping } from '../parts/ConfirmByTyping.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { sendCommand } from '../wiring/send-command.ts';
+import { problem, type Said } from '../wiring/use-command.ts';
 
 /** Erases everything, once the person has typed that it is meant. */
 export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Said | null>(null);
   const reset = async () => {
     await resetStorage();
     if (await storageVerdict()) {
-      setNotice('The browser could not erase it. Remove Opening Bell from the browser and install it again.');
+      setNotice(
+        problem('The browser could not erase it. Remove Opening Bell from the browser and install it again.'),
+      );
     }
     await sendCommand({ type: 'settle' });
     lookAgain();
@@ -28,9 +32,7 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
         name="Reset"
         confirmed={reset}
       />
-      <p class="notice bad" role="alert">
-        {notice}
-      </p>
+      <Notice said={notice} />
     </section>
   );
 }

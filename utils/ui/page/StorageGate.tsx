@@ -1,12 +1,14 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { EmergencyScreen } from './EmergencyScreen.tsx';
+import { SlowScreen } from './SlowScreen.tsx';
 import { useStorageTrouble } from './use-storage-trouble.ts';
 
 /** Shows a page only where what it would show can be trusted; else what is wrong, and the one way on. */
 export function StorageGate({ children }: { children: ComponentChildren }) {
   const { trouble, unsaved, lookAgain } = useStorageTrouble();
   if (trouble === undefined) return null;
+  if (trouble === 'slow') return <SlowScreen />;
   if (trouble) return <EmergencyScreen trouble={trouble} lookAgain={lookAgain} />;
   return (
     <>

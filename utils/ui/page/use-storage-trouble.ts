@@ -5,11 +5,11 @@ import { judgeStorage } from '../../keys/lost-keys.ts';
 import type { StorageTrouble } from '../../storage/storage-condition.ts';
 import { forgetFirstLook, keepFirstLook } from '../wiring/first-look.ts';
 
-/** A browser that does not answer by then is said not to; should it answer after all, that counts. */
+/** A browser that has not answered by then is said to be slow, and no more: only a read that fails is a trouble. */
 const PATIENCE_MS = 1_500;
 
 /** Undefined until it is known, null where all is well. */
-type Found = StorageTrouble | null | undefined;
+type Found = StorageTrouble | 'slow' | null | undefined;
 
 export interface StorageWatch {
   readonly trouble: Found;
@@ -26,7 +26,7 @@ export function useStorageTrouble(): StorageWatch {
 
   useLayoutEffect(() => {
     const patience = setTimeout(
-      () => setTrouble((known) => (known === undefined ? 'storageUnreadable' : known)),
+      () => setTrouble((known) => (known === undefined ? 'slow' : known)),
       PATIENCE_MS,
     );
     // Another page may mend it. Heard from before the first look on: none must come in between.

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 interface SwitchProps {
   readonly name: string;
   readonly label: string;
@@ -5,10 +7,12 @@ interface SwitchProps {
   readonly truth: string;
   readonly isOn: boolean;
   readonly turn: (isOn: boolean) => Promise<void>;
+  /** What has to be known beside it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A checkbox that is ticked once what it stands for holds, not before. */
-export function Switch({ name, label, truth, isOn, turn }: SwitchProps) {
+export function Switch({ name, label, truth, isOn, turn, children }: SwitchProps) {
   return (
     <div class="choice">
       <label>
@@ -24,7 +28,10 @@ export function Switch({ name, label, truth, isOn, turn }: SwitchProps) {
         />
         {label}
       </label>
-      <small id={`truth-${name}`}>{truth}</small>
+      <small id={`truth-${name}`}>
+        {truth}
+        {children}
+      </small>
     </div>
   );
 }

@@ -3,12 +3,21 @@ import type { Command, LostReply, Reply } from '../../messages/command.ts';
 import { replyWords } from '../../words/reply-words.ts';
 import { sendCommand } from './send-command.ts';
 
+/** What is said about something that was done, or could not be. */
+export interface Said {
+  readonly kind: 'ok' | 'problem';
+  readonly text: string;
+}
+
+export const well = (text: string): Said => ({ kind: 'ok', text });
+export const problem = (text: string): Said => ({ kind: 'problem', text });
+
 export interface CommandLine {
   readonly isBusy: boolean;
   /** What the last command came to. */
   readonly reply: Reply | LostReply | null;
   /** The same in words, where the state does not show it. */
-  readonly notice: string | null;
+  readonly said: Said | null;
   readonly clear: () => void;
   /** @param done said when it worked */
   readonly run: (command: Command, done?: string) => Promise<Reply | LostReply>;
@@ -18,10 +27,10 @@ export interface CommandLine {
 export function useCommand(): CommandLine {
   const [isBusy, setBusy] = useState(false);
   const [reply, setReply] = useState<Reply | LostReply | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const clear = () => {
     setReply(null);
-    setNotice(null);
+    setSaid(null);
   };
   const run: CommandLine['run'] = async (command, done) => {
     setBusy(true);
@@ -29,8 +38,14 @@ export function useCommand(): CommandLine {
     const answered = await sendCommand(command);
     setBusy(false);
     setReply(answered);
-    setNotice(answered.name === 'done' ? (done ?? null) : replyWords(answered));
+    setSaid(saidOf(answered, done));
     return answered;
   };
-  return { isBusy, reply, notice, clear, run };
+  return { isBusy, reply, said, clear, run };
+}
+
+function saidOf(reply: Reply | LostReply, done: string | undefined): Said | null {
+  if (reply.name === 'done') return done === undefined ? null : well(done);
+  const words = replyWords(reply);
+  return words === null ? null : problem(words);
 }

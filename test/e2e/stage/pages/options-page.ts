@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole, hasRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
 import { readyButton } from '../browsers/ready-button.ts';
@@ -48,8 +49,17 @@ export function optionsPage(page: Page) {
   return {
     page,
     press,
+    /** Twice within the time of a double click. */
+    doublePress: async (profile: string, name: string) => {
+      await bringToFront(page);
+      await (await readyButton(page, name, await groupOf(profile))).click({ count: 2, delay: 20 });
+    },
     typeKeys,
     waitForText,
+    typedIn: async (profile: string, field: string) =>
+      (await byRole(page, 'textbox', field, { within: await groupOf(profile) })).evaluate(
+        (input) => (input as HTMLInputElement).value,
+      ),
     typeIn,
     chooseKeep,
     typeNewPassphrase,

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
 import { readyButton } from '../browsers/ready-button.ts';
@@ -27,9 +28,19 @@ export function popupPage(page: Page) {
   return {
     page,
     press,
+    focusOn: async (name: string) => {
+      await bringToFront(page);
+      await (await readyButton(page, name)).focus();
+    },
     /** Whether it can be pressed or not. */
     pressAnyway,
     typeIn: async (field: string, text: string) => fill(await byRole(page, 'textbox', field), text),
+    /** What memory holds under a key, as text. */
+    stored: (key: string) =>
+      page.evaluate(async (name) => JSON.stringify(await chrome.storage.session.get(name)), key),
+    choose: async (field: string, label: string) => choose(await byRole(page, 'combobox', field), label),
+    valueOf: async (role: 'textbox' | 'combobox', field: string) =>
+      (await byRole(page, role, field)).evaluate((input) => (input as HTMLInputElement).value),
     /** The whole text of the connection status. */
     status,
     /** The status when the background has heard all that was sent to it before: for what must not happen. */

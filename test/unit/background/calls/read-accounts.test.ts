@@ -14,6 +14,14 @@ it('reads a list, and a single account that came without one', () => {
   expect(readAccounts(body(account))).toEqual([known]);
 });
 
+it('puts closed accounts last: the first one is proposed', () => {
+  const accounts = ['CLOSED', 'ACTIVE', 'CLOSED'].map((accountStatus, at) => ({
+    accountIdKey: `k${at}`,
+    accountStatus,
+  }));
+  expect(readAccounts(body(accounts))?.map(({ accountIdKey }) => accountIdKey)).toEqual(['k1', 'k0', 'k2']);
+});
+
 it('keeps no more of it than an account can be', () => {
   const odd = [
     { accountIdKey: 'k\u202e1' },

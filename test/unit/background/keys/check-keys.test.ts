@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkKeys } from '@/entrypoints/background/keys/check-keys';
+import { checkKeys, settleCandidate } from '@/entrypoints/background/keys/check-keys';
+import { LOCKS } from '@/utils/storage/engine/alone';
+import { candidateKeysItem } from '@/utils/storage/key-items';
 import { NOW, STATES } from '../../connection/samples.ts';
-import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
+import { atWork, PROFILE, startWorld, stateNow } from '../fake-world.ts';
 
 const BODY = 'oauth_token=a&oauth_token_secret=invented-6';
 
@@ -52,4 +54,32 @@ it('says that there are no keys', async () => {
   await startWorld();
   await fakeBrowser.storage.local.clear();
   expect(await checkKeys(PROFILE)).toEqual({ name: 'failed', failure: { code: 'keysMissing', at: NOW } });
+});
+
+describe('a pair that is not saved', () => {
+  const candidate = { key: 'candidate-1', secret: 'invented-secret-9' };
+
+  it('is asked about in place of the saved one, and taken away before the request', async () => {
+    const world = await startWorld();
+    await candidateKeysItem(PROFILE).setValue(candidate);
+    let left: unknown;
+    world.answer('request_token', async () => {
+      left = await candidateKeysItem(PROFILE).getValue();
+      return new Response(BODY);
+    });
+    expect(await checkKeys(PROFILE)).toEqual({ name: 'done', tookMs: 0 });
+    expect(world.requests.map(({ oauth }) => oauth.oauth_consumer_key)).toEqual(['candidate-1']);
+    expect(left).toBe(null);
+  });
+
+  it('that a closed page has left behind is taken away, and no other', async () => {
+    await startWorld();
+    await candidateKeysItem(PROFILE).setValue(candidate);
+    const end = await atWork(LOCKS.candidate(PROFILE));
+    await settleCandidate(PROFILE);
+    expect(await candidateKeysItem(PROFILE).getValue()).toEqual(candidate);
+    await end();
+    await settleCandidate(PROFILE);
+    expect(await candidateKeysItem(PROFILE).getValue()).toBe(null);
+  });
 });

@@ -2,9 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteUpdate, updateWhenQuiet } from '@/entrypoints/background/lifecycle/update-when-quiet';
 import { connectionItem } from '@/utils/storage/connection-items';
+import { LOCKS } from '@/utils/storage/engine/alone';
 import { sessionKeysItem } from '@/utils/storage/key-items';
 import { connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
-import { PROFILE, startWorld } from '../fake-world.ts';
+import { atWork, PROFILE, startWorld } from '../fake-world.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -44,6 +45,17 @@ describe('a new version', () => {
     await sessionKeysItem(PROFILE).setValue({ key: 'key-1', secret: 'invented-secret-1' });
     await noteUpdate();
     expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('waits while a page is open, where something may be typed, and is looked after once more', async () => {
+    const reload = await worldWith(STATES.disconnected);
+    const closePage = await atWork(LOCKS.pages());
+    await noteUpdate();
+    expect(reload).not.toHaveBeenCalled();
+    expect(await fakeBrowser.alarms.get('update')).toBeDefined();
+    await closePage();
+    await updateWhenQuiet();
+    expect(reload).toHaveBeenCalledOnce();
   });
 
   it('is installed when a token that may live on has ended', async () => {

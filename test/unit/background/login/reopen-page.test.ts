@@ -31,3 +31,10 @@ it.each(['disconnected', 'exchangingVerifier', 'connected', 'failed'] as const)(
     expect(world.journal).toEqual([]);
   },
 );
+
+it('opens one tab where two popups ask at once', async () => {
+  const world = await startWorld({ ...awaiting, tabId: null });
+  world.tabs.delete(7);
+  await Promise.all([reopenPage(PROFILE), reopenPage(PROFILE)]);
+  expect(world.journal.filter((each) => each.startsWith('open tab'))).toHaveLength(1);
+});

@@ -7,6 +7,7 @@ import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 
 const [sandbox, production] = BUILT_IN_PROFILES as [Profile, Profile];
 const HOUR_MS = 60 * 60_000;
+const codeMissing = { ...awaiting, pageSeen: 'codeMissing' } as const;
 const END = expiresAt(connected);
 const used = (lastUsedAt: number) => ({ ...connected, lastUsedAt });
 
@@ -15,6 +16,7 @@ describe('the badge', () => {
     ['disconnected', STATES.disconnected, NOW, '', ''],
     ['requesting', STATES.requestingToken, NOW, '', ''],
     ['waiting', awaiting, NOW, '…', '…'],
+    ['waiting for a code that only the person can read', codeMissing, NOW, '!', '!'],
     ['waiting too long', awaiting, NOW + 5 * 60_000, '!', '!'],
     ['exchanging', STATES.exchangingVerifier, NOW, '', ''],
     ['connected with 14 hours left', connected, NOW, '14h', 'P14h'],
@@ -43,6 +45,10 @@ describe('the badge', () => {
     expect(badgeOf(production, awaiting, NOW).title).toBe(
       'Opening Bell: Production, waiting for your approval',
     );
+  });
+
+  it('calls for the code where it could not be read', () => {
+    expect(badgeOf(sandbox, codeMissing, NOW).title).toBe('Copy the code into Opening Bell (Sandbox)');
   });
 
   it('tells the two environments and trouble apart by colour', () => {

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { isCodeMissing, statusOf } from '@/utils/connection/status';
+import { etradeNow } from '../world/clock';
+import { frontProfile } from './front-profile';
+
+/** The login that it was opened for: once is enough, whatever the person does with it. */
+let openedFor: string | null = null;
+
+/**
+ * Opens the popup for who stands before a code that could not be read: its field is the way on, and nobody looks for
+ * it. Best effort: some browsers open it after a press only.
+ */
+export async function openForCode(): Promise<void> {
+  const front = await frontProfile();
+  if (front?.state.name !== 'awaitingVerifier') return;
+  const { flowId } = front.state;
+  if (flowId === openedFor || !isCodeMissing(statusOf(front.state, etradeNow()))) return;
+  openedFor = flowId;
+  await browser.action.openPopup().catch(() => undefined);
+}

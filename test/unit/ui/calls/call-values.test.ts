@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, valuesOf, withOperation, withValue } from '@/utils/ui/calls/call-values';
+
+const last = (operationId: string, input: Record<string, string>) =>
+  ({ callId: 'c', operationId, input, startedAt: 0, outcome: { name: 'running' } }) as const;
+
+describe('what the fields of a call hold, and is sent', () => {
+  it('is kept by call: what was chosen for one is no value of another', () => {
+    const alerts = withValue(withOperation(draftOf(null), 'listAlerts'), 'status', 'READ');
+    expect(valuesOf(alerts, []).status).toBe('READ');
+    const orders = withOperation(alerts, 'listOrders');
+    expect(valuesOf(orders, []).status).toBe('');
+    expect(valuesOf(withOperation(orders, 'listAlerts'), []).status).toBe('READ');
+  });
+
+  it.each(['accountIdKey', 'symbol'])('%s goes along to the next call', (name) => {
+    const [from, to] =
+      name === 'symbol'
+        ? ['getOptionChains', 'getOptionExpireDates']
+        : ['getAccountBalances', 'viewPortfolio'];
+    const typed = withValue(withOperation(draftOf(null), from), name, 'X1');
+    expect(valuesOf(withOperation(typed, to), [])[name]).toBe('X1');
+  });
+
+  it('is nothing where a list has no such entry, wherever the value came from', () => {
+    const draft = draftOf(last('listOrders', { accountIdKey: 'k1', status: 'READ', count: '7' }));
+    expect(valuesOf(draft, [])).toMatchObject({ accountIdKey: 'k1', status: '', count: '7' });
+  });
+
+  it('begins with the last call as it was sent, else with the first account', () => {
+    const known = [{ accountIdKey: 'k2', description: '' }];
+    expect(draftOf(last('listOrders', {})).operationId).toBe('listOrders');
+    expect(valuesOf(withOperation(draftOf(null), 'listOrders'), known).accountIdKey).toBe('k2');
+  });
+});

@@ -1,0 +1,44 @@
+import type { CallInput } from '../../etrade/catalogue/build-call-url.ts';
+import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
+import type { KnownAccount, LastCall } from '../../storage/call-items.ts';
+import type { CallDraft } from '../../storage/draft-items.ts';
+
+/** What a person means by these is the same in every call; any other name may mean something else in the next one. */
+const SHARED: ReadonlySet<string> = new Set(['accountIdKey', 'symbol']);
+
+const NOTHING: CallDraft = { operationId: 'listAccounts', inputs: {}, shared: {} };
+
+/** What a form begins with where nothing was typed yet: the last call as it was sent. */
+export function draftOf(last: LastCall | null): CallDraft {
+  if (!last) return NOTHING;
+  return Object.entries(last.input).reduce(
+    (draft, [name, value]) => withValue(draft, name, value),
+    withOperation(NOTHING, last.operationId),
+  );
+}
+
+export const withOperation = (draft: CallDraft, operationId: string): CallDraft => ({
+  ...draft,
+  operationId,
+});
+
+export function withValue(draft: CallDraft, name: string, value: string): CallDraft {
+  if (SHARED.has(name)) return { ...draft, shared: { ...draft.shared, [name]: value } };
+  const { operationId, inputs } = draft;
+  return { ...draft, inputs: { ...inputs, [operationId]: { ...inputs[operationId], [name]: value } } };
+}
+
+/** What the fields of the call in front show, which is what is sent: no value that is in no field. */
+export function valuesOf(draft: CallDraft, accounts: readonly KnownAccount[]): CallInput {
+  const parameters = findOperation(draft.operationId)?.parameters ?? [];
+  return Object.fromEntries(parameters.map(({ name }) => [name, shownValue(draft, name, accounts)]));
+}
+
+function shownValue(draft: CallDraft, name: string, accounts: readonly KnownAccount[]): string {
+  const { preset, values } = hintFor(draft.operationId, name);
+  const typed = SHARED.has(name) ? draft.shared[name] : draft.inputs[draft.operationId]?.[name];
+  const value = typed ?? preset ?? (name === 'accountIdKey' ? accounts[0]?.accountIdKey : undefined) ?? '';
+  // A list that has no such entry would show nothing.
+  return !values || values.includes(value) ? value : '';
+}
