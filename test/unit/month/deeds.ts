@@ -124,6 +124,19 @@ function setClock(month: Month, choice: Choice): unknown {
   return choice.pick % 4 && call(month, choice);
 }
 
+/** What nobody knows of E*TRADE: how it answers about a token that sleeps, and to a renew that nothing needs. */
+const IDLE_CALL = ['token_expired', 'token_rejected'] as const;
+const IDLE_RENEW = ['renewed', 'renewed', 'page'] as const;
+const ACTIVE_RENEW = ['renewed', 'page', 'token_expired', 'token_rejected'] as const;
+const IDLE_REVOKE = ['revoked', 'token_expired', 'token_rejected'] as const;
+
+function answerOtherwise({ emulator: { scenario } }: Month, { pick }: Choice): void {
+  scenario.idleCall = oneOf(IDLE_CALL, pick) ?? 'token_expired';
+  scenario.idleRenew = oneOf(IDLE_RENEW, pick >> 1) ?? 'renewed';
+  scenario.activeRenew = oneOf(ACTIVE_RENEW, pick >> 3) ?? 'renewed';
+  scenario.idleRevoke = oneOf(IDLE_REVOKE, pick >> 5) ?? 'revoked';
+}
+
 const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> = {
   login: [14, login],
   connect: [4, send('connect')],
@@ -170,6 +183,7 @@ const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> 
     },
   ],
   setClock: [4, setClock],
+  otherAnswers: [3, answerOtherwise],
 };
 
 export const DEEDS = Object.keys(WEIGHTED);

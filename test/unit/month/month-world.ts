@@ -1,5 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionState } from '@/utils/connection/connection-state';
+import { issuerHost } from '@/utils/connection/issuer-host';
 import { etradeTime } from '@/utils/etrade/exchange/server-clock';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import type { Command, Reply } from '@/utils/messages/command';
@@ -54,6 +55,7 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
   const codes: string[] = [];
   const pauses: number[] = [];
   const unwanted = new Set<string>();
+  const saidRevoked = new Set<string>();
   let effects = 0;
   let endsAtEffect = Number.POSITIVE_INFINITY;
   let worker: Worker | null = null;
@@ -119,6 +121,8 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
     pauses,
     /** Tokens that the person wanted gone. */
     unwanted,
+    /** Tokens of which the person was told that E*TRADE has confirmed their end. */
+    saidRevoked,
     tell,
     calm,
     quiet,
@@ -141,12 +145,13 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
     },
     hasWorker: () => worker?.isAlive() === true,
     async command(command: Command): Promise<HeardReply> {
-      if (command.type === 'disconnect') {
-        const state = await connectionItem(command.profileId).getValue();
-        if ('accessToken' in state) unwanted.add(state.accessToken.token);
-      }
+      const isDisconnect = command.type === 'disconnect';
+      const state = isDisconnect ? await connectionItem(command.profileId).getValue() : null;
+      const token = state && 'accessToken' in state ? state.accessToken.token : null;
+      if (token) unwanted.add(token);
       const reply = (await deliver(command, OWN_PAGE)) as HeardReply;
       replies.push(reply);
+      if (token && reply !== 'no answer' && reply.name === 'done') saidRevoked.add(token);
       return reply;
     },
     async report(each: SaidReport): Promise<void> {
@@ -157,9 +162,10 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
       await deliver(report, { ...page, id: EXTENSION_ID, origin: new URL(url).origin, url });
     },
     state: (profileId: ProfileId): Promise<ConnectionState> => connectionItem(profileId).getValue(),
-    /** What the extension takes for E*TRADE's time. */
-    async believedNow(): Promise<number> {
-      return etradeTime(await clockReadingsItem.getValue(), time.computerNow());
+    /** What the extension takes for E*TRADE's time; of a state, for the time at who issued what it holds. */
+    async believedNow(state?: ConnectionState): Promise<number> {
+      const readings = await clockReadingsItem.getValue();
+      return etradeTime(readings, time.computerNow(), state && issuerHost(state));
     },
     /** The browser is started, and the person enters the keys, which it holds in memory only. */
     async startBrowser(event: 'startup' | 'installed'): Promise<void> {

@@ -8,7 +8,7 @@ import type { Worker } from './worker.ts';
 
 /** What becomes of a request on its way. */
 export const FATES = [
-  ...(['lostBefore', 'lostAfter', 'serverError', 'page', 'tooMany'] as const),
+  ...(['lostBefore', 'lostAfter', 'serverError', 'page', 'tooMany', 'slip'] as const),
   ...(['lateAnswer', 'lateRequest', 'sentAgainByBrowser'] as const),
 ] as const;
 export type Fate = (typeof FATES)[number] | 'answered';
@@ -17,6 +17,8 @@ export type Fate = (typeof FATES)[number] | 'answered';
 export interface Sent {
   readonly path: string;
   readonly oauth: Record<string, string>;
+  /** Refused for its time it has spent nothing, whatever it was to spend. */
+  readonly isTimeRefused?: boolean;
 }
 
 /** An answer that came to a worker that was there to hear it. */
@@ -62,6 +64,8 @@ export function createNetwork(emulator: World, time: VirtualTime, tally: (what: 
     serverError: () => text(500, 'text/html', 'An error of the server', 'server error'),
     page: () => text(200, 'text/html', '<!doctype html><title>Maintenance</title>', 'page'),
     tooMany: () => text(429, 'text/html', 'Too many', 'too many'),
+    // What one server of many may say.
+    slip: () => text(401, 'text/html', 'oauth_problem=token_rejected', 'a slip'),
     lateAnswer: async (request) => {
       const answer = process(request);
       await untilReleased();
@@ -82,9 +86,9 @@ export function createNetwork(emulator: World, time: VirtualTime, tally: (what: 
     const headers = { ...Object.fromEntries(new Headers(init.headers)), host: url.host };
     const request = seeRequest({ method: 'GET', url: url.pathname + url.search, headers }, '');
     const { path, oauth } = request;
-    sent.push({ path, oauth });
-    const at = armed.findIndex((each) => each.path.test(path));
-    const fate = at < 0 ? 'answered' : (armed.splice(at, 1)[0]?.fate ?? 'answered');
+    const at = sent.push({ path, oauth }) - 1;
+    const armedAt = armed.findIndex((each) => each.path.test(path));
+    const fate = armedAt < 0 ? 'answered' : (armed.splice(armedAt, 1)[0]?.fate ?? 'answered');
     tally(`fate ${fate}`);
     const [sentAt, timesSet] = [time.now(), time.timesSet()];
     const answering = Promise.resolve(reactions[fate](request));
@@ -93,6 +97,7 @@ export function createNetwork(emulator: World, time: VirtualTime, tally: (what: 
       waiting -= 1;
     });
     const { status, headers: own, body } = answer;
+    sent[at] = { path, oauth, isTimeRefused: String(body).includes('timestamp_refused') };
     const tookMs = time.now() - sentAt;
     const delivery = { path, oauth, worker, status, body: String(body), headers: own, tookMs, timesSet };
     if (worker.isAlive()) deliveries.push(delivery);

@@ -3,6 +3,10 @@ const REFUSAL = /oauth_problem=(?:token_rejected|token_expired|consumer_key_reje
 /** E*TRADE's word that it takes a token no more. */
 export const isRefusal = (body: string): boolean => REFUSAL.test(body);
 
+/** E*TRADE's word that it takes it. A page in place of an answer says nothing. */
+export const isTaken = ({ status, body }: Pick<Heard, 'status' | 'body'>): boolean =>
+  status === 200 && !body.startsWith('<!doctype');
+
 interface Heard {
   readonly path: string;
   readonly token: string;
@@ -17,8 +21,8 @@ export function createRefusals() {
     hear({ path, token, status, body }: Heard): void {
       const asked = path.startsWith('/v1/') ? 'call' : path.endsWith('/renew_access_token') ? 'renew' : null;
       if (asked && isRefusal(body)) refused.set(token, [...(refused.get(token) ?? []), asked]);
-      // Asleep a moment ago, and awake now. A page in place of an answer says nothing.
-      if (status === 200 && !body.startsWith('<!doctype')) refused.delete(token);
+      // Asleep a moment ago, and awake now.
+      if (isTaken({ status, body })) refused.delete(token);
     },
     /**
      * Whether this may be said of a token no more. One refused call is enough not to call it active. Yet that may be

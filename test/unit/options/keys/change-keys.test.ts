@@ -10,8 +10,14 @@ import { candidateKeysItem } from '@/utils/storage/key-items';
 import { awaiting, connected, failedWith, NOW } from '../../connection/samples.ts';
 
 const PROFILE = 'sandbox';
-const SAVED = { key: '5a5a0000000000000000000000000001', secret: 'a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1' };
-const OTHER = { key: '6b6b0000000000000000000000000002', secret: 'b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2' };
+const SAVED = {
+  key: '5a5a0000000000000000000000000001',
+  secret: 'a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1',
+};
+const OTHER = {
+  key: '6b6b0000000000000000000000000002',
+  secret: 'b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2b2',
+};
 const entry = { typed: OTHER, keep: 'session', passphrase: null } as const;
 const savedNow = async () => readConsumerKeys(PROFILE, NOW);
 
