@@ -1,15 +1,12 @@
-import { nextMidnightInNewYork, REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
+import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { heldToken } from './held-token.ts';
 import { verifierDueAt } from './status.ts';
 import { expiresAt } from './token-worth.ts';
 
-/**
- * What the browser's memory held, and till when that mattered: it explains a memory that is empty after a restart.
- * `unrevoked`: a token that nobody holds any more may live on at E*TRADE.
- */
+/** What the browser's memory held, and till when that mattered: it explains a memory that is empty after a restart. */
 export interface SessionNote {
-  readonly held: 'login' | 'token' | 'revoking' | 'unrevoked';
+  readonly held: 'login' | 'token' | 'revoking';
   /** Epoch ms. */
   readonly endsAt: number;
 }
@@ -28,25 +25,13 @@ export function sessionNoteOf(state: ConnectionState): SessionNote | null {
       return { held: 'token', endsAt: expiresAt(state) };
     case 'revoking':
       return { held: 'revoking', endsAt: state.accessToken.endsAt };
-    case 'failed':
-      return state.failure.code === 'revokeUnconfirmed' ? unrevokedSince(state.failure.at) : null;
     default:
       return null;
   }
 }
 
-/** A token that E*TRADE has issued by now, and of which nobody knows that it is revoked, lives until midnight at most. */
-export const unrevokedSince = (at: number): SessionNote => ({
-  held: 'unrevoked',
-  endsAt: nextMidnightInNewYork(at),
-});
-
-/**
- * What to note where a lock takes a state out of memory: what is sealed lives on there; a code that is being exchanged
- * may bring a token that nobody can keep.
- */
-export function lockedNoteOf(state: ConnectionState, at: number): SessionNote | null {
-  if (state.name === 'exchangingVerifier') return unrevokedSince(at);
+/** The same where a lock takes a state out of memory: what is sealed lives on there, and a login ends with it. */
+export function lockedNoteOf(state: ConnectionState): SessionNote | null {
   const held = heldToken(state);
-  return held || state.name === 'failed' ? sessionNoteOf(held ?? state) : null;
+  return held && sessionNoteOf(held);
 }

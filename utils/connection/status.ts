@@ -26,7 +26,7 @@ export function statusOf(state: ConnectionState, now: number, isLocked = false):
         ? {
             name: 'failed',
             failure: { code: 'requestTokenExpired', at: verifierDueAt(state) },
-            earlier: null,
+            earlier: stillWorth(state.earlier, now),
           }
         : { name: state.name, state, endsAt: verifierDueAt(state) };
     case 'exchangingVerifier':

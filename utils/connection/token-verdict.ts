@@ -49,16 +49,16 @@ export function hearRefusal(heard: Heard, question: Question, { code }: Failure)
 }
 
 /**
- * What to ask next of a token, or that it is dead: by two refusals of one that is awake; by two refused renews of one
- * that sleeps, which every call is refused with. One slip of one server costs no token.
+ * What to ask next of a token, or that it is dead: by two refused calls of one that is awake, whose renew may be refused
+ * at any time; by two refused renews of one that sleeps, which every call is refused with. One slip of one server costs
+ * no token.
  * @param now epoch ms, at who issued it
  */
 export function nextQuestion(heard: Heard, state: LivingToken, now: number): Question | 'dead' {
   const { refusedCalls, refusedRenews } = heard;
-  const refusals = refusedCalls + refusedRenews;
   // Its time is over by the clock as well.
-  if (refusals > 0 && now >= state.accessToken.endsAt) return 'dead';
-  if (isThoughtAwake(heard, state, now)) return refusals < 2 ? 'call' : 'dead';
+  if (refusedCalls + refusedRenews > 0 && now >= state.accessToken.endsAt) return 'dead';
+  if (isThoughtAwake(heard, state, now)) return refusedCalls < 2 ? 'call' : 'dead';
   if (refusedRenews === 0) return 'renew';
   // Somebody else may have woken it: a renew of one that is awake may be refused.
   if (refusedCalls === 0) return 'call';

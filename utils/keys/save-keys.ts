@@ -1,5 +1,6 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
-import { sessionNoteItem } from '../storage/connection-items.ts';
+import { nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
+import { sessionNoteItem, unrevokedItem } from '../storage/connection-items.ts';
 import { alone, LOCKS, withVault } from '../storage/engine/alone.ts';
 import {
   type KeepMode,
@@ -73,12 +74,11 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
 
 /** A token that is thrown away with its seal works on at E*TRADE; any other is not to be missed any more. */
 async function noteWhatLivesOn(profileId: string): Promise<void> {
-  const item = sessionNoteItem(profileId);
-  const note = await item.getValue();
+  const note = sessionNoteItem(profileId);
+  const endsAt = (await note.getValue())?.endsAt ?? nextMidnightInNewYork(Date.now());
   const isSealed = (await sealedTokenItem(profileId).getValue()) !== null;
-  if (note?.held === 'unrevoked') return;
-  if (note && isSealed && note.held !== 'login') await item.setValue({ ...note, held: 'unrevoked' });
-  else await item.removeValue();
+  if (isSealed) await unrevokedItem(profileId).setValue({ endsAt, isOpen: false });
+  await note.removeValue();
 }
 
 async function removeVault(profileId: string): Promise<void> {

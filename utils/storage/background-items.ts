@@ -2,6 +2,7 @@ import type { FailureCode } from '../connection/failures/failure.ts';
 import type { Environment } from '../etrade/environments.ts';
 import type { ClockReading, ClockReadings } from '../etrade/exchange/server-clock.ts';
 import {
+  isBoolean,
   isListOf,
   isMapOf,
   isMissingOr,
@@ -19,6 +20,7 @@ const isReading = isRecord<ClockReading>({
   candidateMs: isNullOr(isNumber),
   seenAt: isNumber,
   takenAt: isNumber,
+  isInferred: isBoolean,
 });
 
 /** How far this computer's clock is from each server's. Writer: background. */

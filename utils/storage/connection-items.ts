@@ -12,6 +12,7 @@ import type { Pause } from '../etrade/exchange/pace.ts';
 import type { AccessToken, RequestToken } from '../etrade/token/tokens.ts';
 import {
   type Check,
+  isBoolean,
   isMissingOr,
   isNullOr,
   isNumber,
@@ -72,12 +73,25 @@ export const connectionItem = profileItem<ConnectionState>(
 );
 
 const isSessionNote = isRecord<SessionNote>({
-  held: isOneOf('login', 'token', 'revoking', 'unrevoked'),
+  held: isOneOf('login', 'token', 'revoking'),
   endsAt: isNumber,
 });
 
 /** What the memory held, for the disk. Writer: background; who removes the keys removes it too. */
 export const sessionNoteItem = profileItem('local', 'session-note', null, isNullOr(isSessionNote));
+
+/** A token that may live on at E*TRADE although nobody holds it. */
+export interface Unrevoked {
+  /** When it is over in any case, in epoch ms. */
+  readonly endsAt: number;
+  /** It is not even known that there is one: what is under way will tell. */
+  readonly isOpen: boolean;
+}
+
+const isUnrevoked = isRecord<Unrevoked>({ endsAt: isNumber, isOpen: isBoolean });
+
+/** On the disk, through lock and restart. Writer: background; who throws a sealed token away writes it too. */
+export const unrevokedItem = profileItem<Unrevoked | null>('local', 'unrevoked', null, isNullOr(isUnrevoked));
 
 const isPause = isRecord<Pause>({ notedAt: isNumber, pauseMs: isNumber });
 

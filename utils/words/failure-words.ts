@@ -36,11 +36,13 @@ const BEFORE_EXCHANGE: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 const STILL_WORKS = 'Your earlier token still works.';
 const MAY_WORK = 'Your earlier token may still work.';
+const IS_KEPT = 'Your earlier token is kept.';
 
-/** The words for a login that failed beside a token that was there before it. */
-export function besideEarlier(failure: Told): FailureText {
+/** The words for a login that failed beside a token that was there before it. @param isAwake whether that is known to work */
+export function besideEarlier(failure: Told, isAwake: boolean): FailureText {
   const code = tellingCode(failure);
-  if (code === 'declined') return { happened: 'Login declined.', advice: STILL_WORKS };
+  const untouched = isAwake ? STILL_WORKS : IS_KEPT;
+  if (code === 'declined') return { happened: 'Login declined.', advice: untouched };
   const { happened, advice } = wordsOf(failure);
-  return { happened, advice: `${BEFORE_EXCHANGE.has(code) ? STILL_WORKS : MAY_WORK} ${advice}` };
+  return { happened, advice: `${BEFORE_EXCHANGE.has(code) ? untouched : MAY_WORK} ${advice}` };
 }

@@ -38,9 +38,11 @@ const MISSED: Readonly<Record<Missed, string>> = {
   token: 'The browser or Opening Bell was restarted, and the token was held in memory only. Connect again.',
   revoking:
     'The browser or Opening Bell was restarted while the token was being revoked. Opening Bell has forgotten it; unless E*TRADE did revoke it, it works until midnight in New York.',
-  unrevoked:
-    'A token of this profile may still work at E*TRADE until midnight in New York: nobody has confirmed that it was revoked.',
 };
+
+/** Of a token that nobody holds. */
+export const UNREVOKED =
+  'A token of this profile may still work at E*TRADE until midnight in New York: nobody has confirmed that it was revoked.';
 
 /** What the person is told of a page that does not lead on by itself. */
 const PAGE_WORDS: ReadonlyMap<PageSeen, string> = new Map([
@@ -63,7 +65,7 @@ export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | nu
         : 'The passphrase opens the keys.';
     case 'disconnected':
       if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
-      if (missed && (hasKeys || missed === 'unrevoked')) return MISSED[missed];
+      if (hasKeys && missed) return MISSED[missed];
       return hasKeys
         ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
         : 'First add the consumer key that E*TRADE gave you for this environment.';

@@ -7,7 +7,7 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { LOCKS } from '@/utils/storage/engine/alone';
 import { sessionKeysItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
-import { etradeNow } from '../world/clock';
+import { etradeNow, timeFor } from '../world/clock';
 
 /** The browser has a new version for us, and leaves the moment to us. */
 export async function noteUpdate(): Promise<void> {
@@ -36,7 +36,7 @@ export async function updateWhenQuiet(): Promise<void> {
 async function losesNothing(profileId: string): Promise<boolean> {
   if (await sessionKeysItem(profileId).getValue()) return false;
   const state = await connectionItem(profileId).getValue();
-  const now = etradeNow();
+  const now = timeFor(state);
   switch (state.name) {
     case 'disconnected':
       return true;

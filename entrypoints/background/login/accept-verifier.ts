@@ -5,7 +5,7 @@ import type { AccessToken } from '@/utils/etrade/token/tokens';
 import { readLock } from '@/utils/keys/profile-vault';
 import { alone, LOCKS, withVault } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
-import { forgetUnrevoked, noteUnrevoked } from '../state/note-unrevoked';
+import { noteUnrevoked, settleUnrevoked } from '../state/note-unrevoked';
 import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
 import { leaveAuthorizeTab } from './authorize-tab';
@@ -54,6 +54,6 @@ async function endUnkept(profileId: string, service: TokenService, token: Access
     await noteUnrevoked(profileId);
     return new Fault('revokeUnconfirmed');
   }
-  if (isLocked) await forgetUnrevoked(profileId);
+  await settleUnrevoked(profileId);
   return new Fault(isLocked ? 'locked' : 'tokenNotKept');
 }

@@ -3,7 +3,7 @@ import { DONE } from '@/utils/messages/command';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
-import { etradeNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 import { frontTabId } from '../world/tabs';
 import { requestToken } from './request-token';
 
@@ -15,7 +15,7 @@ export async function beginLogin(profileId: string, state: ConnectionState): Pro
     // A check of the keys asks for a request token too, and one report says that a second kills the first.
     const begun = await alone(LOCKS.request(profileId), () =>
       // Two clicks at once: the second finds the first one's state and stops here.
-      applyEvent(profileId, { type: 'connectStarted', flowId, at: etradeNow(), returnTabId }),
+      applyEvent(profileId, { type: 'connectStarted', flowId, at: timeFor(state), returnTabId }),
     );
     if (!begun) return;
     await forgetAnswers(profileId);

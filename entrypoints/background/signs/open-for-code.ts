@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isCodeMissing, statusOf } from '@/utils/connection/status';
-import { etradeNow } from '../world/clock';
+import { timeFor } from '../world/clock';
 import { frontProfile } from './front-profile';
 
 /** The login that it was opened for: once is enough, whatever the person does with it. */
@@ -14,7 +14,7 @@ export async function openForCode(): Promise<void> {
   const front = await frontProfile();
   if (front?.state.name !== 'awaitingVerifier') return;
   const { flowId } = front.state;
-  if (flowId === openedFor || !isCodeMissing(statusOf(front.state, etradeNow()))) return;
+  if (flowId === openedFor || !isCodeMissing(statusOf(front.state, timeFor(front.state)))) return;
   openedFor = flowId;
   await browser.action.openPopup().catch(() => undefined);
 }

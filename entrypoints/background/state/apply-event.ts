@@ -1,13 +1,14 @@
 import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { heldToken } from '@/utils/connection/held-token';
+import { leavesToken } from '@/utils/connection/may-live-on';
 import { transition } from '@/utils/connection/transition';
 import { readLock } from '@/utils/keys/profile-vault';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { etradeNow } from '../world/clock';
 import { noteEvent } from '../world/log';
 import { keepSealed } from './keep-sealed';
 import { noteSession } from './note-session';
+import { noteUnrevoked } from './note-unrevoked';
 
 /** A move that was made. What came before is known for sure only here, under the lock. */
 export interface Moved {
@@ -37,9 +38,9 @@ async function comesTooLate(profileId: string, { type }: ConnectionEvent): Promi
 }
 
 async function noteOnDisk(profileId: string, { before, after }: Moved, isLock: boolean): Promise<void> {
-  const lockedAt = isLock ? etradeNow() : null;
   // Missing, it costs no more than a sentence after a restart; the state is stored by now.
-  await noteSession(profileId, before, after, lockedAt).catch(() => undefined);
+  await noteSession(profileId, before, after, isLock).catch(() => undefined);
+  if (leavesToken(before, after, isLock)) await noteUnrevoked(profileId, isLock);
   const isSame = JSON.stringify(heldToken(before)) === JSON.stringify(heldToken(after));
   // A lock hides a token and does not end it.
   if (!isLock && !isSame) await keepSealed(profileId, before, after);

@@ -1,6 +1,5 @@
 import type { Revoking } from '@/utils/connection/connection-state';
 import type { Failure, FailureCode } from '@/utils/connection/failures/failure';
-import { hearRefusal, NOTHING_HEARD } from '@/utils/connection/token-verdict';
 import { revokeAccessToken } from '@/utils/etrade/token/token-endpoints';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
@@ -8,7 +7,7 @@ import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { applyEvent } from '../state/apply-event';
 import { forgetAnswers } from '../state/forget-answers';
 import { transport } from '../world/browser-transport';
-import { etradeNow } from '../world/clock';
+import { etradeNow, timeFor } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
 import { signerOf } from '../world/signer';
@@ -39,18 +38,18 @@ export async function endRevoking(profileId: string, state: Revoking): Promise<R
   return reply;
 }
 
-/** The word of the extension of OAuth for what is asked here. */
+/** E*TRADE's word for what is asked here. */
 const REVOKED_ALREADY = 'token_revoked';
 const REFUSALS: ReadonlySet<FailureCode> = new Set(['tokenExpired', 'tokenRefused']);
 
 /** Revoked is said only where E*TRADE said it; and gone, where it refuses the token itself. */
 async function revoke(profileId: string, state: Revoking): Promise<ReplyOf<'disconnect'>> {
   const refusal = await askToRevoke(profileId, state);
-  if (!refusal || refusal.problem === REVOKED_ALREADY) return DONE;
+  if (!refusal) return DONE;
   if (!REFUSALS.has(refusal.code)) return unconfirmed(refusal);
+  if (timeFor(state) >= state.accessToken.endsAt) return { name: 'tokenGone' };
   // It may only sleep, and a slip of one server is no answer.
-  const heard = hearRefusal(NOTHING_HEARD, 'call', refusal);
-  const { verdict } = await judgeToken(profileId, state, heard, refusal);
+  const { verdict } = await judgeToken(profileId, state);
   if (verdict === 'dead') return { name: 'tokenGone' };
   const again = verdict === 'awake' ? await askToRevoke(profileId, state) : refusal;
   return again ? unconfirmed(again) : DONE;
@@ -67,7 +66,8 @@ function askToRevoke(profileId: string, { issuer, accessToken }: Revoking): Prom
       await revokeAccessToken(await signerOf(profileId, issuer), accessToken, transport);
       return null;
     } catch (error) {
-      return explainFor(profileId, error, 'useToken');
+      const failure = await explainFor(profileId, error, 'useToken');
+      return failure.problem === REVOKED_ALREADY ? null : failure;
     }
   });
 }

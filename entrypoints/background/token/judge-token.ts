@@ -54,6 +54,9 @@ export async function judgeToken(
   if (!answer) {
     return { verdict: 'awake', by: question, failure, heard: question === 'renew' ? RENEWED : heard };
   }
+  // How E*TRADE words a renewal is not known for sure: where it is no words that we know, a call tells.
+  if (question === 'renew' && isUnclearRenewal(answer) && !(await askByCall(profileId, state)))
+    return { verdict: 'awake', by: 'call', failure, heard };
   if (!endsToken(answer)) {
     // Refused, it is not said to be awake until something shows that it is.
     if (refusal) await noteSleep(profileId, state);
@@ -62,13 +65,16 @@ export async function judgeToken(
   return judgeToken(profileId, state, hearRefusal(heard, question, answer), answer);
 }
 
+export const isUnclearRenewal = ({ code, status = 0 }: Failure) =>
+  code === 'unexpectedAnswer' && status >= 200 && status < 300;
+
 /** Each asks, and comes to what failed, or to null. */
 const QUESTIONS: Readonly<
   Record<Question, (profileId: string, state: LivingToken) => Promise<Failure | null>>
 > = { call: askByCall, renew: (profileId, state) => askToRenew(profileId, state, true) };
 
 /** The cheapest call there is. */
-async function askByCall(profileId: string, state: LivingToken): Promise<Failure | null> {
+export async function askByCall(profileId: string, state: LivingToken): Promise<Failure | null> {
   const profile = await findProfile(profileId);
   const [operation] = OPERATIONS;
   if (!profile || !operation) return NO_ANSWER(timeFor(state));

@@ -7,7 +7,7 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { timeFor } from '../world/clock';
 import { pauseNotice } from '../world/pause';
 import { askToRenew } from './ask-to-renew';
-import { judgeToken } from './judge-token';
+import { askByCall, isUnclearRenewal, judgeToken } from './judge-token';
 
 /** Wakes an inactive token. Where that fails, it is asked whether the token still works. */
 export async function renew(profileId: string): Promise<ReplyOf<'renew'>> {
@@ -22,6 +22,8 @@ export async function renew(profileId: string): Promise<ReplyOf<'renew'>> {
 async function replyAfter(profileId: string, state: Connected, failure: Failure): Promise<ReplyOf<'renew'>> {
   const isRefused = endsToken(failure);
   const isAwake = tokenWorth(state, timeFor(state)) === 'active';
+  if (isUnclearRenewal(failure) && !(await askByCall(profileId, state)))
+    return { name: 'rejected', reason: 'notRenewedButWorks' };
   // Of one that sleeps nothing but a renew can tell, and in a pause nothing may be asked.
   if (!isRefused && (!isAwake || failure.pauseMs || failure.code === 'tokenGone')) {
     return { name: 'failed', failure };

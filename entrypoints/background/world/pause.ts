@@ -5,7 +5,12 @@ import { pauseItem } from '@/utils/storage/connection-items';
 
 /** After "too many requests": notes for how long E*TRADE wants none of this profile. */
 export async function notePause(profileId: string, { pauseMs }: Failure): Promise<void> {
-  if (pauseMs) await pauseItem(profileId).setValue({ notedAt: Date.now(), pauseMs });
+  if (!pauseMs) return;
+  const now = Date.now();
+  await pauseItem(profileId).change(async (known, write) => {
+    // One that is known already ends no sooner for what a request was told that waited for it.
+    if (pauseMs > pauseLeftMs(known, now)) await write({ notedAt: now, pauseMs });
+  });
 }
 
 /** How long E*TRADE still wants no requests of this profile, in ms; 0 where they may be sent. */

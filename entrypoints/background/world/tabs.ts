@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { transport } from './browser-transport';
 
 /** The tab the person is looking at. */
 export async function frontTabId(): Promise<number | null> {
@@ -34,6 +35,26 @@ export async function closeTab(tabId: number): Promise<void> {
 
 /** The same where the tab still shows E*TRADE's page, which alone answers: what else is in it is the person's. */
 export async function closeEtradePage(tabId: number): Promise<void> {
-  const isThere = await browser.tabs.sendMessage(tabId, null, { frameId: 0 }).catch(() => false);
-  if (isThere) await closeTab(tabId);
+  if (await showsEtrade(tabId)) await closeTab(tabId);
+}
+
+/** A page that is held, by a question of its own or by the browser, is not waited for. */
+const ANSWERS_WITHIN_MS = 1_000;
+
+/** Whether the content script answers there. */
+async function showsEtrade(tabId: number): Promise<boolean> {
+  const answering = browser.tabs.sendMessage(tabId, null, { frameId: 0 }).then(
+    (answer) => answer === true,
+    () => false,
+  );
+  return Promise.race([answering, transport.wait(ANSWERS_WITHIN_MS).then(() => false)]);
+}
+
+/** Whether some tab shows a page of E*TRADE, be it not the one that is just going. */
+export async function otherTabShowsEtrade(goingId: number | null): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  const shown = await Promise.all(
+    tabs.map(({ id }) => id !== undefined && id !== goingId && showsEtrade(id)),
+  );
+  return shown.includes(true);
 }

@@ -1,4 +1,5 @@
 import { heldToken } from '@/utils/connection/held-token';
+import { issuerHost } from '@/utils/connection/issuer-host';
 import { etradeTime } from '@/utils/etrade/exchange/server-clock';
 import {
   type ConsumerKeys,
@@ -98,7 +99,7 @@ async function releaseKeys(profileId: string, mayEnd: boolean): Promise<EndedByC
   }
   // Looked at afterwards: a code that is just being exchanged cannot be called back.
   const state = await connectionItem(profileId).getValue();
-  const now = etradeTime(await clockReadingsItem.getValue(), Date.now());
+  const now = etradeTime(await clockReadingsItem.getValue(), Date.now(), issuerHost(state));
   const token = heldToken(state);
   if (token && now < token.accessToken.endsAt) return 'token';
   return 'flowId' in state ? 'login' : 'nothing';

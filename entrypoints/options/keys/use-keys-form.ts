@@ -3,6 +3,7 @@ import type { Profile } from '@/utils/connection/profile';
 import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import { PRESELECTED } from '@/utils/keys/keep-modes';
 import type { KeysNote } from '@/utils/keys/keys-note';
+import { unrevokedItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { problem, type Said, well } from '@/utils/ui/wiring/use-command';
 import {
@@ -12,6 +13,7 @@ import {
   type KeysChange,
   keysQuestion,
 } from '@/utils/words/keys-words';
+import { UNREVOKED } from '@/utils/words/status-words';
 import { type Entry, pairOf, removeKeys, type Saving, saveKeys } from './change-keys.ts';
 import { checkPair } from './check-pair.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
@@ -51,10 +53,19 @@ export function useKeysForm({ id: profileId, environment, label }: Profile, note
     setKeep(undefined);
     return wellSaid;
   };
-  const save = async (isMeant: boolean) =>
-    saidOf(await saveKeys(profileId, entry, isMeant), 'save', well(KEYS_CHANGED.saved));
-  const remove = async (isMeant: boolean) =>
-    saidOf(await removeKeys(profileId, isMeant), 'remove', well(KEYS_CHANGED.removed));
+  /** What a change has ended at E*TRADE, and what not. */
+  const endedWell = async (words: string, isMeant: boolean): Promise<Said> => {
+    const unrevoked = isMeant ? await unrevokedItem(profileId).getValue() : null;
+    return unrevoked && Date.now() < unrevoked.endsAt ? problem(`${words}. ${UNREVOKED}`) : well(words);
+  };
+  const save = async (isMeant: boolean) => {
+    const saving = await saveKeys(profileId, entry, isMeant);
+    return saidOf(saving, 'save', await endedWell(KEYS_CHANGED.saved, isMeant));
+  };
+  const remove = async (isMeant: boolean) => {
+    const saving = await removeKeys(profileId, isMeant);
+    return saidOf(saving, 'remove', await endedWell(KEYS_CHANGED.removed, isMeant));
+  };
   const check = async () => {
     if (!isTyped && keep === note?.keep && !asksPassphrase)
       return saidOfCheck(await checkPair(profileId, null));

@@ -4,7 +4,7 @@ import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase } from '@/utils/keys/save-with-passphrase';
 import { sealToken } from '@/utils/keys/sealed-token';
-import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { sessionNoteItem, unrevokedItem } from '@/utils/storage/connection-items';
 import { sealedTokenItem, unlockAttemptsItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import type { Kdf } from '@/utils/vault/kdf';
@@ -68,7 +68,6 @@ describe('of keys under a passphrase', () => {
   beforeEach(async () => {
     await saveByPassphrase();
     await unlockAttemptsItem('sandbox').setValue({ failures: 2, notBefore: 0 });
-    await sealToken('sandbox', connected, NOW);
   });
 
   it('nothing is left when they are removed: no key in memory, no token, no count of tries', async () => {
@@ -78,12 +77,14 @@ describe('of keys under a passphrase', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
-  it.each(['token', 'revoking', 'unrevoked'] as const)(
+  it.each(['token', 'revoking'] as const)(
     'word is left that a sealed token lives on at E*TRADE where it was noted as %s',
     async (held) => {
+      await sealToken('sandbox', connected, NOW);
       await sessionNoteItem('sandbox').setValue({ held, endsAt: NOW });
       await removeConsumerKeys('sandbox');
-      expect(await sessionNoteItem('sandbox').getValue()).toEqual({ held: 'unrevoked', endsAt: NOW });
+      expect(await unrevokedItem('sandbox').getValue()).toEqual({ endsAt: NOW, isOpen: false });
+      expect(await sessionNoteItem('sandbox').getValue()).toBe(null);
       expect(await sealedTokenItem('sandbox').getValue()).toBe(null);
     },
   );

@@ -91,6 +91,11 @@ export function createJudge(month: Month) {
     return believed;
   }
 
+  /** Who issued a token may not have answered since the clock was set: nobody can know its time before. */
+  function allowFor(believed: number): void {
+    doubtMs = Math.max(doubtMs, Math.abs(believed - time.now()));
+  }
+
   /** How much later than E*TRADE the extension may think that the token was used. */
   function doubtOf({ accessToken, lastUsedAt }: Connected): number {
     const known = doubts.get(accessToken.token);
@@ -170,6 +175,7 @@ export function createJudge(month: Month) {
         const state = await month.state(profileId);
         tally(`is ${state.name}`);
         const believedThere = await month.believedNow(state);
+        allowFor(believedThere);
         judgeClaim(state, believedThere);
         judgeLoss(profileId, state, Math.max(believed, believedThere));
       }

@@ -99,7 +99,17 @@ export function createNetwork(emulator: World, time: VirtualTime, tally: (what: 
     const { status, headers: own, body } = answer;
     sent[at] = { path, oauth, isTimeRefused: String(body).includes('timestamp_refused') };
     const tookMs = time.now() - sentAt;
-    const delivery = { path, oauth, worker, status, body: String(body), headers: own, tookMs, timesSet };
+    const delivery = {
+      host: url.host,
+      path,
+      oauth,
+      worker,
+      status,
+      body: String(body),
+      headers: own,
+      tookMs,
+      timesSet,
+    };
     if (worker.isAlive()) deliveries.push(delivery);
     else tally('answer to a worker that has ended');
     return new Response(body as string, { status, headers: own as Record<string, string> });

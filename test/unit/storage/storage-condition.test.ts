@@ -19,7 +19,14 @@ const WHOLE = {
     'selected-profile': 'production',
     settings: { showBadge: true, keepAlive: false, lockAfterMinutes: 30 },
     'clock-readings': {
-      'api.etrade.com': { offsetMs: 1, biasMs: 0, candidateMs: null, seenAt: NOW, takenAt: NOW },
+      'api.etrade.com': {
+        offsetMs: 1,
+        biasMs: 0,
+        candidateMs: null,
+        seenAt: NOW,
+        takenAt: NOW,
+        isInferred: false,
+      },
     },
     'keys-sandbox': { keep: 'device', hint: '…', sealed: { iv: 'aa', data: 'bb' } },
     'session-note-sandbox': { held: 'token', endsAt: NOW },

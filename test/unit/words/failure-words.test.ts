@@ -31,11 +31,12 @@ it.each(['tokenOfTheFuture', 'constructor', ''])(
   },
 );
 
-const said = (code: 'declined' | 'authorizeTabClosed' | 'exchangeUnknown') =>
-  Object.values(besideEarlier({ code })).join(' ');
+const said = (code: 'declined' | 'authorizeTabClosed' | 'exchangeUnknown', isAwake = true) =>
+  Object.values(besideEarlier({ code }, isAwake)).join(' ');
 
 it('a declined login says that the earlier token works, and not that there is none', () => {
   expect(said('declined')).toBe('Login declined. Your earlier token still works.');
+  expect(said('declined', false)).toBe('Login declined. Your earlier token is kept.');
 });
 
 it('a login that ended before its code was sent has not touched the earlier token', () => {

@@ -12,6 +12,8 @@ export interface ClockReading {
   readonly seenAt: number;
   /** When that was, by this computer's clock. */
   readonly takenAt: number;
+  /** Moved along with another host's since then: what its next answer says is no step, but puts this right. */
+  readonly isInferred: boolean;
 }
 
 /** What one answer tells of its server's clock: server minus this computer, in ms; at least one of the two. */
@@ -44,13 +46,24 @@ export function measureOffset(dateHeader: string | null, sentAt: number, receive
   return serverAt - (sentAt + roundTripMs / 2);
 }
 
-const UNKNOWN: ClockReading = { offsetMs: 0, biasMs: 0, candidateMs: null, seenAt: 0, takenAt: 0 };
+const UNKNOWN: ClockReading = {
+  offsetMs: 0,
+  biasMs: 0,
+  candidateMs: null,
+  seenAt: 0,
+  takenAt: 0,
+  isInferred: false,
+};
 
 /** Whole milliseconds: Temporal takes no others. */
 const correctionOf = (ms: number) => (Math.abs(ms) > IGNORED_MS ? Math.round(ms) : 0);
 
 /** A reading with one more measurement in it; one that cannot be is ignored. @param now this computer's epoch ms */
-export function learnOffset(known: ClockReading = UNKNOWN, { datedMs, wantedMs }: Measured, now: number) {
+export function learnOffset(
+  known: ClockReading = UNKNOWN,
+  { datedMs, wantedMs }: Measured,
+  now: number,
+): ClockReading {
   // Whoever judges need not be who stamps the Date: what a refusal has taught is not unlearnt by the next Date.
   const isCompared = datedMs !== null && wantedMs !== null;
   const biasMs = isCompared ? correctionOf(wantedMs - datedMs) : known.biasMs;
@@ -65,6 +78,7 @@ export function learnOffset(known: ClockReading = UNKNOWN, { datedMs, wantedMs }
     candidateMs: null,
     seenAt: now + measuredMs,
     takenAt: now,
+    isInferred: false,
   };
 }
 
@@ -81,12 +95,13 @@ export function learnReading(
 ): ClockReadings {
   const before = readings[host];
   const after = learnOffset(before, measured, now);
-  const stepMs = before && before.takenAt > 0 ? correctionOf(offsetByDate(after) - offsetByDate(before)) : 0;
+  const isStep = before && !before.isInferred && after.takenAt === now;
+  const stepMs = isStep ? correctionOf(offsetByDate(after) - offsetByDate(before)) : 0;
   const others = Object.entries(readings).map(([name, each]) => [
     name,
     {
       ...each,
-      offsetMs: stepMs === 0 ? each.offsetMs : correctionOf(each.offsetMs + stepMs),
+      ...(stepMs !== 0 && { offsetMs: correctionOf(each.offsetMs + stepMs), isInferred: true }),
       takenAt: Math.min(each.takenAt, now - 1),
     },
   ]);

@@ -23,15 +23,15 @@ export const LOCKS = {
   token: (profileId: string) => `token:${profileId}`,
   /** A key must not be forgotten while another page seals under it. */
   deviceKey: () => 'device-key',
+  /** The icon and the alarm. */
+  signs: () => 'signs',
+  /** What is said without being asked. */
+  reminders: () => 'remind',
   /**
    * One stored value. A connection's is held while it moves, and its note and its seal are written under it; a call's
    * while its answer is kept.
    */
   stored: (area: string, key: string) => `stored:${area}:${key}`,
-  /** The icon and the alarm. */
-  signs: () => 'signs',
-  /** What is said without being asked. */
-  reminders: () => 'remind',
 } as const;
 
 /** Does the work while nobody else holds the lock of this name. */

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { Failure } from '../../connection/failures/failure.ts';
+import type { Failure, FailureCode } from '../../connection/failures/failure.ts';
 import type { Profile } from '../../connection/profile.ts';
 import { isCodeMissing, type Status } from '../../connection/status.ts';
-import { inactiveAt } from '../../connection/token-worth.ts';
-import { sessionNoteItem } from '../../storage/connection-items.ts';
+import { inactiveAt, tokenWorth } from '../../connection/token-worth.ts';
+import { sessionNoteItem, unrevokedItem } from '../../storage/connection-items.ts';
 import { sealedTokenItem } from '../../storage/key-items.ts';
-import { sentenceOf } from '../../words/status-words.ts';
+import { sentenceOf, UNREVOKED } from '../../words/status-words.ts';
 import { UnlockForm } from '../keys/UnlockForm.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { sendCommand } from '../wiring/send-command.ts';
@@ -19,6 +19,9 @@ import { FailureDetails, FailureText } from './FailureText.tsx';
 import { FlowSteps } from './FlowSteps.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
+/** Failures whose own words say that a token may live on. */
+const TELL_THEMSELVES: ReadonlySet<FailureCode | undefined> = new Set<FailureCode>(['revokeUnconfirmed']);
+
 interface PanelProps {
   readonly profile: Profile;
   readonly shown: StatusNow;
@@ -30,6 +33,7 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
   useWatchOver(isAtWork(status));
   const sessionNote = useStored(sessionNoteItem(profile.id));
   const sealed = useStored(sealedTokenItem(profile.id));
+  const unrevoked = useStored(unrevokedItem(profile.id));
   const line = useCommand();
   const failure = status.name === 'failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
@@ -39,9 +43,12 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
     <section class={failure ? 'panel fail' : 'panel'}>
       <StatusLine status={status} now={now} takesFocus>
         {status.name === 'failed' && (
-          <FailureText failure={status.failure} hasEarlier={status.earlier !== null} />
+          <FailureText failure={status.failure} earlier={status.earlier && tokenWorth(status.earlier, now)} />
         )}
         {sentence && <p class="say">{sentence}</p>}
+        {unrevoked && now < unrevoked.endsAt && !TELL_THEMSELVES.has(failure?.code) && (
+          <p class="say">{UNREVOKED}</p>
+        )}
       </StatusLine>
       <Progress status={status} now={now} />
       {status.name === 'locked' && <UnlockForm profile={profile} takesFocus />}

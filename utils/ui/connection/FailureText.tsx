@@ -1,15 +1,16 @@
 import type { Failure } from '../../connection/failures/failure.ts';
+import type { TokenWorth } from '../../connection/token-worth.ts';
 import { besideEarlier, wordsOf } from '../../words/failure-words.ts';
 
 interface FailureTextProps {
   readonly failure: Failure;
-  /** Whether a token that was there before the login is kept beside the failure. */
-  readonly hasEarlier?: boolean;
+  /** A token that was there before the login, and is kept beside the failure. */
+  readonly earlier?: TokenWorth | null;
 }
 
 /** What happened, the likely cause, and what to do. */
-export function FailureText({ failure, hasEarlier = false }: FailureTextProps) {
-  const { happened, advice } = hasEarlier ? besideEarlier(failure) : wordsOf(failure);
+export function FailureText({ failure, earlier = null }: FailureTextProps) {
+  const { happened, advice } = earlier ? besideEarlier(failure, earlier === 'active') : wordsOf(failure);
   return (
     <>
       <p class="happened">{happened}</p>

@@ -174,9 +174,20 @@ describe('a token that E*TRADE refuses', () => {
   it('is not woken by a page in place of an answer, and kept', async () => {
     vi.setSystemTime(NOW + 3 * HOUR_MS);
     world.answer('renew_access_token', () => new Response('<!doctype html><title>Maintenance</title>'));
+    world.answer('accounts/list', rejected);
     await runCall(quotes);
-    expect(paths()).toEqual(['renew_access_token']);
+    expect(paths()).toEqual(['renew_access_token', 'list']);
     expect(await stateNow()).toEqual(connected);
+  });
+
+  it('is woken by a renewal in words that nobody knows, as a call shows', async () => {
+    vi.setSystemTime(NOW + 3 * HOUR_MS);
+    world.answer('renew_access_token', () => new Response('It is awake.'));
+    world.answer('accounts/list', () => new Response('{"AccountListResponse":{}}'));
+    world.answer('quote/GOOG', () => new Response('{"a":1}'));
+    await runCall(quotes);
+    expect(paths()).toEqual(['renew_access_token', 'list', 'GOOG']);
+    expect(await outcomeNow()).toMatchObject({ body: '{"a":1}' });
   });
 });
 

@@ -6,13 +6,14 @@ import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { sessionNoteOf } from '@/utils/connection/session-note';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
-import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { sessionNoteItem, unrevokedItem } from '@/utils/storage/connection-items';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { awaiting, connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
 import { heldAnswer, justBeforeLock, PROFILE, startWorld, stateNow, TOKEN_BODY } from '../fake-world.ts';
 import { inMemory, startUnlocked, tokenOnDisk } from './passphrase-profile.ts';
 
-const UNREVOKED = { held: 'unrevoked', endsAt: connected.accessToken.endsAt };
+const unrevoked = (isOpen: boolean) => ({ endsAt: connected.accessToken.endsAt, isOpen });
+const unrevokedNow = () => unrevokedItem(PROFILE).getValue();
 const noteNow = () => sessionNoteItem(PROFILE).getValue();
 const lock = () => runCommand({ type: 'lock', profileId: PROFILE });
 const callAccounts = () =>
@@ -118,7 +119,7 @@ describe('what is under way while it is locked', () => {
     expect(world.journal.at(-1)).toBe('fetch revoke_access_token while disconnected');
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await inMemory()).not.toContain('acc/2');
-    expect(await noteNow()).toBe(null);
+    expect(await unrevokedNow()).toBe(null);
   });
 
   it('is an exchange whose token nobody confirms as revoked: word is left that it may live on', async () => {
@@ -129,10 +130,10 @@ describe('what is under way while it is locked', () => {
     const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
     await held.arrived;
     await lock();
-    expect(await noteNow()).toEqual(UNREVOKED);
+    expect(await unrevokedNow()).toEqual(unrevoked(true));
     held.release();
     await exchanging;
-    expect(await noteNow()).toEqual(UNREVOKED);
+    expect(await unrevokedNow()).toEqual(unrevoked(false));
   });
 
   it('is a token that has just come: it is sealed first', async () => {
@@ -156,7 +157,7 @@ describe('a lock', () => {
     await applyEvent(PROFILE, EVENTS.revokeStarted);
     await applyEvent(PROFILE, { ...EVENTS.revokeEnded, failure: { code: 'revokeUnconfirmed', at: NOW } });
     await lock();
-    expect(await noteNow()).toEqual(UNREVOKED);
+    expect(await unrevokedNow()).toEqual(unrevoked(false));
   });
 
   it('leaves no word of a login that it ends', async () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { restoreToken } from '@/entrypoints/background/state/restore-token';
-import { sessionNoteItem } from '@/utils/storage/connection-items';
+import { statusOf } from '@/utils/connection/status';
+import { unrevokedItem } from '@/utils/storage/connection-items';
 import { sealedTokenItem, unlockedItem } from '@/utils/storage/key-items';
-import { connected, STATES } from '../../connection/samples.ts';
+import { connected, NOW, STATES } from '../../connection/samples.ts';
 import { atWork, PROFILE, stateNow, untilWaitedFor } from '../fake-world.ts';
 import { inMemory, sealOnDisk, startRestarted, tokenOnDisk, unlock } from '../keys/passphrase-profile.ts';
 
@@ -40,10 +41,18 @@ it.each([
   await restoreToken(PROFILE);
   expect(await stateNow()).toEqual(STATES.disconnected);
   expect(await sealedTokenItem(PROFILE).getValue()).toBe(null);
-  expect(await sessionNoteItem(PROFILE).getValue()).toEqual({
-    held: 'unrevoked',
+  expect(await unrevokedItem(PROFILE).getValue()).toEqual({
     endsAt: connected.accessToken.endsAt,
+    isOpen: false,
   });
+});
+
+it('a token comes back as one to be asked about where a code was sent meanwhile that may have ended it', async () => {
+  await startRestarted(connected);
+  await unrevokedItem(PROFILE).setValue({ endsAt: connected.accessToken.endsAt, isOpen: false });
+  await unlock();
+  await restoreToken(PROFILE);
+  expect(statusOf(await stateNow(), NOW).name).toBe('inactive');
 });
 
 it('a key of another record opens nothing, and throws nothing away', async () => {

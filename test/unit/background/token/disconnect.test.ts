@@ -103,6 +103,16 @@ describe('disconnecting', () => {
     expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
   });
 
+  it('does not call gone what a call still shows to work, where nobody needed the renew', async () => {
+    let slips = 1;
+    world.answer('renew_access_token', () => refusal('token_rejected'));
+    world.answer('accounts/list', () => new Response('{"AccountListResponse":{}}'));
+    world.answer('revoke_access_token', () =>
+      slips-- > 0 ? refusal('token_rejected') : new Response('Revoked Access Token'),
+    );
+    expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
+  });
+
   it('notes a pause that E*TRADE wants', async () => {
     world.answer(
       'revoke_access_token',

@@ -52,7 +52,7 @@ describe('a renew that fails', () => {
 
   it.each([
     ['by two calls where it says nothing of the token', broken, 2],
-    ['by one where it is refused itself', refused, 1],
+    ['by two where it is refused itself: so may be one that nobody needs', refused, 2],
   ])('finds out that the token is dead, %s, and ends it', async (_, answer, calls) => {
     vi.setSystemTime(AWAKE);
     world.answer('renew_access_token', answer);

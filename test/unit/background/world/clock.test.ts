@@ -53,6 +53,7 @@ describe('what was learnt', () => {
       candidateMs: null,
       seenAt: NOW + HOUR_MS,
       takenAt: NOW,
+      isInferred: false,
     },
   };
 

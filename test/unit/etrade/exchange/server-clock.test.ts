@@ -23,6 +23,7 @@ const reading = (offsetMs: number, candidateMs: number | null = null): ClockRead
   candidateMs,
   seenAt: 0,
   takenAt: 0,
+  isInferred: false,
 });
 
 describe('a Date header', () => {
@@ -54,7 +55,12 @@ it.each([1e18, -1e18, 51 * 366 * DAY_MS, Infinity, Number.NaN])(
 
 describe('a measured offset', () => {
   it.each<[string, ClockReading | undefined, number, Partial<ClockReading>]>([
-    ['of half a minute is ignored', undefined, 30_000, { offsetMs: 0, seenAt: NOW + 30_000, takenAt: NOW }],
+    [
+      'of half a minute is ignored',
+      undefined,
+      30_000,
+      { offsetMs: 0, seenAt: NOW + 30_000, takenAt: NOW, isInferred: false },
+    ],
     ['of half a minute the other way too', undefined, -30_000, { offsetMs: 0, seenAt: NOW - 30_000 }],
     ['of more is believed', undefined, 30_001, { offsetMs: 30_001, biasMs: 0, candidateMs: null }],
     ['of more the other way too', undefined, -30_001, { offsetMs: -30_001, candidateMs: null }],
@@ -92,7 +98,14 @@ describe('a measured offset', () => {
 
 describe('the time at E*TRADE', () => {
   const readings = {
-    'api.etrade.com': { offsetMs: 90_000, biasMs: 0, candidateMs: null, seenAt: NOW, takenAt: NOW },
+    'api.etrade.com': {
+      offsetMs: 90_000,
+      biasMs: 0,
+      candidateMs: null,
+      seenAt: NOW,
+      takenAt: NOW,
+      isInferred: false,
+    },
   };
 
   it.each([
@@ -104,13 +117,21 @@ describe('the time at E*TRADE', () => {
   });
 
   it('is that of the answer that came last, whichever host it was', () => {
-    const api = { offsetMs: 60_000, biasMs: 0, candidateMs: null, seenAt: NOW + 60_000, takenAt: NOW };
+    const api = {
+      offsetMs: 60_000,
+      biasMs: 0,
+      candidateMs: null,
+      seenAt: NOW + 60_000,
+      takenAt: NOW,
+      isInferred: false,
+    };
     const apisb = {
       offsetMs: 90_000,
       biasMs: 0,
       candidateMs: null,
       seenAt: NOW + 1 + 90_000,
       takenAt: NOW + 1,
+      isInferred: false,
     };
     const both = { 'api.etrade.com': api, 'apisb.etrade.com': apisb };
     expect(clockErrorMs(both)).toBe(90_000);
@@ -210,6 +231,13 @@ describe('several hosts', () => {
   it('step together: where one has stepped, this computer was set', () => {
     const set = learnReading(hosts(0, 0), 'apisb.etrade.com', dated(-HOUR_MS), NOW + 2);
     expect(offsetFor(set, 'api.etrade.com')).toBe(-HOUR_MS);
+  });
+
+  it('that were moved along step nobody: what they say next puts themselves right', () => {
+    const set = learnReading(hosts(0, 0), 'apisb.etrade.com', dated(-HOUR_MS), NOW + 2);
+    const own = learnReading(set, 'api.etrade.com', dated(0), NOW + 3);
+    expect(offsetFor(own, 'api.etrade.com')).toBe(0);
+    expect(offsetFor(own, 'apisb.etrade.com')).toBe(-HOUR_MS);
   });
 
   it('keep what they differ by', () => {
