@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeysNote } from '@/utils/keys/keys-note';
 import { Notice } from '@/utils/ui/parts/Notice';
@@ -11,10 +12,12 @@ import { useKeysForm } from './use-keys-form.ts';
 interface KeysFormProps {
   readonly profile: Profile;
   readonly note: KeysNote | null;
+  readonly onBusy: (isBusy: boolean) => void;
 }
 
-export function KeysForm({ profile, note }: KeysFormProps) {
+export function KeysForm({ profile, note, onBusy }: KeysFormProps) {
   const form = useKeysForm(profile, note);
+  useLayoutEffect(() => onBusy(form.isBusy), [form.isBusy, onBusy]);
   const hint = note?.hint ?? null;
   const submit = (event: Event) => {
     event.preventDefault();

@@ -46,14 +46,15 @@ export function usePassphraseStage() {
   const letTimePass = (popup: PopupPage, ms: number) =>
     popup.page.evaluate(async (passed) => {
       const key = 'unlocked-sandbox';
-      const { [key]: stored } =
-        await chrome.storage.session.get<
-          Record<string, { version: number; value: { lockAt: number | null; seenAt: number } }>
-        >(key);
-      if (!stored) throw new Error('The profile is not unlocked');
-      const { lockAt, seenAt } = stored.value;
-      const value = { ...stored.value, lockAt: lockAt && lockAt - passed, seenAt: seenAt - passed };
-      await chrome.storage.session.set({ [key]: { ...stored, value } });
+      type Stored = Record<string, { version: number; value: { lockAt: number | null; seenAt: number } }>;
+      // Under the lock of who notes the time there.
+      await navigator.locks.request('vault:sandbox', async () => {
+        const { [key]: stored } = await chrome.storage.session.get<Stored>(key);
+        if (!stored) throw new Error('The profile is not unlocked');
+        const { lockAt, seenAt } = stored.value;
+        const value = { ...stored.value, lockAt: lockAt && lockAt - passed, seenAt: seenAt - passed };
+        await chrome.storage.session.set({ [key]: { ...stored, value } });
+      });
     }, ms);
   /** Waits until the next try is allowed. */
   const untilNextTry = (popup: PopupPage) =>
