@@ -63,7 +63,7 @@ describe('a token through the day', () => {
     const { emulator, connect } = stage();
     const popup = await connect();
     emulator.answer({ path: '/oauth/renew_access_token' }, TOKEN_REJECTED);
-    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED);
+    emulator.answer({ path: '/v1/accounts/list' }, TOKEN_REJECTED, 2);
     await popup.press('Renew');
     expect(await popup.waitForStatus('Failed')).toContain('no longer accepts this token');
   });
