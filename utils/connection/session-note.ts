@@ -1,6 +1,5 @@
 import { REQUEST_TOKEN_LIFETIME_MS } from '../etrade/token/lifetimes.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { heldToken } from './held-token.ts';
 import { verifierDueAt } from './status.ts';
 import { expiresAt } from './token-worth.ts';
 
@@ -28,10 +27,4 @@ export function sessionNoteOf(state: ConnectionState): SessionNote | null {
     default:
       return null;
   }
-}
-
-/** The same where a lock takes a state out of memory: what is sealed lives on there, and a login ends with it. */
-export function lockedNoteOf(state: ConnectionState): SessionNote | null {
-  const held = heldToken(state);
-  return held && sessionNoteOf(held);
 }

@@ -1,12 +1,4 @@
-/** What a person wants to be reminded of. */
-export interface ReminderWishes {
-  /** Before midnight in New York ends a token. */
-  readonly tokenEnds: boolean;
-  /** On weekdays, where the profile in front has no token yet. */
-  readonly mornings: boolean;
-  /** `HH:MM` by the clock on the wall where the person is. */
-  readonly morningAt: string;
-}
+import type { ReminderWishes } from '@/utils/storage/setting-items';
 
 export type ReminderKind = 'tokenEnds' | 'morning';
 

@@ -38,8 +38,10 @@ async function comesTooLate(profileId: string, { type }: ConnectionEvent): Promi
 }
 
 async function noteOnDisk(profileId: string, { before, after }: Moved, isLock: boolean): Promise<void> {
+  // A lock hides a token, and ends a login with the rest of what is in memory.
+  const kept = isLock ? (heldToken(before) ?? after) : after;
   // Missing, it costs no more than a sentence after a restart; the state is stored by now.
-  await noteSession(profileId, before, after, isLock).catch(() => undefined);
+  await noteSession(profileId, before, kept).catch(() => undefined);
   if (leavesToken(before, after, isLock)) await noteUnrevoked(profileId, isLock);
   const isSame = JSON.stringify(heldToken(before)) === JSON.stringify(heldToken(after));
   // A lock hides a token and does not end it.

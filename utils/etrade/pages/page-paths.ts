@@ -17,7 +17,7 @@ export function isCodeUrl(url: URL): boolean {
 }
 
 /** A token in a query. It holds no blank, so what form decoding made a blank was a `+` that nobody encoded. */
-export function tokenParameter(url: URL, name: string): string | null {
+function tokenParameter(url: URL, name: string): string | null {
   return url.searchParams.get(name)?.replaceAll(' ', '+') ?? null;
 }
 
