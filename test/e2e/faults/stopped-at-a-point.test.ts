@@ -173,6 +173,8 @@ describe('a background that is stopped', () => {
     const popup = await startConnecting();
     await etrade.logOn();
     const page = await etrade.agreement();
+    // Closed before anything was seen in it, a tab may have been moved: then the login goes on.
+    await popup.waitForAgreementSeen();
     await browser.killBackground();
     await page.close();
     expect(await popup.waitForStatus('Failed')).toContain('tab was closed before the code came');

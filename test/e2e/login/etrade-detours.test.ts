@@ -47,14 +47,14 @@ describe("E*TRADE's other pages", () => {
   });
 
   it('knows the banner whatever stands between its words', async () => {
-    const { emulator, startConnecting } = stage();
+    const { emulator, openPopup } = stage();
     const breaks = ['\n        ', '&nbsp;', '<br>'];
     for (const each of breaks) {
       emulator.answer(AUTHORIZE, page(200, `<div>Due to a logon delay or${each}other issue, your</div>`));
     }
-    const popup = await startConnecting();
+    const popup = await openPopup();
     for (const [index] of breaks.entries()) {
-      if (index > 0) await popup.press('Connect');
+      await popup.press('Connect');
       const asked = () => emulator.journal.filter(({ path }) => path === authorizePath).length;
       await expect.poll(asked).toBe(index + 1);
       expect(await popup.waitForStatus('Failed')).toContain('logon delay');
@@ -193,7 +193,7 @@ describe("E*TRADE's other pages", () => {
     await etrade.logOn();
     const agreement = await etrade.agreement();
     // Closed before anything was seen in it, a tab may have been moved: then the login goes on.
-    await etrade.letScriptLook(agreement);
+    await popup.waitForAgreementSeen();
     await agreement.close();
     expect(await popup.waitForStatus('Failed')).toContain('tab was closed before the code came');
     expect(await popup.hasButton('Connect')).toBe(true);

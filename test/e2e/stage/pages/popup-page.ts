@@ -38,6 +38,16 @@ export function popupPage(page: Page) {
     /** What memory holds under a key, as text. */
     stored: (key: string) =>
       page.evaluate(async (name) => JSON.stringify(await chrome.storage.session.get(name)), key),
+    /** Resolves when the background has heard from E*TRADE's tab of the sandbox that the agreement stands there. */
+    waitForAgreementSeen: () =>
+      waitUntil(
+        () =>
+          page.evaluate(async () => {
+            const stored = await chrome.storage.session.get<Record<string, unknown>>('connection-sandbox');
+            return JSON.stringify(stored).includes('"pageSeen":"agreement"');
+          }),
+        { timeoutMs: STATUS_TIMEOUT_MS, what: 'the agreement to be seen' },
+      ),
     choose: async (field: string, label: string) => choose(await byRole(page, 'combobox', field), label),
     valueOf: async (role: 'textbox' | 'combobox', field: string) =>
       (await byRole(page, role, field)).evaluate((input) => (input as HTMLInputElement).value),
