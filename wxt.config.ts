@@ -2,14 +2,20 @@ import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
 
-/** Nothing loads from outside the package; requests go to the two API hosts only (enforced in the worker too). */
+/** A source without a port would mean port 80. */
+const LOOPBACK_SOURCES = ['http://127.0.0.1:*', 'http://localhost:*'];
+
+/**
+ * Nothing loads from outside the package; requests go to the two API hosts, and to programs on this computer that the
+ * person has paired (enforced in the worker too).
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  `connect-src ${API_ORIGINS.map((pattern) => new URL(pattern).origin).join(' ')}`,
+  `connect-src ${[...API_ORIGINS.map((pattern) => new URL(pattern).origin), ...LOOPBACK_SOURCES].join(' ')}`,
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -29,6 +35,8 @@ export default defineConfig({
     // Asked for when the person switches reminders on.
     optional_permissions: ['notifications'],
     host_permissions: [...API_ORIGINS],
+    // Asked for one by one: the address of a person's own web app, or of a program on this computer.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // Named here and not by WXT's defineContentScript: its wrapper announces itself to the page.
     content_scripts: [
       {

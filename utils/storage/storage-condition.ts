@@ -3,6 +3,7 @@ import type { FailureCode } from '../connection/failures/failure.ts';
 import { BUILT_IN_PROFILES, type Profile } from '../connection/profile.ts';
 import { clockReadingsItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
 import { accountsItem, lastCallItem } from './call-items.ts';
+import { callbackAddressItem } from './callback-items.ts';
 import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './connection-items.ts';
 import type { Reading } from './engine/envelope.ts';
 import type { StoredItem } from './engine/stored-item.ts';
@@ -42,6 +43,7 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   pauseItem,
   sessionNoteItem,
   unrevokedItem,
+  callbackAddressItem,
   unlockedItem,
   sealedTokenItem,
   unlockAttemptsItem,

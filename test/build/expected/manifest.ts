@@ -20,6 +20,7 @@ const SHARED = {
   permissions: ['storage', 'alarms'],
   optional_permissions: ['notifications'],
   host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   content_scripts: [
     {
       matches: ['https://us.etrade.com/e/t/etws/*'],
@@ -34,7 +35,7 @@ const SHARED = {
       "style-src 'self'",
       "img-src 'self'",
       "font-src 'self'",
-      'connect-src https://api.etrade.com https://apisb.etrade.com',
+      'connect-src https://api.etrade.com https://apisb.etrade.com http://127.0.0.1:* http://localhost:*',
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'none'",

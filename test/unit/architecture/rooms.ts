@@ -25,6 +25,7 @@ const UTILS: Rooms = {
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
   },
   'utils/etrade/pages': { holds: "E*TRADE's pages, as the content script reads them", imports: [] },
+  'utils/etrade/callback': { holds: 'callback addresses, and what comes to them', imports: [] },
   'utils/connection/failures': {
     holds: 'what failed, as codes',
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
