@@ -1,10 +1,9 @@
 import { isAlive, tokenWorth } from '@/utils/connection/token-worth';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
-import { LOCKS } from '@/utils/storage/engine/alone';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { judgeToken } from '../token/judge-token';
 import { timeFor } from '../world/clock';
-import { workIfNobodyDoes } from '../world/locks';
 import { pauseNotice } from '../world/pause';
 import { showAuthorizeTab } from './authorize-tab';
 import { beginLogin } from './begin-login';
@@ -17,8 +16,8 @@ export async function connect(profileId: string): Promise<ReplyOf<'connect'>> {
   const item = connectionItem(profileId);
   const state = await item.getValue();
   if (state.name === 'awaitingVerifier') {
-    // A first click that is still opening its tab needs no second one.
-    await workIfNobodyDoes(LOCKS.flow(state.flowId), async () => {
+    // Behind a first click that is still opening its tab: what that has opened is shown.
+    await alone(LOCKS.flow(state.flowId), async () => {
       const waiting = await item.getValue();
       if (waiting.name === 'awaitingVerifier') await showAuthorizeTab(profileId, waiting);
     });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { connect } from '@/entrypoints/background/login/connect';
 import { reopenPage } from '@/entrypoints/background/login/reopen-page';
+import { LOCKS } from '@/utils/storage/engine/alone';
 import { awaiting, STATES } from '../../connection/samples.ts';
-import { PROFILE, startWorld, stateNow } from '../fake-world.ts';
+import { atWork, PROFILE, startWorld, stateNow, untilWaitedFor } from '../fake-world.ts';
 
 const PAGE = 'https://us.etrade.com/e/t/etws/authorize?key=key-1&token=req%2B1';
 
@@ -31,6 +33,22 @@ it.each(['disconnected', 'exchangingVerifier', 'connected', 'failed'] as const)(
     expect(world.journal).toEqual([]);
   },
 );
+
+it.each([
+  ['reopenPage', reopenPage, PAGE],
+  ['connect', connect, 'https://us.etrade.com/e/t/etws/authorize'],
+] as const)('does what the press asks for behind a look at the state: %s', async (_, press, url) => {
+  const world = await startWorld(awaiting);
+  const lock = LOCKS.flow(awaiting.flowId);
+  // As `settle` holds it while it asks for the tab.
+  const letGo = await atWork(lock);
+  const pressed = press(PROFILE);
+  await Promise.race([pressed, untilWaitedFor(lock)]);
+  await letGo();
+  await pressed;
+  expect(world.journal).toContain('show tab 7 while awaitingVerifier');
+  expect(world.tabs.get(7)?.url).toContain(url);
+});
 
 it('opens one tab where two popups ask at once', async () => {
   const world = await startWorld({ ...awaiting, tabId: null });
