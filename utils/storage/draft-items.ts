@@ -1,4 +1,5 @@
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
+import type { KeyField } from '../etrade/parse-consumer-keys.ts';
 import { isMapOf, isNullOr, isRecord, isText } from './engine/checks.ts';
 import { profileItem } from './engine/stored-item.ts';
 
@@ -34,5 +35,17 @@ export const codeDraftItem = profileItem<CodeDraft | null>(
   'code-draft',
   null,
   isNullOr(isRecord<CodeDraft>({ flowId: isText, entry: isText })),
+  { isDisposable: true },
+);
+
+/** A pair of keys that is typed and not saved; passphrases are never kept. */
+export type KeysDraft = Readonly<Record<KeyField, string>>;
+
+/** Writer: options. */
+export const keysDraftItem = profileItem<KeysDraft | null>(
+  'session',
+  'keys-draft',
+  null,
+  isNullOr(isRecord<KeysDraft>({ key: isText, secret: isText })),
   { isDisposable: true },
 );

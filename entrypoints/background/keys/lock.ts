@@ -1,7 +1,7 @@
 import { keepOpen } from '@/utils/keys/keep-open';
 import { readLock } from '@/utils/keys/profile-vault';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
-import { callDraftItem, codeDraftItem } from '@/utils/storage/draft-items';
+import { callDraftItem, codeDraftItem, keysDraftItem } from '@/utils/storage/draft-items';
 import { withVault } from '@/utils/storage/engine/alone';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
@@ -42,6 +42,5 @@ async function forget(profileId: string): Promise<void> {
   await cancel(profileId);
   await applyEvent(profileId, { type: 'locked' });
   await forgetAnswers(profileId);
-  await callDraftItem(profileId).removeValue();
-  await codeDraftItem(profileId).removeValue();
+  for (const draftOf of [callDraftItem, codeDraftItem, keysDraftItem]) await draftOf(profileId).removeValue();
 }

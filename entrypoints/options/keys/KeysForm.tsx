@@ -1,9 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeysNote } from '@/utils/keys/keys-note';
+import { type KeysDraft, keysDraftItem } from '@/utils/storage/draft-items';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { Question } from '@/utils/ui/parts/Question';
 import { SecretField } from '@/utils/ui/parts/SecretField';
+import { useStored } from '@/utils/ui/wiring/use-stored';
 import { KEYS_UNSAVED } from '@/utils/words/keys-words';
 import { KeepChoice } from './KeepChoice.tsx';
 import { PassphraseFields } from './PassphraseFields.tsx';
@@ -15,8 +17,14 @@ interface KeysFormProps {
   readonly onBusy: (isBusy: boolean) => void;
 }
 
-export function KeysForm({ profile, note, onBusy }: KeysFormProps) {
-  const form = useKeysForm(profile, note);
+/** Drawn when it is known what was typed before. */
+export function KeysForm(props: KeysFormProps) {
+  const begun = useStored(keysDraftItem(props.profile.id));
+  return begun === undefined ? null : <Form {...props} begun={begun} />;
+}
+
+function Form({ profile, note, onBusy, begun }: KeysFormProps & { readonly begun: KeysDraft | null }) {
+  const form = useKeysForm(profile, note, begun);
   useLayoutEffect(() => onBusy(form.isBusy), [form.isBusy, onBusy]);
   const hint = note?.hint ?? null;
   const submit = (event: Event) => {
@@ -30,17 +38,21 @@ export function KeysForm({ profile, note, onBusy }: KeysFormProps) {
           label="Consumer key"
           saved={hint && `saved: ${hint}`}
           value={form.typed.key}
-          change={(text) => form.type('key', text)}
+          change={form.type('key')}
+          isFixed={form.isBusy}
         />
         <SecretField
           label="Consumer secret"
           saved={hint && 'saved'}
           value={form.typed.secret}
-          change={(text) => form.type('secret', text)}
+          change={form.type('secret')}
+          isFixed={form.isBusy}
         />
       </div>
       <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
-      {form.asksPassphrase && <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} />}
+      {form.asksPassphrase && (
+        <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} isFixed={form.isBusy} />
+      )}
       <div class="actions">
         <button type="submit" class={`save main ${profile.environment}`} aria-disabled={form.isOff}>
           Save

@@ -5,9 +5,10 @@ import { type NewPassphrase, strengthOf } from './new-passphrase.ts';
 interface PassphraseFieldsProps {
   readonly passphrase: NewPassphrase;
   readonly change: (passphrase: NewPassphrase) => void;
+  readonly isFixed: boolean;
 }
 
-export function PassphraseFields({ passphrase, change }: PassphraseFieldsProps) {
+export function PassphraseFields({ passphrase, change, isFixed }: PassphraseFieldsProps) {
   return (
     <div class="passphrase">
       <div class="row">
@@ -15,11 +16,13 @@ export function PassphraseFields({ passphrase, change }: PassphraseFieldsProps) 
           label="Passphrase"
           value={passphrase.text}
           change={(text) => change({ ...passphrase, text })}
+          isFixed={isFixed}
         />
         <SecretField
           label="Repeat passphrase"
           value={passphrase.repeated}
           change={(repeated) => change({ ...passphrase, repeated })}
+          isFixed={isFixed}
         />
       </div>
       <p class="aside" aria-live="polite">

@@ -4,8 +4,10 @@ import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
 import { PRESELECTED } from '@/utils/keys/keep-modes';
 import type { KeysNote } from '@/utils/keys/keys-note';
 import { unrevokedItem } from '@/utils/storage/connection-items';
+import { type KeysDraft, keysDraftItem } from '@/utils/storage/draft-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { problem, type Said, well } from '@/utils/ui/wiring/use-command';
+import { useDraft } from '@/utils/ui/wiring/use-draft';
 import {
   type EndedByChange,
   KEYS_CHANGED,
@@ -19,11 +21,19 @@ import { checkPair } from './check-pair.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
 import { saidOfCheck, saidOfSaving } from './said-of-keys.ts';
 
-const NOTHING_TYPED: Readonly<Record<KeyField, string>> = { key: '', secret: '' };
+const NOTHING_TYPED: KeysDraft = { key: '', secret: '' };
 
-/** The fields of one profile's keys; a field left empty stands for what is saved. */
-export function useKeysForm({ id: profileId, environment, label }: Profile, note: KeysNote | null) {
-  const [typed, setTyped] = useState(NOTHING_TYPED);
+/**
+ * The fields of one profile's keys; a field left empty stands for what is saved.
+ * @param begun what was typed there before the page closed
+ */
+export function useKeysForm(
+  { id: profileId, environment, label }: Profile,
+  note: KeysNote | null,
+  begun: KeysDraft | null,
+) {
+  const [draft, setDraft] = useDraft(keysDraftItem(profileId), begun);
+  const typed = draft ?? NOTHING_TYPED;
   const [chosenKeep, setKeep] = useState<KeepMode>();
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [wantsNew, setWantsNew] = useState(false);
@@ -47,7 +57,7 @@ export function useKeysForm({ id: profileId, environment, label }: Profile, note
   const saidOf = (saving: Saving, change: KeysChange, wellSaid: Said): Said | null => {
     if (saving.name === 'asks') setAsked({ change, ends: saving.ends });
     if (saving.name !== 'done') return saving.name === 'asks' ? null : saidOfSaving(saving);
-    setTyped(NOTHING_TYPED);
+    setDraft(null);
     setPassphrase(NO_PASSPHRASE);
     setWantsNew(false);
     setKeep(undefined);
@@ -76,6 +86,13 @@ export function useKeysForm({ id: profileId, environment, label }: Profile, note
     const saving = await saveKeys(profileId, entry, false);
     return saidOf(saving, 'save', well(`${found.text} ${KEYS_CHANGED.saved}.`)) ?? found;
   };
+  /** Another text is another question: what is confirmed is what was asked about. */
+  const unasked = <Value>(change: (value: Value) => void) => {
+    return (value: Value) => {
+      setAsked(null);
+      change(value);
+    };
+  };
   /** While something is asked, the presses that could have led there do nothing. */
   const unlessOff = (deed: () => Promise<Said | null>) => (isBusy || asked ? undefined : work(deed));
   return {
@@ -88,10 +105,10 @@ export function useKeysForm({ id: profileId, environment, label }: Profile, note
     isUnsaved: isTyped || keep !== savedKeep,
     said,
     question: asked && keysQuestion(label, asked.change, asked.ends),
-    type: (field: KeyField, text: string) => setTyped({ ...typed, [field]: text }),
-    setKeep,
-    setPassphrase,
-    wantNewPassphrase: () => setWantsNew(true),
+    type: (field: KeyField) => unasked((text: string) => setDraft({ ...typed, [field]: text })),
+    setKeep: unasked(setKeep),
+    setPassphrase: unasked(setPassphrase),
+    wantNewPassphrase: () => unasked(setWantsNew)(true),
     save: () => unlessOff(() => save(false)),
     remove: () => unlessOff(() => remove(false)),
     check: () => unlessOff(check),

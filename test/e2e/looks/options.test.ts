@@ -128,10 +128,30 @@ describe('the options page', () => {
     await options.press('Sandbox', 'Keep');
     expect(signedRequests('/oauth/revoke_access_token')).toEqual([]);
     await options.press('Sandbox', 'Save');
+    await options.waitForText('Sandbox', 'Changing its keys revokes it.');
+    // What is confirmed is what was asked about: other keys are another question.
+    await options.typeIn('Sandbox', 'Consumer secret', 'e'.repeat(64));
+    expect(await options.waitForText('Sandbox', 'Not saved yet')).not.toContain('revokes it');
+    await options.press('Sandbox', 'Save');
     await options.press('Sandbox', 'Change and revoke');
     await options.waitForText('Sandbox', '✓ Saved');
     await popup.waitForStatus('Not connected');
     expect(signedRequests('/oauth/revoke_access_token').map(({ status }) => status)).toEqual([200]);
+  });
+
+  it('finds what was typed again, in this browser session, until it is saved or the profile is locked', async () => {
+    const { openOptions } = stage();
+    const first = await openOptions();
+    await first.typeKeys('Sandbox', INVENTED);
+    await first.page.close();
+    const options = await openOptions();
+    expect(await options.typedIn('Sandbox', 'Consumer key')).toBe(INVENTED.key);
+    expect(await options.typedIn('Sandbox', 'Consumer secret')).toBe(INVENTED.secret);
+    await options.press('Sandbox', 'Save');
+    await options.waitForText('Sandbox', '✓ Saved');
+    expect(await options.typedIn('Sandbox', 'Consumer secret')).toBe('');
+    const session = await options.page.evaluate(() => chrome.storage.session.get(null));
+    expect(JSON.stringify(session)).not.toContain(INVENTED.secret);
   });
 
   it('removes keys', async () => {

@@ -89,6 +89,7 @@ describe('what is stored', () => {
       'callDraftItem',
       'candidateKeysItem',
       'codeDraftItem',
+      'keysDraftItem',
       'lastBodyItem',
       'logItem',
     ]);

@@ -9,6 +9,8 @@ interface SecretFieldProps {
   /** What the browser may offer. */
   readonly autocomplete?: 'new-password' | 'off';
   readonly takesFocus?: boolean;
+  /** While what it holds is being worked with. */
+  readonly isFixed?: boolean;
 }
 
 /** A password field: browsers write what stands in other fields into their session files. */
@@ -19,6 +21,7 @@ export function SecretField({
   change,
   autocomplete = 'new-password',
   takesFocus = false,
+  isFixed = false,
 }: SecretFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -34,6 +37,7 @@ export function SecretField({
         placeholder={saved ?? undefined}
         autocomplete={autocomplete}
         spellcheck={false}
+        readOnly={isFixed}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
     </label>
