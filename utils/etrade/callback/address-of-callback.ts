@@ -1,10 +1,11 @@
-import { parseCallbackAddress } from './parse-callback-address.ts';
-
-/** The callback address in a text that holds one with what E*TRADE has added to it; null where it holds none. */
+/**
+ * The web address in a text that holds one with what E*TRADE has added to it, without that; null where it holds none.
+ * Whether it could be a callback address is asked where it is used.
+ */
 export function addressOfCallback(text: string): string | null {
-  const [called = ''] = /https?:\/\/[^\s"'<>]+/i.exec(text) ?? [];
-  const [address = '', query = ''] = called.replace(/#.*/, '').split(/\?(.*)/s);
-  const own = query.split('&').filter((field) => field !== '' && !/^oauth_/i.test(field));
-  const parsed = parseCallbackAddress(own.length > 0 ? `${address}?${own.join('&')}` : address);
-  return parsed.name === 'valid' ? parsed.address : null;
+  const url = URL.parse(/https?:\/\/[^\s"'<>]+/i.exec(text)?.[0] ?? '');
+  if (!url) return null;
+  const fields = url.search.slice(1).split('&');
+  url.search = fields.filter((field) => !/^oauth_/i.test(field)).join('&');
+  return url.origin + url.pathname + url.search;
 }

@@ -119,8 +119,8 @@ function factsOf({ address, oob, tried, endings }: CallbackEvidence): Facts {
 }
 
 /** A code that was typed may have stood anywhere. */
-export function lastTelling(endings: readonly LoginEnding[]): LoginEnding | undefined {
-  return endings.findLast(({ how, address }) => how === 'codePage' || address !== null);
+function lastTelling(endings: readonly LoginEnding[]): LoginEnding | undefined {
+  return endings.findLast(({ how, address }) => how === 'codePage' || asAddress(address) !== null);
 }
 
 function loginOf({ how, address }: LoginEnding, saved: string | null): Facts['login'] {
@@ -130,7 +130,7 @@ function loginOf({ how, address }: LoginEnding, saved: string | null): Facts['lo
 
 function triedOf({ sent, answer }: CallbackHeard): Facts['tried'] {
   if (answer.name === 'accepted') return 'accepted';
-  const named = acceptableAddress(answer.acceptable);
+  const named = asAddress(answer.acceptable);
   return named !== null && named !== sent ? 'otherNamed' : 'rejected';
 }
 
@@ -139,14 +139,14 @@ function oobOf(heard: CallbackHeard | null): Facts['oob'] {
   return /^true$/i.test(heard.answer.confirmed) ? 'confirmed' : 'notConfirmed';
 }
 
-/** An address that E*TRADE has named, and nothing else that might stand there. */
-function acceptableAddress(acceptable: string | null): string | null {
-  const parsed = parseCallbackAddress(acceptable ?? '');
+/** A callback address that others have named, and nothing else that might stand there. */
+export function asAddress(text: string | null): string | null {
+  const parsed = parseCallbackAddress(text ?? '');
   return parsed.name === 'valid' ? parsed.address : null;
 }
 
 function elsewhereOf({ address, tried, endings }: CallbackEvidence): string | null {
   const ending = lastTelling(endings);
   if (ending && loginOf(ending, address) === 'elsewhere') return ending.address;
-  return tried?.answer.name === 'rejected' ? acceptableAddress(tried.answer.acceptable) : null;
+  return tried?.answer.name === 'rejected' ? asAddress(tried.answer.acceptable) : null;
 }

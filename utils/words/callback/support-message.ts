@@ -1,4 +1,9 @@
-import type { CallbackEvidence, CallbackHeard, LoginEnding } from '../../etrade/callback/callback-verdict.ts';
+import {
+  asAddress,
+  type CallbackEvidence,
+  type CallbackHeard,
+  type LoginEnding,
+} from '../../etrade/callback/callback-verdict.ts';
 import type { Environment } from '../../etrade/environments.ts';
 
 /** docs: guides, how a callback address is registered: by secure message to customer service. */
@@ -45,7 +50,8 @@ function evidenceLines({ oob, tried, endings, address }: CallbackEvidence): stri
   return seen.sort((one, other) => one.at - other.at).map(({ at, text }) => `- ${bothTimes(at)}: ${text}`);
 }
 
-function endingLine({ how, address }: LoginEnding, saved: string | null): string {
+function endingLine({ how, ...ending }: LoginEnding, saved: string | null): string {
+  const address = asAddress(ending.address);
   if (address === null) return HOW[how];
   return address === saved ? HOW.callback : `a login ended at another address, ${address}`;
 }

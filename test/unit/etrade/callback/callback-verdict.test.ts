@@ -86,6 +86,12 @@ describe('what is heard of a callback', () => {
       'active',
       'loginCameThere',
     ],
+    [
+      'a page of E*TRADE, pasted',
+      { endings: [pasted('https://us.etrade.com/x')] },
+      'unknown',
+      'nothingHeard',
+    ],
     ['only such a code', { endings: [typed()] }, 'unknown', 'nothingHeard'],
     [
       'an accepted address, and the code page since',

@@ -75,11 +75,11 @@ it('keys are not removed at the first word, whether they are in use or not', asy
 });
 
 it.each([
-  ['the same keys, kept otherwise', SAVED, 1],
+  ['the same keys', SAVED, 1],
   ['other keys', OTHER, 0],
 ])('how logins ended is known of the key that they were made with: %s', async (_, typed, left) => {
   await loginEndingsItem(PROFILE).setValue([{ how: 'codePage', at: NOW, address: null }]);
-  expect(await saveKeys(PROFILE, { ...entry, typed, keep: 'device' }, false)).toEqual({ name: 'done' });
+  expect(await saveKeys(PROFILE, { ...entry, typed }, false)).toEqual({ name: 'done' });
   expect(await loginEndingsItem(PROFILE).getValue()).toHaveLength(left);
 });
 
