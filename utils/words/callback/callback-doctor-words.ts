@@ -22,7 +22,7 @@ const WHY: Readonly<Record<VerdictReason, string>> = {
   confirmedAnyway:
     'E*TRADE answered that a callback is confirmed, but it says so of keys without one too. No login since has shown more.',
   nothingHeard:
-    'No login with this key has shown how it ends, and E*TRADE’s answer says nothing of a callback.',
+    'No login with this key has shown how it ends, and nothing that E*TRADE has answered tells of a callback.',
 };
 
 /** What to do next. */
