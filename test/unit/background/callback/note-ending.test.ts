@@ -55,6 +55,7 @@ describe('how a login ended', () => {
       if (`login-endings-${PROFILE}` in items) throw new Error('full');
       await set(items);
     });
+    await expect(noteEnding(PROFILE, ON_CODE_PAGE)).resolves.toBeUndefined();
     await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
     expect((await stateNow()).name).toBe('connected');
     expect(await endings()).toEqual([]);
