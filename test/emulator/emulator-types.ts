@@ -97,6 +97,8 @@ export interface Emulator extends Controls {
   issued(): readonly Issued[];
   expireKey(keyName: KeyName): void;
   registerCallback(keyName: KeyName, url: string | null): void;
+  /** Asked for, and not activated yet: logins end on the code page, and the address is refused. */
+  submitCallback(keyName: KeyName, url: string): void;
   /** The authorize address of a login that another program has begun, with this key. */
   otherProgramsLogin(keyName: KeyName): string;
   /** What a foreign host answers on every path; null for what it answers of itself. */

@@ -26,6 +26,8 @@ export interface Scenario {
   recorder: boolean;
   /** oauth_callback_confirmed in the answer of request_token; null leaves it out. */
   confirmedFlag: 'true' | 'false' | null;
+  /** What a refused callback names in oauth_acceptable_callback: the address that is active has no evidence. */
+  acceptableCallback: 'oob' | 'active' | null;
   /** The hosts that take a key at /oauth; any other answers with an error report. */
   oauthHosts: 'documented' | 'own';
   /** Answer access_token with an error report; the code stays unused. */
@@ -63,6 +65,7 @@ export const defaultScenario: Readonly<Scenario> = {
   secondLoginKillsFirst: true,
   recorder: false,
   confirmedFlag: 'true',
+  acceptableCallback: 'oob',
   oauthHosts: 'documented',
   accessTokenFails: false,
   idleCall: 'token_expired',

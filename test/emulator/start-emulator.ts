@@ -74,8 +74,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     registerCallback: (keyName, url) => {
       if (url === null) world.callbacks.delete(keyName);
-      else world.callbacks.set(keyName, url);
+      else world.callbacks.set(keyName, { url, isActive: true });
     },
+    submitCallback: (keyName, url) => void world.callbacks.set(keyName, { url, isActive: false }),
     otherProgramsLogin: (keyName) =>
       authorizeAddress(
         inventedKeys[keyName].key,

@@ -5,6 +5,18 @@ import type { Session } from './pages/session.ts';
 import { type RandomBytes, randomId } from './random-text.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 
+/** An address that was asked for; until somebody has activated it, it is as if there were none. */
+export interface RegisteredCallback {
+  url: string;
+  isActive: boolean;
+}
+
+/** The address that E*TRADE leads to after a login with this key. */
+export const activeCallback = ({ callbacks }: World, keyName: KeyName): string | undefined => {
+  const registered = callbacks.get(keyName);
+  return registered?.isActive ? registered.url : undefined;
+};
+
 /** Everything the emulator knows, as the host that answers a request sees it. */
 export interface World {
   scenario: Scenario;
@@ -16,7 +28,7 @@ export interface World {
   /** Timestamp, key and nonce of every signed request. */
   nonces: Set<string>;
   expiredKeys: Set<KeyName>;
-  callbacks: Map<KeyName, string>;
+  callbacks: Map<KeyName, RegisteredCallback>;
   /** Pages of foreign hosts set by a test. */
   foreignPages: Map<string, string>;
   /** Times of the latest calls, by rate group. */

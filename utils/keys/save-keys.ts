@@ -1,5 +1,6 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
+import { loginEndingsItem } from '../storage/callback-items.ts';
 import { sessionNoteItem, unrevokedItem } from '../storage/connection-items.ts';
 import { alone, LOCKS, withVault } from '../storage/engine/alone.ts';
 import {
@@ -68,6 +69,7 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
     await keysItem(profileId).removeValue();
     await sessionKeysItem(profileId).removeValue();
     await removeVault(profileId);
+    await loginEndingsItem(profileId).removeValue();
   });
   await forgetUnusedDeviceKey();
 }

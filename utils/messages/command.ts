@@ -1,4 +1,5 @@
 import type { Failure } from '../connection/failures/failure.ts';
+import type { CallbackHeard } from '../etrade/callback/callback-verdict.ts';
 import { type Fields, isCallInput, isShortText, type MessageWith } from './fields.ts';
 import type { Rejection } from './rejection.ts';
 
@@ -30,6 +31,10 @@ export const COMMANDS = {
     answers: ['rejected'],
   },
   checkKeys: { takes: OF_PROFILE, answers: ['rejected'] },
+  /** Asks what E*TRADE says of the callback of this key. */
+  checkCallback: { takes: OF_PROFILE, answers: ['rejected', 'callbackHeard'] },
+  /** The same with the saved address in place of `oob`. */
+  tryCallbackAddress: { takes: OF_PROFILE, answers: ['rejected', 'callbackHeard'] },
   /** Takes keys, token and answers of a profile that a passphrase keeps out of memory. */
   lock: { takes: OF_PROFILE, answers: ['rejected'] },
   /** The page has unlocked the profile: what was sealed with the keys goes on. */
@@ -59,6 +64,7 @@ export type Reply =
   | { readonly name: 'tokenWorks'; readonly isKnown: boolean }
   /** The token is there again, and whether it works could not be found out. */
   | { readonly name: 'tokenKept' }
+  | { readonly name: 'callbackHeard'; readonly heard: CallbackHeard }
   /** E*TRADE refuses the token, so there was nothing to revoke any more. */
   | { readonly name: 'tokenGone' };
 

@@ -3,7 +3,7 @@ import type { FailureCode } from '../connection/failures/failure.ts';
 import { BUILT_IN_PROFILES, type Profile } from '../connection/profile.ts';
 import { clockReadingsItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
 import { accountsItem, lastCallItem } from './call-items.ts';
-import { callbackAddressItem } from './callback-items.ts';
+import { callbackAddressItem, loginEndingsItem } from './callback-items.ts';
 import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './connection-items.ts';
 import type { Reading } from './engine/envelope.ts';
 import type { StoredItem } from './engine/stored-item.ts';
@@ -44,6 +44,7 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   sessionNoteItem,
   unrevokedItem,
   callbackAddressItem,
+  loginEndingsItem,
   unlockedItem,
   sealedTokenItem,
   unlockAttemptsItem,

@@ -12,6 +12,7 @@ const PLAIN: Readonly<Record<PlainReason, string>> = {
   noCode: 'This is no E*TRADE code: it has 4 to 16 letters and digits.',
   codeOfOtherLogin: 'This address belongs to another login. Use the one of this login.',
   loginUnderWay: 'A login is under way with these keys. Finish or cancel it first.',
+  noCallbackAddress: 'No callback address is saved for this profile.',
 };
 
 /** Why nothing was begun. */

@@ -11,6 +11,7 @@ export function replyWords(reply: Reply | LostReply): string | null {
       return rejectionWords(reply);
     case 'failed':
       return sentencesOf(reply.failure);
+    case 'callbackHeard':
     case 'tokenWorks':
       return null;
     case 'tokenKept':

@@ -6,6 +6,7 @@ import {
   type Reply,
   type ReplyOf,
 } from '@/utils/messages/command';
+import { checkCallback, tryCallbackAddress } from '../callback/ask-callback';
 import { runCall } from '../calls/run-call';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
@@ -55,6 +56,8 @@ const USE_CASES: UseCases = {
   disconnect: ['unlocked', ofProfile(disconnect)],
   runCall: ['unlocked', runCall],
   checkKeys: ['unlocked', ofProfile(checkKeys)],
+  checkCallback: ['unlocked', ofProfile(checkCallback)],
+  tryCallbackAddress: ['unlocked', ofProfile(tryCallbackAddress)],
   lock: ['nothing', ofProfile(lock)],
   resume: ['settled', ofProfile(resume)],
   settle: ['readable', () => settle().then(() => DONE)],

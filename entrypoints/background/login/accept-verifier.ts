@@ -4,6 +4,7 @@ import { getAccessToken, revokeAccessToken, type TokenService } from '@/utils/et
 import type { AccessToken } from '@/utils/etrade/token/tokens';
 import { readLock } from '@/utils/keys/profile-vault';
 import { alone, LOCKS, withVault } from '@/utils/storage/engine/alone';
+import { type Ending, noteEnding, ON_CODE_PAGE } from '../callback/note-ending';
 import { applyEvent } from '../state/apply-event';
 import { noteUnrevoked, settleUnrevoked } from '../state/note-unrevoked';
 import { transport } from '../world/browser-transport';
@@ -14,12 +15,14 @@ import { takeSigner } from './ready-signer';
 /**
  * Exchanges the code for today's token, once: what comes second finds the first one's state and stops.
  * @param mayCloseTab whether E*TRADE's tab is known to show nothing but the code
+ * @param ending how the login came to its code
  */
 export function acceptVerifier(
   profileId: string,
   flow: AwaitingVerifier,
   verifier: string,
   mayCloseTab: boolean,
+  ending: Ending = ON_CODE_PAGE,
 ): Promise<void> {
   const { flowId, requestToken, tabId, returnTabId } = flow;
   const finding = takeSigner(profileId, flow);
@@ -37,6 +40,7 @@ export function acceptVerifier(
       const kept = await withVault(profileId, () => applyEvent(profileId, event)).catch(() => null);
       if (!kept) throw await endUnkept(profileId, service, accessToken);
       await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
+      await noteEnding(profileId, ending);
     } catch (error) {
       const failure = await explainFor(profileId, error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });

@@ -1,3 +1,4 @@
+import { addressOfCallback } from '@/utils/etrade/callback/address-of-callback';
 import { parseCodeEntry } from '@/utils/etrade/pages/parse-code-entry';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { connectionItem } from '@/utils/storage/connection-items';
@@ -17,6 +18,7 @@ export async function useCode(profileId: string, entry: string): Promise<ReplyOf
     return { name: 'rejected', reason: 'codeOfOtherLogin' };
   }
   // The person may have gone on in E*TRADE's tab: it is left as it is.
-  await acceptVerifier(profileId, state, code.verifier, false);
+  const ending = { how: 'byHand', address: addressOfCallback(entry) } as const;
+  await acceptVerifier(profileId, state, code.verifier, false, ending);
   return DONE;
 }

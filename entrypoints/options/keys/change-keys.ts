@@ -11,6 +11,7 @@ import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
 import { clockReadingsItem } from '@/utils/storage/background-items';
+import { loginEndingsItem } from '@/utils/storage/callback-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
@@ -66,7 +67,11 @@ export async function saveKeys(profileId: string, entry: Entry, mayEnd: boolean)
   if (pair.name !== 'pair') return pair;
   const ends = pair.isOther ? await releaseKeys(profileId, mayEnd) : 'nothing';
   if (ends !== 'nothing') return { name: 'asks', ends };
-  return store(() => keepKeys(profileId, pair.consumer, entry));
+  return store(async () => {
+    // How logins ended tells of the callback of the key that was.
+    if (pair.isOther) await loginEndingsItem(profileId).removeValue();
+    await keepKeys(profileId, pair.consumer, entry);
+  });
 }
 
 async function keepKeys(

@@ -3,6 +3,7 @@ import type { Profile } from '@/utils/connection/profile';
 import { UnlockForm } from '@/utils/ui/keys/UnlockForm';
 import { EnvironmentTag } from '@/utils/ui/parts/EnvironmentTag';
 import { useStatus } from '@/utils/ui/wiring/use-status';
+import { CallbackDoctor } from '../callback/CallbackDoctor.tsx';
 import { KeysForm } from '../keys/KeysForm.tsx';
 import { OAuthHostField } from './OAuthHostField.tsx';
 
@@ -28,6 +29,8 @@ export function ProfileGroup({ profile }: { profile: Profile }) {
         <>
           <KeysForm profile={profile} note={shown.keys} onBusy={setSaving} />
           <OAuthHostField profile={profile} />
+          {/* What was heard belongs to the key that it was asked with. */}
+          <CallbackDoctor key={shown.keys?.hint} profile={profile} hint={shown.keys?.hint ?? null} />
         </>
       )}
     </fieldset>

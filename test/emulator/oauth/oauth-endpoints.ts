@@ -5,7 +5,7 @@ import { noticePage } from '../pages/notice-pages.ts';
 import { percentEncode } from '../rfc5849.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SeenRequest } from '../seen-request.ts';
-import type { World } from '../world.ts';
+import { activeCallback, type World } from '../world.ts';
 import { authenticate, isProblem } from './authenticate.ts';
 import { type OAuthProblem, problem } from './oauth-problem.ts';
 import { failurePage, problemPage, tomcatPage } from './problem-page.ts';
@@ -29,15 +29,19 @@ function isWrongHost(host: string, keyName: KeyName, { oauthHosts }: Scenario): 
   return !isOwn && (oauthHosts === 'own' || environment === 'production');
 }
 
+function callbackRejected({ acceptableCallback }: Scenario, active: string | undefined): OAuthProblem {
+  const acceptable = acceptableCallback === 'active' ? percentEncode(active ?? 'oob') : acceptableCallback;
+  return problem('callback_rejected', acceptable === null ? '' : `oauth_acceptable_callback=${acceptable}`);
+}
+
 const requestToken: Endpoint = (request, world) => {
   const caller = authenticate(request, world, () => null);
   if (isProblem(caller)) return caller;
   if (isWrongHost(request.host, caller.keyName, world.scenario)) return failurePage('request_token');
   const callback = request.oauth.oauth_callback;
   if (!callback) return problem('parameter_absent', 'oauth_parameters_absent=oauth_callback');
-  if (callback !== 'oob' && callback !== world.callbacks.get(caller.keyName)) {
-    return problem('callback_rejected', 'oauth_acceptable_callback=oob');
-  }
+  const active = activeCallback(world, caller.keyName);
+  if (callback !== 'oob' && callback !== active) return callbackRejected(world.scenario, active);
   const { token, secret } = world.tokens.issueRequest(caller.keyName, world.clock.now());
   const flag = world.scenario.confirmedFlag;
   const fields: [string, string][] = [

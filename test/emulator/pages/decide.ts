@@ -2,7 +2,7 @@ import { type Answer, html, redirect } from '../answer.ts';
 import type { RequestToken } from '../oauth/tokens.ts';
 import { percentEncode } from '../rfc5849.ts';
 import { formFields, type SeenRequest } from '../seen-request.ts';
-import type { World } from '../world.ts';
+import { activeCallback, type World } from '../world.ts';
 import { liveRequestToken, loginRedirect, showAgreement } from './authorize.ts';
 import { codePages } from './code-pages.ts';
 import { bannerPage, declinedPage } from './notice-pages.ts';
@@ -15,10 +15,10 @@ function callbackUrl(callback: string, token: RequestToken, verifier: string, ca
 }
 
 function accept(session: Session, token: RequestToken, world: World): Answer {
-  const { scenario, callbacks, tokens } = world;
+  const { scenario, tokens } = world;
   const verifier = tokens.issueVerifier(token);
   session.lastCode = verifier;
-  const callback = callbacks.get(token.keyName);
+  const callback = activeCallback(world, token.keyName);
   if (callback !== undefined) {
     const location = callbackUrl(callback, token, verifier, scenario.callbackCarriesToken);
     return redirect(location, 'accepted: redirected to the registered callback');

@@ -74,6 +74,60 @@ it('takes a registered callback address', async () => {
   });
 });
 
+describe('a callback', () => {
+  const mine = 'https://myapp.example/cb';
+  const other = 'https://myapp.example/other?user=7';
+
+  it.each<[situation: string, prepare: () => void, status: number, named: string]>([
+    ['nothing registered', () => undefined, 400, 'oauth_acceptable_callback=oob'],
+    [
+      'submitted, not active',
+      () => context.emulator.submitCallback('sandbox', mine),
+      400,
+      'oauth_acceptable_callback=oob',
+    ],
+    [
+      'active',
+      () => context.emulator.registerCallback('sandbox', mine),
+      200,
+      'oauth_callback_confirmed=true',
+    ],
+    [
+      'active for another address',
+      () => context.emulator.registerCallback('sandbox', other),
+      400,
+      'oauth_acceptable_callback=oob',
+    ],
+    [
+      'active for another address, which is named',
+      () => {
+        context.emulator.registerCallback('sandbox', other);
+        context.emulator.scenario.acceptableCallback = 'active';
+      },
+      400,
+      'oauth_acceptable_callback=https%3A%2F%2Fmyapp.example%2Fother%3Fuser%3D7',
+    ],
+  ])('%s: what is said of an address', async (_, prepare, status, named) => {
+    const { emulator } = context;
+    prepare();
+    const answer = await sendSigned(emulator, requestToken, emulator.keys.sandbox, { oauth_callback: mine });
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain(named);
+    const oob = await sendSigned(emulator, requestToken, emulator.keys.sandbox, { oauth_callback: 'oob' });
+    expect(oob.status).toBe(200);
+  });
+
+  it('may be refused without a word of what is acceptable', async () => {
+    const { emulator } = context;
+    emulator.scenario.acceptableCallback = null;
+    const { body } = await sendSigned(emulator, requestToken, emulator.keys.sandbox, {
+      oauth_callback: mine,
+    });
+    expect(body).toContain('oauth_problem=callback_rejected');
+    expect(body).not.toContain('oauth_acceptable_callback');
+  });
+});
+
 describe('signature', () => {
   it.each([
     ['secret', { secret: '0'.repeat(64) }],

@@ -210,6 +210,14 @@ describe('registered callback', () => {
   });
 });
 
+it('a callback that is submitted and not active yet changes nothing: the code is on the page', async () => {
+  const { emulator } = context;
+  emulator.submitCallback('sandbox', 'https://myapp.example/cb');
+  const { browser, login } = await start(emulator);
+  const landed = await browser.submit(await browser.logOn(login), { submit: 'Accept' });
+  expect(shownCode(landed.body)).not.toBe('');
+});
+
 it('needs no cookie for the API, but would see one', async () => {
   const { emulator } = context;
   await connect(emulator, 'sandbox');

@@ -22,7 +22,7 @@ const UTILS: Rooms = {
   },
   'utils/etrade/token': {
     holds: 'request tokens and access tokens: asked for, renewed, revoked, how long they live',
-    imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
+    imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange', 'utils/etrade/callback'],
   },
   'utils/etrade/pages': { holds: "E*TRADE's pages, as the content script reads them", imports: [] },
   'utils/etrade/callback': { holds: 'callback addresses, and what comes to them', imports: [] },
@@ -54,11 +54,15 @@ const UTILS: Rooms = {
     holds: 'every sentence that depends on data',
     imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/callback': {
+    holds: 'what is said of callback addresses',
+    imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
+  },
 };
 
 /** What every page may use. */
 const OF_PAGES = [
-  'utils/words',
+  'utils/words/**',
   'utils/keys',
   'utils/storage/**',
   'utils/messages',
@@ -83,7 +87,9 @@ const page = (holds: string, ...rooms: string[]): Room => ({
   holds,
   imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
 });
-const optionsRooms = ['profiles', 'keys', 'settings', 'report'].map((room) => `entrypoints/options/${room}`);
+const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report'].map(
+  (room) => `entrypoints/options/${room}`,
+);
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
@@ -91,7 +97,12 @@ const PAGES: Rooms = {
   'entrypoints/options/keys': page('how keys are entered and kept'),
   'entrypoints/options/settings': page('what holds for every profile'),
   'entrypoints/options/report': page('the report for who helps'),
-  'entrypoints/options/profiles': page('a group for each profile', 'entrypoints/options/keys'),
+  'entrypoints/options/callback': page('callback addresses: registered, diagnosed'),
+  'entrypoints/options/profiles': page(
+    'a group for each profile',
+    'entrypoints/options/keys',
+    'entrypoints/options/callback',
+  ),
   'entrypoints/options': page('the options page', ...optionsRooms),
 };
 
@@ -110,7 +121,8 @@ const BACKGROUND: Rooms = {
   'entrypoints/background/state': background('the stored state of a profile, moved and kept', 'world'),
   'entrypoints/background/token': background('what is done with a token', 'state', 'world'),
   'entrypoints/background/calls': background('signed calls', 'token', 'state', 'world'),
-  'entrypoints/background/login': background('how a token is got', 'token', 'state', 'world'),
+  'entrypoints/background/callback': background('callbacks: asked about, remembered', 'state', 'world'),
+  'entrypoints/background/login': background('how a token is got', 'callback', 'token', 'state', 'world'),
   'entrypoints/background/keys': background('lock, go on after an unlock, check', 'login', 'state', 'world'),
   'entrypoints/background/lifecycle': background(
     'start, wake, update, end',
@@ -118,7 +130,7 @@ const BACKGROUND: Rooms = {
   ),
   'entrypoints/background/incoming': background(
     'who comes in, what is proved, what has to hold first',
-    ...['lifecycle', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
   ),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
   'entrypoints/background': background(

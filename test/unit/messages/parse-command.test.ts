@@ -16,6 +16,8 @@ const commands: object[] = [
     'renew',
     'disconnect',
     'checkKeys',
+    'checkCallback',
+    'tryCallbackAddress',
     'lock',
     'resume',
   ].map((type) => ({

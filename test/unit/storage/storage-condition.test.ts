@@ -32,6 +32,7 @@ const WHOLE = {
     'session-note-sandbox': { held: 'token', endsAt: NOW },
     'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
     'reminded-at': NOW,
+    'login-endings-sandbox': [{ how: 'codePage', at: NOW, address: null }],
     'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
     'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },
   },

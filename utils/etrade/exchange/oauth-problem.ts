@@ -16,6 +16,19 @@ export function findOAuthProblem(wwwAuthenticate: string | null, body: string): 
   return problem ?? (ABSENT.test(text) ? 'parameter_absent' : null);
 }
 
+const CALLBACK = /oauth_acceptable_callback\s*(?:=|%3D)\s*["']?([^\s"'<>,&]{1,2000})/i;
+
+/** The callback that a refusal says it would accept, as it stands there; null where it says none. */
+export function findAcceptableCallback(wwwAuthenticate: string | null, body: string): string | null {
+  const [, named = null] =
+    CALLBACK.exec(`${wwwAuthenticate ?? ''}\n${body.slice(0, SEARCHED_CHARACTERS)}`) ?? [];
+  try {
+    return named && decodeURIComponent(named);
+  } catch {
+    return null;
+  }
+}
+
 const ACCEPTABLE = /oauth_acceptable_timestamps\s*(?:=|%3D)\s*["']?(\d{1,15})-(\d{1,15})/i;
 const DAY_S = 24 * 60 * 60;
 

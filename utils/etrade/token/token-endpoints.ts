@@ -2,8 +2,10 @@ import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
 import type { Pair } from '../../oauth/pair.ts';
 import type { Signer } from '../../oauth/sign-request.ts';
+import type { CallbackAnswer } from '../callback/callback-verdict.ts';
 import type { ApiHost } from '../environments.ts';
 import { EtradeError } from '../exchange/etrade-error.ts';
+import { findAcceptableCallback } from '../exchange/oauth-problem.ts';
 import { readRefusal } from '../exchange/read-refusal.ts';
 import { type Repeats, signedGet } from '../exchange/signed-get.ts';
 import type { Transport } from '../exchange/transport.ts';
@@ -17,6 +19,9 @@ export interface TokenService {
   readonly consumer: ConsumerCredentials;
   readonly oauthHost: ApiHost;
 }
+
+/** No callback: E*TRADE chooses the one that is registered, if any is, by itself. */
+export const OUT_OF_BAND = 'oob';
 
 const MAX_TOKEN_ANSWER_BYTES = 1024 * 1024;
 
@@ -33,8 +38,29 @@ const REPEATS = {
  * @throws EtradeError, HttpError
  */
 export async function getRequestToken(service: TokenService, transport: Transport): Promise<RequestToken> {
-  const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', 'oob']] });
+  const answer = await ask('request_token', service, transport, { extra: [['oauth_callback', OUT_OF_BAND]] });
   return { ...parseTokenBody(answer.body), issuedAt: serverNow(service, transport) };
+}
+
+/**
+ * What E*TRADE says of a callback: asked for where a person wants to know, and by no login. The token is thrown away.
+ * @param callback `oob`, or an address that is registered with E*TRADE or may be
+ * @throws EtradeError, HttpError
+ */
+export async function askAboutCallback(
+  service: TokenService,
+  callback: string,
+  transport: Transport,
+): Promise<CallbackAnswer> {
+  const answer = await send('request_token', service, transport, { extra: [['oauth_callback', callback]] });
+  const { status, headers, body } = answer;
+  const refusal = readRefusal(answer);
+  if (callback !== OUT_OF_BAND && refusal?.evidence.problem === 'callback_rejected') {
+    const acceptable = findAcceptableCallback(headers.get('WWW-Authenticate'), body);
+    return { name: 'rejected', status, acceptable };
+  }
+  if (refusal) throw refusal;
+  return { name: 'accepted', confirmed: parseTokenBody(body).callbackConfirmed };
 }
 
 /**
@@ -90,7 +116,14 @@ async function haveDone(
   if (!isConfirmation(endpoint, body)) throw new EtradeError('unexpectedAnswer', { status });
 }
 
-async function ask(
+async function ask(...request: Parameters<typeof send>): Promise<Answer> {
+  const answer = await send(...request);
+  const refusal = readRefusal(answer);
+  if (refusal) throw refusal;
+  return answer;
+}
+
+function send(
   endpoint: keyof typeof REPEATS,
   { consumer, oauthHost }: TokenService,
   transport: Transport,
@@ -100,10 +133,7 @@ async function ask(
   const url = `https://${oauthHost}/oauth/${endpoint}`;
   const bounds = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
   const options = { ...bounds, ...(gate && { gate }) };
-  const answer = await signedGet(url, { consumer, ...signer }, options, transport);
-  const refusal = readRefusal(answer);
-  if (refusal) throw refusal;
-  return answer;
+  return signedGet(url, { consumer, ...signer }, options, transport);
 }
 
 /** Where the clocks differ by less than this, nothing is corrected. */

@@ -12,6 +12,8 @@ const COMMANDS = [
   'renew',
   'disconnect',
   'checkKeys',
+  'checkCallback',
+  'tryCallbackAddress',
 ].map((type) => ({ type, profileId: 'sandbox' }));
 
 const REPORTS = ['agreementShown', 'accepted', 'declined', 'logonDelayShown', 'verifierMissing'].map(

@@ -5,6 +5,7 @@ import { checkPair } from '@/entrypoints/options/keys/check-pair';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
+import { loginEndingsItem } from '@/utils/storage/callback-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { candidateKeysItem } from '@/utils/storage/key-items';
 import { awaiting, connected, failedWith, NOW } from '../../connection/samples.ts';
@@ -71,6 +72,15 @@ it('keys are not removed at the first word, whether they are in use or not', asy
   expect(await savedNow()).toMatchObject({ name: 'found' });
   expect(await removeKeys(PROFILE, true)).toEqual({ name: 'done' });
   expect(await savedNow()).toEqual({ name: 'missing' });
+});
+
+it.each([
+  ['the same keys', SAVED, 1],
+  ['other keys', OTHER, 0],
+])('how logins ended is known of the key that they were made with: %s', async (_, typed, left) => {
+  await loginEndingsItem(PROFILE).setValue([{ how: 'codePage', at: NOW, address: null }]);
+  expect(await saveKeys(PROFILE, { ...entry, typed }, false)).toEqual({ name: 'done' });
+  expect(await loginEndingsItem(PROFILE).getValue()).toHaveLength(left);
 });
 
 describe('a pair that is checked', () => {
