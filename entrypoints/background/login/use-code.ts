@@ -17,6 +17,6 @@ export async function useCode(profileId: string, entry: string): Promise<ReplyOf
     return { name: 'rejected', reason: 'codeOfOtherLogin' };
   }
   // The person may have gone on in E*TRADE's tab: it is left as it is.
-  await acceptVerifier(profileId, state, code.verifier, false);
+  await acceptVerifier(profileId, state, code.verifier, null);
   return DONE;
 }

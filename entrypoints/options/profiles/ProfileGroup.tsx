@@ -4,6 +4,7 @@ import { UnlockForm } from '@/utils/ui/keys/UnlockForm';
 import { EnvironmentTag } from '@/utils/ui/parts/EnvironmentTag';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { KeysForm } from '../keys/KeysForm.tsx';
+import { CallbackAddressField } from './CallbackAddressField.tsx';
 import { OAuthHostField } from './OAuthHostField.tsx';
 
 /** Everything about one profile. Its keys are changed by who can open them. */
@@ -27,6 +28,7 @@ export function ProfileGroup({ profile }: { profile: Profile }) {
       ) : (
         <>
           <KeysForm profile={profile} note={shown.keys} onBusy={setSaving} />
+          <CallbackAddressField profile={profile} />
           <OAuthHostField profile={profile} />
         </>
       )}

@@ -25,7 +25,10 @@ const UTILS: Rooms = {
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
   },
   'utils/etrade/pages': { holds: "E*TRADE's pages, as the content script reads them", imports: [] },
-  'utils/etrade/callback': { holds: 'callback addresses, and what comes to them', imports: [] },
+  'utils/etrade/callback': {
+    holds: 'callback addresses, and what comes to them',
+    imports: ['utils/oauth', 'utils/etrade/pages'],
+  },
   'utils/connection/failures': {
     holds: 'what failed, as codes',
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
@@ -54,11 +57,15 @@ const UTILS: Rooms = {
     holds: 'every sentence that depends on data',
     imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/callback': {
+    holds: 'what is said of callback addresses',
+    imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
+  },
 };
 
 /** What every page may use. */
 const OF_PAGES = [
-  'utils/words',
+  'utils/words/**',
   'utils/keys',
   'utils/storage/**',
   'utils/messages',
@@ -110,7 +117,8 @@ const BACKGROUND: Rooms = {
   'entrypoints/background/state': background('the stored state of a profile, moved and kept', 'world'),
   'entrypoints/background/token': background('what is done with a token', 'state', 'world'),
   'entrypoints/background/calls': background('signed calls', 'token', 'state', 'world'),
-  'entrypoints/background/login': background('how a token is got', 'token', 'state', 'world'),
+  'entrypoints/background/callback': background('callbacks: watched, bridged, offered', 'state', 'world'),
+  'entrypoints/background/login': background('how a token is got', 'callback', 'token', 'state', 'world'),
   'entrypoints/background/keys': background('lock, go on after an unlock, check', 'login', 'state', 'world'),
   'entrypoints/background/lifecycle': background(
     'start, wake, update, end',
@@ -118,12 +126,12 @@ const BACKGROUND: Rooms = {
   ),
   'entrypoints/background/incoming': background(
     'who comes in, what is proved, what has to hold first',
-    ...['lifecycle', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
   ),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
   'entrypoints/background': background(
     'the listeners, and nothing else',
-    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
   ),
 };
 

@@ -4,6 +4,7 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import { sessionNoteOf } from '@/utils/connection/session-note';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { sessionNoteItem, unrevokedItem } from '@/utils/storage/connection-items';
@@ -111,7 +112,7 @@ describe('what is under way while it is locked', () => {
     const held = heldAnswer(TOKEN_BODY);
     world.answer('/oauth/access_token', held.answer);
     world.answer('revoke_access_token', () => new Response(''));
-    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await held.arrived;
     await lock();
     held.release();
@@ -127,7 +128,7 @@ describe('what is under way while it is locked', () => {
     const held = heldAnswer(TOKEN_BODY);
     world.answer('/oauth/access_token', held.answer);
     world.answer('revoke_access_token', () => new Response('', { status: 500 }));
-    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await held.arrived;
     await lock();
     expect(await unrevokedNow()).toEqual(unrevoked(true));
@@ -143,7 +144,7 @@ describe('what is under way while it is locked', () => {
     justBeforeLock('stored:local:sealed-token-sandbox', async () => {
       locking = lock();
     });
-    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await locking;
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await tokenOnDisk()).toMatchObject({ accessToken: { token: 'acc/2' } });
