@@ -5,6 +5,7 @@ import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { settleOffer } from './callback/offer-code';
 import { watchCallbacks } from './callback/watch-callback';
 import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
       .then(ensureStorage)
       .then(settle)
       .then(callbacks.end)
+      .then(settleOffer)
       .then(() => remind())
       .then(draw)
       .catch(signTrouble);

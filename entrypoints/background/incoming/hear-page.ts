@@ -5,6 +5,7 @@ import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
 import type { Look } from '@/utils/storage/storage-condition';
+import { forgetForeignLogin } from '../callback/foreign-logins';
 import { ensureStorage } from '../lifecycle/ensure-storage';
 import { acceptVerifier } from '../login/accept-verifier';
 import { findWaitingFlow, type WaitingFlow } from '../login/find-flow';
@@ -13,13 +14,15 @@ import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
 import { noteEvent } from '../world/log';
 import { closeEtradePage } from '../world/tabs';
+import { hearForeignPage } from './hear-foreign-page';
 import { unlessLocked } from './unless-locked';
 
-/** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
+/** Hears what the content script saw. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   const look = await ensureStorage();
   const flow = await findFlowOf(look, page);
-  if (!flow) return;
+  if (!flow) return hearForeignPage(look, report, page);
+  if (requestTokenOf(page.url) !== null) await forgetForeignLogin(look, page.tabId);
   await unlessLocked(look, flow.profileId, async () => {
     void noteEvent({ what: 'page', which: report.type });
     await REACTIONS[report.type](flow, page, report);

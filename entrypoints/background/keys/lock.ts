@@ -1,6 +1,7 @@
 import { keepOpen } from '@/utils/keys/keep-open';
 import { readLock } from '@/utils/keys/profile-vault';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
+import { foreignLoginsItem, offeredCodeItem } from '@/utils/storage/bridge-items';
 import { callDraftItem, codeDraftItem } from '@/utils/storage/draft-items';
 import { withVault } from '@/utils/storage/engine/alone';
 import { unlockedItem } from '@/utils/storage/key-items';
@@ -44,4 +45,6 @@ async function forget(profileId: string): Promise<void> {
   await forgetAnswers(profileId);
   await callDraftItem(profileId).removeValue();
   await codeDraftItem(profileId).removeValue();
+  await offeredCodeItem.removeValue();
+  await foreignLoginsItem.removeValue();
 }

@@ -48,6 +48,11 @@ export async function closeDeadPage(tabId: number, address: string, isKnownDead:
   if (isKnownDead || title === URL.parse(address)?.hostname) await closeTab(tabId);
 }
 
+/** Takes a tab of E*TRADE's to an address; where it shows something else by now, another tab. */
+export async function loadInTab(tabId: number, url: string): Promise<void> {
+  await ((await showsEtrade(tabId)) ? browser.tabs.update(tabId, { url }) : browser.tabs.create({ url }));
+}
+
 /** A page that is held, by a question of its own or by the browser, is not waited for. */
 const ANSWERS_WITHIN_MS = 1_000;
 

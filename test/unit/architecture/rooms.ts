@@ -82,6 +82,7 @@ const UI: Rooms = {
   'utils/ui/parts': ui('controls that know no subject', 'wiring'),
   'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
   'utils/ui/keys': ui('unlocking and forgetting keys', 'parts', 'wiring'),
+  'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
   'utils/ui/page': ui('the frame of a page', 'styles', 'connection', 'calls', 'keys', 'parts', 'wiring'),
 };
@@ -90,7 +91,9 @@ const page = (holds: string, ...rooms: string[]): Room => ({
   holds,
   imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
 });
-const optionsRooms = ['profiles', 'keys', 'settings', 'report'].map((room) => `entrypoints/options/${room}`);
+const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report'].map(
+  (room) => `entrypoints/options/${room}`,
+);
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
@@ -98,7 +101,12 @@ const PAGES: Rooms = {
   'entrypoints/options/keys': page('how keys are entered and kept'),
   'entrypoints/options/settings': page('what holds for every profile'),
   'entrypoints/options/report': page('the report for who helps'),
-  'entrypoints/options/profiles': page('a group for each profile', 'entrypoints/options/keys'),
+  'entrypoints/options/callback': page('callback addresses: registered, diagnosed'),
+  'entrypoints/options/profiles': page(
+    'a group for each profile',
+    'entrypoints/options/keys',
+    'entrypoints/options/callback',
+  ),
   'entrypoints/options': page('the options page', ...optionsRooms),
 };
 

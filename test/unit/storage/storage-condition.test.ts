@@ -32,6 +32,7 @@ const WHOLE = {
     'session-note-sandbox': { held: 'token', endsAt: NOW },
     'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
     'reminded-at': NOW,
+    'bridge-rules': [{ consumerKey: 'a', address: 'https://b.example/', isConfirmed: true }],
     'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
     'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },
   },
@@ -43,6 +44,8 @@ const WHOLE = {
     'pause-sandbox': { notedAt: NOW, pauseMs: 1 },
     'unlocked-sandbox': { key: 'cc', salt: 'dd', lockAt: NOW, seenAt: NOW },
     'update-waiting': NOW,
+    'foreign-logins': [{ tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW }],
+    'offered-code': { tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW, verifier: 'AB12C' },
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { bridgeRulesItem } from '../../storage/bridge-items.ts';
 import { callbackAddressItem } from '../../storage/callback-items.ts';
 import { profilesItem } from '../../storage/profile-items.ts';
 import { requestAccess } from './request-access.ts';
@@ -9,6 +10,7 @@ const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
     const profiles = await profilesItem.getValue();
     return Promise.all(profiles.map(({ id }) => callbackAddressItem(id).getValue()));
   },
+  async () => (await bridgeRulesItem.getValue()).map(({ address }) => address),
 ];
 
 /** The one site that an address is of, as browsers are asked for it: every port of its host. */

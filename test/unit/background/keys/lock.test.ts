@@ -6,6 +6,7 @@ import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import { sessionNoteOf } from '@/utils/connection/session-note';
+import { foreignLoginsItem, offeredCodeItem } from '@/utils/storage/bridge-items';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { sessionNoteItem, unrevokedItem } from '@/utils/storage/connection-items';
 import { unlockedItem } from '@/utils/storage/key-items';
@@ -35,6 +36,15 @@ describe('locking', () => {
     expect(await inMemory()).not.toMatch(/private|invented|acc\/1|unlocked/);
     expect(await tokenOnDisk()).toMatchObject({ name: 'connected', accessToken: connected.accessToken });
     expect(world.journal).toEqual(['fetch list while connected']);
+  });
+
+  it('takes the codes of other programs along, and what is known of their logins', async () => {
+    await startUnlocked(connected);
+    const login = { tabId: 7, consumerKey: 'abc', requestToken: 'other', seenAt: NOW };
+    await foreignLoginsItem.setValue([login]);
+    await offeredCodeItem.setValue({ ...login, verifier: 'XY99Z' });
+    await lock();
+    expect(await inMemory()).not.toMatch(/abc|XY99Z/);
   });
 
   it('leaves word that there is a token', async () => {
