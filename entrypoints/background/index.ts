@@ -5,6 +5,9 @@ import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { settleOffer } from './callback/offer-code';
+import { watchCallbacks } from './callback/watch-callback';
+import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
@@ -38,10 +41,16 @@ export default defineBackground(() => {
     void ready
       .then(ensureStorage)
       .then(settle)
+      .then(callbacks.end)
+      .then(settleOffer)
       .then(() => remind())
       .then(draw)
       .catch(signTrouble);
   };
+
+  const callbacks = watchCallbacks(
+    (arrival) => void ready.then(() => hearCallback(arrival)).catch(() => undefined),
+  );
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
@@ -78,13 +87,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAround);
   browser.runtime.onInstalled.addListener(lookAround);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
-  followStorage(
-    () =>
-      void ready
-        .then(draw)
-        .then(openForCode)
-        .catch(() => undefined),
-  );
+  followStorage(() => {
+    callbacks.begin();
+    void ready
+      .then(draw)
+      .then(openForCode)
+      .catch(() => undefined);
+  });
   reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());

@@ -1,4 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
+import { CodeOffer } from '@/utils/ui/callback/CodeOffer';
 import { LockButton } from '@/utils/ui/keys/LockButton';
 import { ProfilePage } from '@/utils/ui/page/ProfilePage';
 import type { StatusNow } from '@/utils/ui/wiring/use-status';
@@ -7,7 +8,14 @@ import type { StatusNow } from '@/utils/ui/wiring/use-status';
 const SHOWN_CHARACTERS = 60_000;
 
 export function Popup() {
-  return <ProfilePage title="Opening Bell" shownCharacters={SHOWN_CHARACTERS} footer={footer} />;
+  return (
+    <ProfilePage
+      title="Opening Bell"
+      shownCharacters={SHOWN_CHARACTERS}
+      footer={footer}
+      notice={<CodeOffer />}
+    />
+  );
 }
 
 function footer(profile: Profile, shown: StatusNow) {

@@ -42,12 +42,23 @@ const RULES: readonly { readonly fault: KeyFault; readonly holds: (text: string)
   { fault: 'foreignCharacter', holds: (text) => !KEY_TEXT.test(text) },
 ];
 
+const faultOf = (text: string) => RULES.find(({ holds }) => holds(text))?.fault;
+
+/** A key alone, as it is known of another program. */
+export function parseConsumerKey(
+  typed: string,
+): { readonly name: 'valid'; readonly key: string } | { readonly name: 'invalid'; readonly fault: KeyFault } {
+  const key = keyIn(typed);
+  const fault = faultOf(key);
+  return fault ? { name: 'invalid', fault } : { name: 'valid', key };
+}
+
 /** What a person typed or pasted as key and secret, freed of what stands round it in a file. */
 export function parseConsumerKeys(typed: ConsumerKeys): ParsedKeys {
   const consumer = { key: keyIn(typed.key), secret: keyIn(typed.secret) };
   for (const field of ['key', 'secret'] as const) {
-    const broken = RULES.find(({ holds }) => holds(consumer[field]));
-    if (broken) return { name: 'invalid', field, fault: broken.fault };
+    const fault = faultOf(consumer[field]);
+    if (fault) return { name: 'invalid', field, fault };
   }
   if (consumer.key === consumer.secret) return { name: 'invalid', field: 'secret', fault: 'sameAsKey' };
   return { name: 'valid', consumer };

@@ -1,7 +1,21 @@
 import { browser } from 'wxt/browser';
+import { API_ORIGINS, PAGE_ORIGINS } from '../etrade/environments.ts';
 import { clearVault } from '../vault/clear-vault.ts';
 
 /** Erases everything that was ever saved, as far as the browser can: what it cannot must not keep the rest. */
 export async function resetStorage(): Promise<void> {
-  await Promise.allSettled([browser.storage.local.clear(), browser.storage.session.clear(), clearVault()]);
+  await Promise.allSettled([
+    browser.storage.local.clear(),
+    browser.storage.session.clear(),
+    clearVault(),
+    giveBackSites(),
+  ]);
+}
+
+/** What the person has let us see for an address that is forgotten now. */
+async function giveBackSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const own: readonly string[] = [...API_ORIGINS, ...PAGE_ORIGINS];
+  const given = origins.filter((origin) => !own.includes(origin));
+  if (given.length > 0) await browser.permissions.remove({ origins: given });
 }

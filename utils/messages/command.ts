@@ -39,6 +39,8 @@ export const COMMANDS = {
   lock: { takes: OF_PROFILE, answers: ['rejected'] },
   /** The page has unlocked the profile: what was sealed with the keys goes on. */
   resume: { takes: OF_PROFILE, answers: [] },
+  /** Takes the offered code of another program to the address that a rule names. */
+  sendCode: { takes: {}, answers: ['rejected'] },
   /** Looks at the stored state and ends what a stopped background has left half-done. */
   settle: { takes: {}, answers: [] },
 } as const satisfies Readonly<Record<string, CommandForm>>;

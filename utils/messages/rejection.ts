@@ -21,4 +21,5 @@ export type PlainReason =
   | 'noCode'
   | 'codeOfOtherLogin'
   | 'loginUnderWay'
-  | 'noCallbackAddress';
+  | 'noCallbackAddress'
+  | 'nothingToSend';

@@ -27,7 +27,19 @@ const isReading = isRecord<ClockReading>({
 export const clockReadingsItem = storedItem<ClockReadings>('local', 'clock-readings', {}, isMapOf(isReading));
 
 /** What may happen. */
-export const LOG_KINDS = ['start', 'alarm', 'command', 'page', 'state', 'request'] as const;
+export const LOG_KINDS = ['start', 'alarm', 'command', 'page', 'callback', 'state', 'request'] as const;
+
+/** What became of a callback, or of the code of another program. */
+export const CALLBACK_NOTES = [
+  'code',
+  'withoutCode',
+  'otherLogin',
+  'otherTab',
+  'tooLate',
+  'offered',
+  'bridged',
+] as const;
+export type CallbackNote = (typeof CALLBACK_NOTES)[number];
 
 /** The requests to E*TRADE, as the log names them: an address could hold more than it should. */
 export const REQUEST_NAMES = ['requestToken', 'exchange', 'renew', 'revoke', 'call'] as const;

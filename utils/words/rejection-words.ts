@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<PlainReason, string>> = {
   nothingToLock: 'No passphrase keeps these keys, so there is nothing to lock.',
   noLoginWaits: 'No login is waiting for a code. Connect first.',
   noCode: 'This is no E*TRADE code: it has 4 to 16 letters and digits.',
+  nothingToSend: 'There is no code to send any more: begin the login in your program again.',
   codeOfOtherLogin: 'This address belongs to another login. Use the one of this login.',
   loginUnderWay: 'A login is under way with these keys. Finish or cancel it first.',
   noCallbackAddress: 'No callback address is saved for this profile.',

@@ -2,12 +2,10 @@ import type { ConnectionEvent } from '@/utils/connection/connection-event';
 import type { PageSeen } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
-import { keeperOf, lockOf } from '@/utils/keys/profile-vault';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
-import { keysItem, unlockedItem } from '@/utils/storage/key-items';
 import type { Look } from '@/utils/storage/storage-condition';
-import { lockWhereDue } from '../keys/lock';
+import { forgetForeignLogin } from '../callback/foreign-logins';
 import { ensureStorage } from '../lifecycle/ensure-storage';
 import { acceptVerifier } from '../login/accept-verifier';
 import { findWaitingFlow, type WaitingFlow } from '../login/find-flow';
@@ -15,20 +13,20 @@ import { readySigner } from '../login/ready-signer';
 import { applyEvent } from '../state/apply-event';
 import { etradeNow } from '../world/clock';
 import { noteEvent } from '../world/log';
+import { closeEtradePage } from '../world/tabs';
+import { hearForeignPage } from './hear-foreign-page';
+import { unlessLocked } from './unless-locked';
 
-/** Hears what the content script saw. A page of a login that is not ours is nobody's business. */
+/** Hears what the content script saw. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   const look = await ensureStorage();
   const flow = await findFlowOf(look, page);
-  if (!flow) return;
-  const { profileId } = flow;
-  const record = look.find(keysItem(profileId));
-  const lock = lockOf(record && keeperOf(record), look.find(unlockedItem(profileId)), Date.now());
-  if (lock.name === 'locked' && (await lockWhereDue(profileId))) return;
-  void noteEvent({ what: 'page', which: report.type });
-  await REACTIONS[report.type](flow, page, report);
-  // Behind the reaction: a code is in a hurry, and the time that was seen is not.
-  if (lock.name === 'open') await lockWhereDue(profileId);
+  if (!flow) return hearForeignPage(look, report, page);
+  if (requestTokenOf(page.url) !== null) await forgetForeignLogin(look, page.tabId);
+  await unlessLocked(look, flow.profileId, async () => {
+    void noteEvent({ what: 'page', which: report.type });
+    await REACTIONS[report.type](flow, page, report);
+  });
 }
 
 /**
@@ -65,7 +63,7 @@ const REACTIONS: Readonly<Record<PageReportType, Reaction>> = {
   logonDelayShown: (flow) => fail(flow, 'logonDelay'),
   verifierShown: async ({ profileId, state }, { url }, report) => {
     if (report.type === 'verifierShown' && isCodeUrl(url)) {
-      await acceptVerifier(profileId, state, report.verifier, true);
+      await acceptVerifier(profileId, state, report.verifier, closeEtradePage);
     }
   },
 };

@@ -7,6 +7,7 @@ import {
   type ReplyOf,
 } from '@/utils/messages/command';
 import { checkCallback, tryCallbackAddress } from '../callback/ask-callback';
+import { sendCode } from '../callback/bridge-code';
 import { runCall } from '../calls/run-call';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
@@ -60,6 +61,7 @@ const USE_CASES: UseCases = {
   tryCallbackAddress: ['unlocked', ofProfile(tryCallbackAddress)],
   lock: ['nothing', ofProfile(lock)],
   resume: ['settled', ofProfile(resume)],
+  sendCode: ['readable', sendCode],
   settle: ['readable', () => settle().then(() => DONE)],
 };
 
@@ -70,7 +72,8 @@ export async function runCommand(command: Command): Promise<Reply> {
   // Pages settle by the second while they wait.
   if (command.type !== 'settle') {
     const failure = reply.name === 'failed' ? reply.failure : undefined;
-    const { type: which, profileId } = command;
+    const { type: which } = command;
+    const profileId = 'profileId' in command ? command.profileId : undefined;
     void noteEvent({ what: 'command', which, profileId, tookMs: Date.now() - startedAt, failure });
   }
   return reply;

@@ -9,19 +9,19 @@ import { applyEvent } from '../state/apply-event';
 import { noteUnrevoked, settleUnrevoked } from '../state/note-unrevoked';
 import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
-import { leaveAuthorizeTab } from './authorize-tab';
+import { type CloseTab, leaveAuthorizeTab } from './authorize-tab';
 import { takeSigner } from './ready-signer';
 
 /**
  * Exchanges the code for today's token, once: what comes second finds the first one's state and stops.
- * @param mayCloseTab whether E*TRADE's tab is known to show nothing but the code
+ * @param close for a tab that is known to show nothing of the person's; null where it is left as it is
  * @param ending how the login came to its code
  */
 export function acceptVerifier(
   profileId: string,
   flow: AwaitingVerifier,
   verifier: string,
-  mayCloseTab: boolean,
+  close: CloseTab | null,
   ending: Ending = ON_CODE_PAGE,
 ): Promise<void> {
   const { flowId, requestToken, tabId, returnTabId } = flow;
@@ -39,7 +39,7 @@ export function acceptVerifier(
       // A lock comes wholly before, and the token is refused, or wholly after, and it is sealed.
       const kept = await withVault(profileId, () => applyEvent(profileId, event)).catch(() => null);
       if (!kept) throw await endUnkept(profileId, service, accessToken);
-      await leaveAuthorizeTab(mayCloseTab ? tabId : null, returnTabId);
+      await leaveAuthorizeTab(close && tabId, returnTabId, close ?? undefined);
       await noteEnding(profileId, ending);
     } catch (error) {
       const failure = await explainFor(profileId, error, 'accessToken');

@@ -27,8 +27,15 @@ export async function reloadAuthorizeTab(profileId: string, state: AwaitingVerif
   await browser.tabs.update(state.tabId, { url: addressOf(state) });
 }
 
+/** Closes what the tab of a login was left with. */
+export type CloseTab = (tabId: number) => Promise<void>;
+
 /** Closes E*TRADE's page, if it is still there, and brings back the tab that the person came from. */
-export async function leaveAuthorizeTab(tabId: number | null, returnTabId: number | null): Promise<void> {
-  if (tabId !== null) await closeEtradePage(tabId);
+export async function leaveAuthorizeTab(
+  tabId: number | null,
+  returnTabId: number | null,
+  close: CloseTab = closeEtradePage,
+): Promise<void> {
+  if (tabId !== null) await close(tabId);
   if (returnTabId !== null) await showTab(returnTabId);
 }

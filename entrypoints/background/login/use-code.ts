@@ -19,6 +19,6 @@ export async function useCode(profileId: string, entry: string): Promise<ReplyOf
   }
   // The person may have gone on in E*TRADE's tab: it is left as it is.
   const ending = { how: 'byHand', address: addressOfCallback(entry) } as const;
-  await acceptVerifier(profileId, state, code.verifier, false, ending);
+  await acceptVerifier(profileId, state, code.verifier, null, ending);
   return DONE;
 }

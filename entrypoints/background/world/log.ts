@@ -3,12 +3,18 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import type { Profile } from '@/utils/connection/profile';
 import type { CommandType } from '@/utils/messages/command';
 import type { PageReportType } from '@/utils/messages/page-report';
-import { LOG_LENGTH, type LogEntry, logItem, type RequestName } from '@/utils/storage/background-items';
+import {
+  type CallbackNote,
+  LOG_LENGTH,
+  type LogEntry,
+  logItem,
+  type RequestName,
+} from '@/utils/storage/background-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 
 /** What may be noted: words of our own, and numbers. */
 export interface Noted extends Pick<LogEntry, 'what' | 'status' | 'tookMs'> {
-  readonly which?: CommandType | PageReportType | StateName | RequestName;
+  readonly which?: CommandType | PageReportType | CallbackNote | StateName | RequestName;
   readonly profileId?: string | undefined;
   readonly failure?: Failure | undefined;
 }

@@ -38,6 +38,21 @@ export async function closeEtradePage(tabId: number): Promise<void> {
   if (await showsEtrade(tabId)) await closeTab(tabId);
 }
 
+/**
+ * The same where the tab still has nothing to show at this address but the browser's own words that nobody answers.
+ * Firefox says so as it tells the address, and Chromium by the title of its page, which is the bare name of the host.
+ */
+export async function closeDeadPage(tabId: number, address: string, isKnownDead: boolean): Promise<void> {
+  const { url, title } = await browser.tabs.get(tabId).catch(() => ({ url: '', title: '' }));
+  if (url !== address) return;
+  if (isKnownDead || title === URL.parse(address)?.hostname) await closeTab(tabId);
+}
+
+/** Takes a tab of E*TRADE's to an address; where it shows something else by now, another tab. */
+export async function loadInTab(tabId: number, url: string): Promise<void> {
+  await ((await showsEtrade(tabId)) ? browser.tabs.update(tabId, { url }) : browser.tabs.create({ url }));
+}
+
 /** A page that is held, by a question of its own or by the browser, is not waited for. */
 const ANSWERS_WITHIN_MS = 1_000;
 

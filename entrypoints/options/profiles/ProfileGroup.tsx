@@ -5,6 +5,7 @@ import { EnvironmentTag } from '@/utils/ui/parts/EnvironmentTag';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { CallbackDoctor } from '../callback/CallbackDoctor.tsx';
 import { KeysForm } from '../keys/KeysForm.tsx';
+import { CallbackAddressField } from './CallbackAddressField.tsx';
 import { OAuthHostField } from './OAuthHostField.tsx';
 
 /** Everything about one profile. Its keys are changed by who can open them. */
@@ -28,6 +29,7 @@ export function ProfileGroup({ profile }: { profile: Profile }) {
       ) : (
         <>
           <KeysForm profile={profile} note={shown.keys} onBusy={setSaving} />
+          <CallbackAddressField profile={profile} />
           <OAuthHostField profile={profile} />
           {/* What was heard belongs to the key that it was asked with. */}
           <CallbackDoctor key={shown.keys?.hint} profile={profile} hint={shown.keys?.hint ?? null} />

@@ -3,7 +3,7 @@ import { MOVES } from '@/utils/connection/transition';
 import { ENVIRONMENTS } from '@/utils/etrade/environments';
 import { COMMANDS } from '@/utils/messages/command';
 import { PAGE_REPORTS } from '@/utils/messages/page-report';
-import { LOG_KINDS, REQUEST_NAMES } from '@/utils/storage/background-items';
+import { CALLBACK_NOTES, LOG_KINDS, REQUEST_NAMES } from '@/utils/storage/background-items';
 import { KEEP_MODES } from '../../../utils/keys/keep-modes.ts';
 
 /** The OAuth Problem Reporting extension; what else a server sends in the same place could be anything. */
@@ -37,6 +37,7 @@ const KNOWN: ReadonlySet<unknown> = new Set([
   ...NAMED.flatMap((table) => Object.keys(table)),
   ...LOG_KINDS,
   ...REQUEST_NAMES,
+  ...CALLBACK_NOTES,
   ...KEEP_MODES,
   ...PROBLEMS,
 ]);

@@ -35,3 +35,13 @@ export async function answerYesInFirefox({ browser }: RunningBrowser): Promise<v
     "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);",
   );
 }
+
+/** The person allows one more site, which the extension then asks for. @param pattern such as `https://host/*` */
+export async function allowSite(running: RunningBrowser, pattern: string): Promise<void> {
+  if (running.kind === 'firefox') return answerYesInFirefox(running);
+  const page = await running.browser.newPage();
+  await page.goto('chrome://extensions/');
+  const named = [new URL(running.extensionOrigin).host, pattern].map((each) => JSON.stringify(each));
+  await page.evaluate(`chrome.developerPrivate.addHostPermission(${named.join()})`);
+  await page.close();
+}

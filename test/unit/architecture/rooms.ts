@@ -25,7 +25,10 @@ const UTILS: Rooms = {
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange', 'utils/etrade/callback'],
   },
   'utils/etrade/pages': { holds: "E*TRADE's pages, as the content script reads them", imports: [] },
-  'utils/etrade/callback': { holds: 'callback addresses, and what comes to them', imports: [] },
+  'utils/etrade/callback': {
+    holds: 'callback addresses, and what comes to them',
+    imports: ['utils/oauth', 'utils/etrade/pages'],
+  },
   'utils/connection/failures': {
     holds: 'what failed, as codes',
     imports: ['utils/oauth', 'utils/http', 'utils/etrade', 'utils/etrade/exchange'],
@@ -79,6 +82,7 @@ const UI: Rooms = {
   'utils/ui/parts': ui('controls that know no subject', 'wiring'),
   'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
   'utils/ui/keys': ui('unlocking and forgetting keys', 'parts', 'wiring'),
+  'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
   'utils/ui/page': ui('the frame of a page', 'styles', 'connection', 'calls', 'keys', 'parts', 'wiring'),
 };
@@ -121,7 +125,7 @@ const BACKGROUND: Rooms = {
   'entrypoints/background/state': background('the stored state of a profile, moved and kept', 'world'),
   'entrypoints/background/token': background('what is done with a token', 'state', 'world'),
   'entrypoints/background/calls': background('signed calls', 'token', 'state', 'world'),
-  'entrypoints/background/callback': background('callbacks: asked about, remembered', 'state', 'world'),
+  'entrypoints/background/callback': background('callbacks: watched, bridged, asked about', 'state', 'world'),
   'entrypoints/background/login': background('how a token is got', 'callback', 'token', 'state', 'world'),
   'entrypoints/background/keys': background('lock, go on after an unlock, check', 'login', 'state', 'world'),
   'entrypoints/background/lifecycle': background(
@@ -135,7 +139,7 @@ const BACKGROUND: Rooms = {
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
   'entrypoints/background': background(
     'the listeners, and nothing else',
-    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
   ),
 };
 

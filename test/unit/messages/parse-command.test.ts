@@ -29,6 +29,7 @@ const commands: object[] = [
   call,
   { ...call, input: {} },
   { ...call, input: Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`p${index}`, ''])) },
+  { type: 'sendCode' },
   { type: 'settle' },
 ];
 

@@ -33,6 +33,7 @@ const WHOLE = {
     'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
     'reminded-at': NOW,
     'login-endings-sandbox': [{ how: 'codePage', at: NOW, address: null }],
+    'bridge-rules': [{ consumerKey: 'a', address: 'https://b.example/', isConfirmed: true }],
     'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
     'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },
   },
@@ -44,6 +45,8 @@ const WHOLE = {
     'pause-sandbox': { notedAt: NOW, pauseMs: 1 },
     'unlocked-sandbox': { key: 'cc', salt: 'dd', lockAt: NOW, seenAt: NOW },
     'update-waiting': NOW,
+    'foreign-logins': [{ tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW }],
+    'offered-code': { tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW, verifier: 'AB12C' },
   },
 } as const;
 

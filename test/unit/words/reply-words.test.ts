@@ -22,6 +22,7 @@ const REJECTIONS: { readonly [Reason in Rejection['reason']]: Rejection & { reas
   codeOfOtherLogin: { reason: 'codeOfOtherLogin' },
   loginUnderWay: { reason: 'loginUnderWay' },
   noCallbackAddress: { reason: 'noCallbackAddress' },
+  nothingToSend: { reason: 'nothingToSend' },
 };
 const ALL: readonly Rejection[] = Object.values(REJECTIONS);
 

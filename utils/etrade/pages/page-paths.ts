@@ -21,6 +21,11 @@ function tokenParameter(url: URL, name: string): string | null {
   return url.searchParams.get(name)?.replaceAll(' ', '+') ?? null;
 }
 
+/** The consumer key that an authorize page's address carries, wherever it stands there. */
+export function consumerKeyOf(url: URL): string | null {
+  return isAuthorizeUrl(url) ? url.searchParams.get('key') : null;
+}
+
 /** The request token that an authorize page's address carries. */
 export function requestTokenOf(url: URL): string | null {
   return isAuthorizeUrl(url) ? tokenParameter(url, 'token') : null;

@@ -13,6 +13,8 @@ interface ProfilePageProps {
   readonly title: string;
   /** How much of an answer is drawn, in characters; Copy takes the whole. */
   readonly shownCharacters: number;
+  /** What is told above the profile, whichever is in front. */
+  readonly notice?: ComponentChildren;
   readonly footer: (profile: Profile, shown: StatusNow) => ComponentChildren;
 }
 
@@ -23,6 +25,7 @@ export function ProfilePage(props: ProfilePageProps) {
   return (
     <>
       <PageHeader title={props.title} choice={choice} />
+      {props.notice}
       <ProfileView key={choice.profile.id} profile={choice.profile} {...props} />
     </>
   );

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe('how a login ended', () => {
   it('on the code page is remembered', async () => {
-    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', null);
     expect(await endings()).toEqual([{ how: 'codePage', at: NOW, address: null }]);
   });
 
@@ -36,7 +36,7 @@ describe('how a login ended', () => {
 
   it('is not remembered where it brought no token', async () => {
     world.answer('access_token', () => new Response('oauth_problem=token_rejected', { status: 401 }));
-    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', null);
     expect(await endings()).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('how a login ended', () => {
       await set(items);
     });
     await expect(noteEnding(PROFILE, ON_CODE_PAGE)).resolves.toBeUndefined();
-    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', null);
     expect((await stateNow()).name).toBe('connected');
     expect(await endings()).toEqual([]);
   });

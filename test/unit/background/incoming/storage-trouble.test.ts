@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hearPage } from '@/entrypoints/background/incoming/hear-page';
 import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
+import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import type { Command } from '@/utils/messages/command';
 import { NO_REMINDERS, reminderWishesItem } from '@/utils/storage/setting-items';
 import { awaiting, connected, failedWith, NOW, STATES } from '../../connection/samples.ts';
@@ -73,7 +74,7 @@ describe('no room', () => {
     world.answer('/access_token', () => new Response(TOKEN_BODY));
     world.answer('revoke_access_token', () => new Response('Revoked Access Token'));
   });
-  const accept = () => acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+  const accept = () => acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
   const paths = () => world.requests.map(({ url }) => new URL(url).pathname.split('/').at(-1));
 
   it('for a login: it is not begun, and what was there stays', async () => {

@@ -4,7 +4,9 @@ import { runCommand } from '@/entrypoints/background/incoming/run-command';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { refreshSigns } from '@/entrypoints/background/signs/refresh-signs';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import { sessionNoteOf } from '@/utils/connection/session-note';
+import { foreignLoginsItem, offeredCodeItem } from '@/utils/storage/bridge-items';
 import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
 import { sessionNoteItem, unrevokedItem } from '@/utils/storage/connection-items';
 import { unlockedItem } from '@/utils/storage/key-items';
@@ -34,6 +36,15 @@ describe('locking', () => {
     expect(await inMemory()).not.toMatch(/private|invented|acc\/1|unlocked/);
     expect(await tokenOnDisk()).toMatchObject({ name: 'connected', accessToken: connected.accessToken });
     expect(world.journal).toEqual(['fetch list while connected']);
+  });
+
+  it('takes the codes of other programs along, and what is known of their logins', async () => {
+    await startUnlocked(connected);
+    const login = { tabId: 7, consumerKey: 'abc', requestToken: 'other', seenAt: NOW };
+    await foreignLoginsItem.setValue([login]);
+    await offeredCodeItem.setValue({ ...login, verifier: 'XY99Z' });
+    await lock();
+    expect(await inMemory()).not.toMatch(/abc|XY99Z/);
   });
 
   it('leaves word that there is a token', async () => {
@@ -111,7 +122,7 @@ describe('what is under way while it is locked', () => {
     const held = heldAnswer(TOKEN_BODY);
     world.answer('/oauth/access_token', held.answer);
     world.answer('revoke_access_token', () => new Response(''));
-    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await held.arrived;
     await lock();
     held.release();
@@ -127,7 +138,7 @@ describe('what is under way while it is locked', () => {
     const held = heldAnswer(TOKEN_BODY);
     world.answer('/oauth/access_token', held.answer);
     world.answer('revoke_access_token', () => new Response('', { status: 500 }));
-    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    const exchanging = acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await held.arrived;
     await lock();
     expect(await unrevokedNow()).toEqual(unrevoked(true));
@@ -143,7 +154,7 @@ describe('what is under way while it is locked', () => {
     justBeforeLock('stored:local:sealed-token-sandbox', async () => {
       locking = lock();
     });
-    await acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+    await acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
     await locking;
     expect(await stateNow()).toEqual(STATES.disconnected);
     expect(await tokenOnDisk()).toMatchObject({ accessToken: { token: 'acc/2' } });

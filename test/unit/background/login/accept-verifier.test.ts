@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
+import type { CloseTab } from '@/entrypoints/background/login/authorize-tab';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import { accessTokenLife } from '@/utils/etrade/token/lifetimes';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { connectionItem } from '@/utils/storage/connection-items';
@@ -16,8 +18,8 @@ import {
   type World,
 } from '../fake-world.ts';
 
-const accept = (verifier = 'AB12C', mayCloseTab = true) =>
-  acceptVerifier(PROFILE, awaiting, verifier, mayCloseTab);
+const accept = (verifier = 'AB12C', close: CloseTab | null = closeEtradePage) =>
+  acceptVerifier(PROFILE, awaiting, verifier, close);
 
 let world: World;
 beforeEach(async () => {
@@ -51,7 +53,7 @@ describe('a code', () => {
   });
 
   it('of a tab that may show anything by now leaves that tab open', async () => {
-    await accept('AB12C', false);
+    await accept('AB12C', null);
     expect(await stateNow()).toEqual(connectedNow);
     expect(world.journal).toEqual([
       'fetch access_token while exchangingVerifier',

@@ -4,6 +4,7 @@ import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { acceptVerifier } from '@/entrypoints/background/login/accept-verifier';
 import { cancel } from '@/entrypoints/background/login/cancel';
 import { loseTab } from '@/entrypoints/background/login/lose-tab';
+import { closeEtradePage } from '@/entrypoints/background/world/tabs';
 import { failedWith, awaiting as opened } from '../../connection/samples.ts';
 import {
   heldAnswer,
@@ -26,7 +27,7 @@ const ENDS = [
   ["a closing of E*TRADE's tab", () => loseTab(7), 'authorizeTabClosed'],
 ] as const;
 
-const accept = () => acceptVerifier(PROFILE, awaiting, 'AB12C', true);
+const accept = () => acceptVerifier(PROFILE, awaiting, 'AB12C', closeEtradePage);
 
 let world: World;
 let held: ReturnType<typeof heldAnswer>;

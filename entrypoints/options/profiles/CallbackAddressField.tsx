@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+import type { Profile } from '@/utils/connection/profile';
+import { callbackAddressItem } from '@/utils/storage/callback-items';
+import { Notice } from '@/utils/ui/parts/Notice';
+import type { Said } from '@/utils/ui/wiring/use-command';
+import { useStored } from '@/utils/ui/wiring/use-stored';
+import { changeAddress } from './change-address.ts';
+
+/** Where E*TRADE takes this profile's logins in place of the code page, once it has activated that. */
+export function CallbackAddressField({ profile }: { profile: Profile }) {
+  const saved = useStored(callbackAddressItem(profile.id));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const asideId = useId();
+  if (saved === undefined) return null;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const change = await changeAddress(profile.id, typed ?? saved ?? '', saved);
+    setSaid(change);
+    if (change.kind === 'ok') setTyped(null);
+  };
+  return (
+    <form class="callback-address" onSubmit={(event) => void save(event)}>
+      <label class="field">
+        Callback address
+        <input
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          autocomplete="off"
+          value={typed ?? saved ?? ''}
+          aria-describedby={asideId}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+      <div class="actions">
+        <button type="submit" class="quiet">
+          Save address
+        </button>
+      </div>
+      <p class="aside" id={asideId}>
+        Only if you have registered one with E*TRADE. Nobody has to answer there, and until E*TRADE activates
+        it nothing changes.
+      </p>
+      <Notice said={said} />
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { KeyName } from '../../../emulator/invented-keys.ts';
+import { keepAuthority } from '../../../emulator/net/keep-authority.ts';
+import { programEnvironment } from '../../../emulator/strangers/run-stranger.ts';
+import type { Stage } from '../../stage/stage.ts';
+
+interface App {
+  readonly command: string;
+  readonly file: string;
+  /** Null where it can run; else what is missing. */
+  readonly missing: string | null;
+}
+
+const hasLibrary = spawnSync('python3', ['-c', 'import requests_oauthlib']).status === 0;
+
+export const APPS: Readonly<Record<string, App>> = {
+  'npm oauth': { command: process.execPath, file: 'node-app.mjs', missing: null },
+  'requests-oauthlib': {
+    command: 'python3',
+    file: 'python-app.py',
+    missing: hasLibrary ? null : 'python3-requests-oauthlib',
+  },
+};
+
+/** Starts an application with a key of the emulator, until the test ends. @returns its address, without a path */
+export async function startApp(
+  { command, file }: App,
+  { emulator, clock }: Pick<Stage, 'emulator' | 'clock'>,
+  keyName: KeyName,
+): Promise<string> {
+  const authority = await keepAuthority(emulator.certificate);
+  const { key, secret } = emulator.keys[keyName];
+  const child = spawn(command, [fileURLToPath(new URL(file, import.meta.url))], {
+    env: {
+      ...process.env,
+      ...clock?.env,
+      ...programEnvironment(emulator, authority.file),
+      KEY: key,
+      SECRET: secret,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    child.kill();
+    await authority.remove();
+  });
+  for await (const port of createInterface({ input: child.stdout })) return `http://127.0.0.1:${port}`;
+  throw new Error(`${file} ended before it listened`);
+}
