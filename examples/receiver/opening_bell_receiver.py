@@ -11,6 +11,7 @@ From top to bottom: the contract, files, sinks, programs, the server, the comman
 """
 
 import argparse
+import atexit
 import base64
 import binascii
 import contextlib
@@ -25,6 +26,7 @@ import re
 import signal
 import socket
 import socketserver
+import struct
 import subprocess
 import sys
 import tempfile
@@ -34,6 +36,14 @@ from collections import OrderedDict
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler
 from urllib.parse import unquote
+
+try:
+    import fcntl
+    import pty
+    import termios
+    import tty
+except ImportError:  # Windows has none of them.
+    pty = None
 
 DEFAULT_PORT = 9330
 CONFIG = os.path.join(os.environ.get("XDG_CONFIG_HOME") or "~/.config", "opening-bell", "receiver.json")
@@ -97,9 +107,12 @@ TOKEN = ("profile", "environment", "consumer_key", "oauth_token", "oauth_token_s
 FIELDS = {
     "token.connected": TOKEN,
     "token.renewed": TOKEN,
-    "token.ended": ("profile", "environment", "consumer_key", "reason"),
+    "token.ended": ("profile", "environment"),
     "verifier.captured": ("oauth_token", "oauth_verifier"),
 }
+
+
+LINE_OR_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def moment(text):
@@ -116,13 +129,15 @@ class Event:
     def __init__(self, message):
         data = message["data"]
         self.type, self.at = message["type"], moment(message["timestamp"])
-        self.sequence, self.reason = data["sequence"], data.get("reason")
-        self.profile, self.environment = data.get("profile"), data.get("environment")
+        self.sequence, self.profile, self.environment = data["sequence"], data.get("profile"), data.get("environment")
         self.consumer_key, self.verifier = data.get("consumer_key"), data.get("oauth_verifier")
         self.token, self.secret = data.get("oauth_token"), data.get("oauth_token_secret")
         for name in FIELDS[self.type]:
-            if not isinstance(data[name], str) or not data[name] or not data[name].isprintable():
+            if not isinstance(data[name], str) or not data[name]:
                 raise ValueError(name)
+        for value in (self.profile, self.consumer_key, self.token, self.secret, self.verifier):
+            if value is not None and (not isinstance(value, str) or LINE_OR_CONTROL.search(value)):
+                raise ValueError("a text that is no line")
         if type(self.sequence) is not int:
             raise ValueError("sequence")
         if self.type.startswith("token.") and self.environment not in ("sandbox", "production"):
@@ -189,18 +204,10 @@ def locked(path):
         if os.name == "nt":
             import msvcrt
 
-            file.seek(0)
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-            try:
-                yield
-            finally:
-                file.seek(0)
-                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
         else:
-            import fcntl
-
             fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+        yield  # What ends it, on every system, is that the file is closed.
 
 
 # --- Sinks: each puts a token somewhere, and takes it away when it has ended ------------------------------
@@ -341,10 +348,12 @@ class JsonFile:
 
     def path_for(self, event):
         """{consumer_key} and {environment} in it are filled in."""
-        if not re.fullmatch(r"[\w-]+", event.consumer_key, re.ASCII):
-            raise ValueError("a consumer key that is no name of a file")
-        path = self.path.replace("{consumer_key}", event.consumer_key)
-        return real_path(path.replace("{environment}", event.environment))
+        path = self.path.replace("{environment}", event.environment)
+        if "{consumer_key}" in path:
+            if not re.fullmatch(r"[\w-]+", event.consumer_key or "", re.ASCII):
+                raise ValueError("a consumer key that is no name of a file")
+            path = path.replace("{consumer_key}", event.consumer_key)
+        return real_path(path)
 
 
 class Keyring:
@@ -398,23 +407,15 @@ class Prompt:
     ADDRESS = re.compile(r"https://us\.etrade\.com/e/t/etws/authorize\?[^\s\"'<>\x1b]+")
 
     def __init__(self):
-        import pty
-
         self.ours, self.theirs = pty.openpty()
+        # An address that is broken over two lines would not be seen.
+        fcntl.ioctl(self.ours, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 400, 0, 0))
         self.shown, self.codes, self.lock = "", OrderedDict(), threading.Lock()
         self.reader = threading.Thread(target=self.copy_out, daemon=True)
 
     def begin(self):
         """Goes between the program and the person's own terminal, which leaves showing what is typed to it."""
-        import atexit
-        import fcntl
-        import struct
-        import termios
-        import tty
-
         os.close(self.theirs)
-        # An address that is broken over two lines would not be seen.
-        fcntl.ioctl(self.ours, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 400, 0, 0))
         if os.isatty(0):
             atexit.register(termios.tcsetattr, 0, termios.TCSADRAIN, termios.tcgetattr(0))
             tty.setcbreak(0)
@@ -719,14 +720,13 @@ def main(argv):
     options = parse(argv)
     given = os.environ.get("OPENING_BELL_SECRET")
     prompt, inbox = None, queue.SimpleQueue()
+    if options.type_code and not pty:
+        raise SystemExit(
+            "--type-code needs a pseudo-terminal, which this system does not have. Use -- command without it, "
+            "--env or --json, or type the code by hand."
+        )
     if options.type_code:
-        try:
-            prompt = Prompt()
-        except ImportError:
-            raise SystemExit(
-                "--type-code needs a pseudo-terminal, which this system does not have. Use -- command without it, "
-                "--env or --json, or type the code by hand."
-            ) from None
+        prompt = Prompt()
     path = None if given else os.path.abspath(os.path.expanduser(options.config))
     pairing = Pairing(path)
     if options.pair:

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { connected, DATA, ended } from './events.ts';
-import { PYTHON, useReceivers, WITHOUT_PYTHON } from './run-receiver.ts';
+import { PYTHON, useReceivers } from './run-receiver.ts';
 
 const receivers = useReceivers();
-const test = it.skipIf(!PYTHON);
 
 async function writeTo(before: string | null, args: readonly string[] = []) {
   const file = join(receivers.folder(), '.env');
@@ -29,14 +28,14 @@ ETRADE_ACCESS_TOKEN_SECRET=secret+of/the=day
 `;
 
 describe('a .env file', () => {
-  test(`that was not there has the four variables, and no other may read it${WITHOUT_PYTHON}`, async () => {
+  it('that was not there has the four variables, and no other may read it', async () => {
     const { file, sender, text } = await writeTo(null);
     await sender.deliver(connected(1));
     expect(text()).toBe(WRITTEN);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test(`keeps every other line, and its own where they stand${WITHOUT_PYTHON}`, async () => {
+  it('keeps every other line, and its own where they stand', async () => {
     const before = `# mine\nexport ETRADE_ACCESS_TOKEN = "old" # of today\nOTHER='a b'\n\nETRADE_CONSUMER_SECRET=kept\nETRADE_ENVIRONMENT=production`;
     const { file, sender, text } = await writeTo(before);
     await sender.deliver(connected(1));
@@ -46,7 +45,7 @@ describe('a .env file', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test(`keeps its line ends and bytes that are no text${WITHOUT_PYTHON}`, async () => {
+  it('keeps its line ends and bytes that are no text', async () => {
     const { file, sender } = await writeTo(null);
     const before = Buffer.concat([
       Buffer.from('A=\xff\r\n', 'latin1'),
@@ -59,7 +58,7 @@ describe('a .env file', () => {
     expect(after.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
-  test(`has the other names where they stand already, or are asked for${WITHOUT_PYTHON}`, async () => {
+  it('has the other names where they stand already, or are asked for', async () => {
     const { sender, text } = await writeTo('ETRADE_SANDBOX=false\nETRADE_OAUTH_TOKEN=old\n');
     await sender.deliver(connected(1));
     expect(parseEnv(text())).toMatchObject({ ETRADE_SANDBOX: 'true', ETRADE_OAUTH_TOKEN: DATA.oauth_token });
@@ -74,7 +73,7 @@ describe('a .env file', () => {
     });
   });
 
-  test(`has no token any more when that has ended, and the next one in its place${WITHOUT_PYTHON}`, async () => {
+  it('has no token any more when that has ended, and the next one in its place', async () => {
     const { sender, text } = await writeTo('ETRADE_OAUTH_TOKEN=old\n');
     await sender.deliver(connected(1));
     const whole = text();
@@ -85,7 +84,7 @@ describe('a .env file', () => {
     expect(text()).toBe(whole);
   });
 
-  test(`behind a link is written where it is, and the link stays${WITHOUT_PYTHON}`, async () => {
+  it('behind a link is written where it is, and the link stays', async () => {
     const { file, sender } = await writeTo(null);
     const real = join(file, '..', 'real');
     mkdirSync(real);
@@ -96,7 +95,7 @@ describe('a .env file', () => {
     expect(readFileSync(join(real, 'env'), 'utf8')).toBe(`A=1\n${WRITTEN}`);
   });
 
-  test(`never gets a line of its own from a value${WITHOUT_PYTHON}`, async () => {
+  it('never gets a line of its own from a value', async () => {
     const { sender, text } = await writeTo('A=1\n');
     for (const oauth_token of ['x\nPATH=/evil', 'x\rPATH=/evil', 'x\u2028PATH', '']) {
       await expect(sender.deliver(connected(1, { oauth_token }))).rejects.toThrow('Answered 400');
@@ -113,23 +112,20 @@ dotenv.load_dotenv(sys.argv[1])
 print(json.dumps({k: v for k, v in os.environ.items() if k.startswith("ETRADE_")}))`;
   const TOKENS = [DATA.oauth_token, 'a b#$(id)', 'plain'];
 
-  it.skipIf(!hasDotenv).each(TOKENS)(
-    `is read by a program of python-dotenv: %s${hasDotenv ? '' : ' (left out: there is no python-dotenv)'}`,
-    async (oauth_token) => {
-      const { file, sender } = await writeTo('# before\nETRADE_SANDBOX=\n');
-      await sender.deliver(connected(1, { oauth_token }));
-      const { stdout } = spawnSync(PYTHON, ['-c', reading, file]);
-      expect(JSON.parse(String(stdout))).toEqual({
-        ETRADE_SANDBOX: 'true',
-        ETRADE_CONSUMER_KEY: DATA.consumer_key,
-        ETRADE_ENVIRONMENT: 'sandbox',
-        ETRADE_ACCESS_TOKEN: oauth_token,
-        ETRADE_ACCESS_TOKEN_SECRET: DATA.oauth_token_secret,
-      });
-    },
-  );
+  it.skipIf(!hasDotenv).each(TOKENS)('is read by a program of python-dotenv: %s', async (oauth_token) => {
+    const { file, sender } = await writeTo('# before\nETRADE_SANDBOX=\n');
+    await sender.deliver(connected(1, { oauth_token }));
+    const { stdout } = spawnSync(PYTHON, ['-c', reading, file]);
+    expect(JSON.parse(String(stdout))).toEqual({
+      ETRADE_SANDBOX: 'true',
+      ETRADE_CONSUMER_KEY: DATA.consumer_key,
+      ETRADE_ENVIRONMENT: 'sandbox',
+      ETRADE_ACCESS_TOKEN: oauth_token,
+      ETRADE_ACCESS_TOKEN_SECRET: DATA.oauth_token_secret,
+    });
+  });
 
-  test.each(TOKENS)(`is read by a program of Node: %s${WITHOUT_PYTHON}`, async (oauth_token) => {
+  it.each(TOKENS)('is read by a program of Node: %s', async (oauth_token) => {
     const { file, sender } = await writeTo(null);
     await sender.deliver(connected(1, { oauth_token }));
     const reads = 'console.log(process.env.ETRADE_ACCESS_TOKEN)';

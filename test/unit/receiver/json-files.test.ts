@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { connected, DATA, ended, renewed } from './events.ts';
-import { PYTHON, useReceivers, WITHOUT_PYTHON } from './run-receiver.ts';
+import { PYTHON, useReceivers } from './run-receiver.ts';
 
 const receivers = useReceivers();
-const test = it.skipIf(!PYTHON);
 const KEY = DATA.consumer_key;
 const OAUTH = { oauth_token: 'token+of/the=day', oauth_token_secret: 'secret+of/the=day' };
 const ACCESS = { access_token: 'token+of/the=day', access_token_secret: 'secret+of/the=day' };
@@ -57,7 +56,7 @@ async function writeTo(shape: string, name = 'tokens.json') {
 }
 
 describe('a JSON file', () => {
-  test.each(SHAPES)(`of the shape %s is what its program reads${WITHOUT_PYTHON}`, async (shape, written) => {
+  it.each(SHAPES)('of the shape %s is what its program reads', async (shape, written) => {
     const { file, sender } = await writeTo(shape);
     await sender.deliver(connected(1));
     expect(readJson(file)).toEqual(written);
@@ -65,7 +64,7 @@ describe('a JSON file', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test.each(SHAPES)(`of the shape %s keeps what else it holds${WITHOUT_PYTHON}`, async (shape, written) => {
+  it.each(SHAPES)('of the shape %s keeps what else it holds', async (shape, written) => {
     const { file, sender } = await writeTo(shape);
     const others = { kept: 12345678901234567890n.toString(), 7: { oauth_token: 'another account' } };
     writeFileSync(file, JSON.stringify(others));
@@ -76,7 +75,7 @@ describe('a JSON file', () => {
     expect(rest).toEqual(others);
   });
 
-  test(`has the date of New York in winter too${WITHOUT_PYTHON}`, async () => {
+  it('has the date of New York in winter too', async () => {
     const { file, sender } = await writeTo('local-api');
     const times = { issued_at: '2026-01-15T23:30:00-05:00', expires_at: '2026-01-16T05:00:02Z' };
     await sender.deliver({ ...connected(1, times), timestamp: '2026-01-16T04:30:00Z' });
@@ -86,7 +85,7 @@ describe('a JSON file', () => {
     });
   });
 
-  test(`of another program's shape stays as it is, and that is told${WITHOUT_PYTHON}`, async () => {
+  it("of another program's shape stays as it is, and that is told", async () => {
     const { file, sender, says } = await writeTo('local-api');
     writeFileSync(file, JSON.stringify({ sandbox: { access_token: 'of the other' } }));
     await expect(sender.deliver(connected(1))).rejects.toThrow('Answered 500');
@@ -94,7 +93,7 @@ describe('a JSON file', () => {
     expect(readJson(file)).toEqual({ sandbox: { access_token: 'of the other' } });
   });
 
-  test(`that cannot be read stays as it is, and the next try is a new one${WITHOUT_PYTHON}`, async () => {
+  it('that cannot be read stays as it is, and the next try is a new one', async () => {
     const { file, sender } = await writeTo('reiktar');
     writeFileSync(file, 'not JSON');
     await expect(sender.deliver(connected(1))).rejects.toThrow('Answered 500');
@@ -104,7 +103,7 @@ describe('a JSON file', () => {
     expect(readJson(file)).toEqual({ token: 'token+of/the=day', token_secret: 'secret+of/the=day' });
   });
 
-  test(`is named after the consumer key where the program wants that${WITHOUT_PYTHON}`, async () => {
+  it('is named after the consumer key where the program wants that', async () => {
     const { file, sender } = await writeTo('etrade-cli', 'etrade/.{consumer_key}');
     await expect(sender.deliver(connected(1, { consumer_key: '../../out' }))).rejects.toThrow('500');
     await sender.deliver(connected(2));
@@ -112,7 +111,7 @@ describe('a JSON file', () => {
     expect(readdirSync(folder)).toEqual([`.${KEY}`]);
   });
 
-  test(`is whole whenever the receiver is killed${WITHOUT_PYTHON}`, async () => {
+  it('is whole whenever the receiver is killed', async () => {
     const file = join(receivers.folder(), 'tokens.json');
     const kept = 'x'.repeat(3_000_000);
     writeFileSync(file, JSON.stringify({ kept }));
@@ -134,8 +133,8 @@ describe('a JSON file', () => {
     }
   });
 
-  it.skipIf(!PYTHON || process.platform !== 'linux')(
-    `of Finance waits for its lock, so that neither loses what the other writes${WITHOUT_PYTHON}`,
+  it.skipIf(process.platform !== 'linux')(
+    'of Finance waits for its lock, so that neither loses what the other writes',
     async () => {
       const { file, sender, child } = await writeTo('finance');
       const other = receivers.spawnIt(
@@ -165,7 +164,15 @@ json.dump({"other": 1}, open(sys.argv[1], "w"))`,
     },
   );
 
-  test(`is written anew when the token is renewed${WITHOUT_PYTHON}`, async () => {
+  it('is rid of its token where the consumer key is gone too', async () => {
+    const { file, sender } = await writeTo('oauth-pair');
+    await sender.deliver(connected(1));
+    const { data, ...event } = ended(2);
+    await sender.deliver({ ...event, data: { ...data, consumer_key: null } });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is written anew when the token is renewed', async () => {
     const { file, sender } = await writeTo('oauth-pair');
     await sender.deliver(connected(1));
     await sender.deliver({ ...renewed(2), timestamp: '2026-07-14T15:00:00Z' });

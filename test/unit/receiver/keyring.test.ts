@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { connected, DATA, ended, renewed } from './events.ts';
-import { PYTHON, useReceivers, WITHOUT_PYTHON } from './run-receiver.ts';
+import { PYTHON, useReceivers } from './run-receiver.ts';
 import { newSecret } from './sender.ts';
 
 const receivers = useReceivers();
 const digest = createHash('sha256').update(DATA.consumer_key).digest('hex');
 
-it.skipIf(!PYTHON)(`the key ring holds a token as etrade-python keeps it${WITHOUT_PYTHON}`, async () => {
+it('the key ring holds a token as etrade-python keeps it', async () => {
   const file = join(receivers.folder(), 'ring.json');
   const env = { PYTHONPATH: resolve('test/unit/receiver/stand-ins'), KEYRING_FILE: file };
   const { sender } = await receivers.start('opening_bell_receiver.py', ['--port', '0', '--keyring', 'mine'], {
@@ -35,16 +35,13 @@ it.skipIf(!PYTHON)(`the key ring holds a token as etrade-python keeps it${WITHOU
   await sender.deliver(ended(4));
 });
 
-it.skipIf(!PYTHON)(
-  `without the package the key ring is refused at once, by name${WITHOUT_PYTHON}`,
-  async () => {
-    const without = `import runpy, sys
+it('without the package the key ring is refused at once, by name', async () => {
+  const without = `import runpy, sys
 sys.modules["keyring"] = None
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")`;
-    const args = ['-c', without, 'examples/receiver/opening_bell_receiver.py', '--port', '0', '--keyring'];
-    const env = { OPENING_BELL_SECRET: newSecret() };
-    const { ended: isOver, said } = receivers.spawnIt(PYTHON, args, { env });
-    expect([await isOver, said.err]).toEqual([1, expect.stringContaining('pip install keyring')]);
-  },
-);
+  const args = ['-c', without, 'examples/receiver/opening_bell_receiver.py', '--port', '0', '--keyring'];
+  const env = { OPENING_BELL_SECRET: newSecret() };
+  const { ended: isOver, said } = receivers.spawnIt(PYTHON, args, { env });
+  expect([await isOver, said.err]).toEqual([1, expect.stringContaining('pip install keyring')]);
+});

@@ -3,11 +3,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connected, DATA } from './events.ts';
-import { PYTHON, useReceivers, WITHOUT_PYTHON } from './run-receiver.ts';
+import { PYTHON, useReceivers } from './run-receiver.ts';
 import { newSecret, Sender } from './sender.ts';
 
 const receivers = useReceivers();
-const test = it.skipIf(!PYTHON);
 const NAME = 'opening_bell_receiver.py';
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -31,7 +30,7 @@ async function pair(config: string, args: readonly string[]) {
 }
 
 describe('the pairing', () => {
-  test(`is made once, and kept where nobody else may read it${WITHOUT_PYTHON}`, async () => {
+  it('is made once, and kept where nobody else may read it', async () => {
     const { config, tokens } = files();
     const first = await pair(config, ['--json', `reiktar:${tokens}`]);
     expect(first.said.err).toContain(`http://127.0.0.1:${first.sender.port}/opening-bell`);
@@ -52,7 +51,7 @@ describe('the pairing', () => {
     expect(first.said.err + again.said.err + first.said.out).not.toContain(secret.slice(6, 20));
   });
 
-  test(`is with one browser: another origin is refused, after a restart too${WITHOUT_PYTHON}`, async () => {
+  it('is with one browser: another origin is refused, after a restart too', async () => {
     const { config } = files();
     const first = await pair(config, []);
     await first.sender.deliver(connected(1));
@@ -68,14 +67,14 @@ describe('the pairing', () => {
     expect((await again.sender.hello()).status).toBe(200);
   });
 
-  test(`lets a request without the secret choose no origin${WITHOUT_PYTHON}`, async () => {
+  it('lets a request without the secret choose no origin', async () => {
     const { sender } = await receivers.start(NAME, ['--port', '0']);
     const headers = { Origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba' };
     expect((await sender.hello({ secret: newSecret(), headers })).status).toBe(401);
     expect((await sender.hello()).status).toBe(200);
   });
 
-  test(`by a variable is kept in no file${WITHOUT_PYTHON}`, async () => {
+  it('by a variable is kept in no file', async () => {
     const { config } = files();
     const { sender } = await receivers.start(NAME, ['--pair', '--port', '0', '--config', config]);
     await sender.deliver(connected(1));
@@ -83,7 +82,7 @@ describe('the pairing', () => {
   });
 
   const secrets = ['', 'whsec_', 'whsec_c2hvcnQ=', 'abc', `whsec_${'*'.repeat(44)}`];
-  test.each(secrets)(`is not made with "%s" for a secret${WITHOUT_PYTHON}`, async (secret) => {
+  it.each(secrets)('is not made with "%s" for a secret', async (secret) => {
     const { config } = files();
     const { code, err } = await refused(['--pair', '--port', '0', '--config', config], {}, `${secret}\n`);
     expect(code).toBe(1);
@@ -91,12 +90,12 @@ describe('the pairing', () => {
     expect(existsSync(config)).toBe(false);
   });
 
-  test(`is asked for where there is none${WITHOUT_PYTHON}`, async () => {
+  it('is asked for where there is none', async () => {
     const { code, err } = await refused(['--port', '0', '--config', files().config]);
     expect([code, err]).toEqual([1, expect.stringContaining('start with --pair')]);
   });
 
-  test(`is for one port, so that nobody who takes that can pass a proof on${WITHOUT_PYTHON}`, async () => {
+  it('is for one port, so that nobody who takes that can pass a proof on', async () => {
     const { config } = files();
     const first = await pair(config, []);
     first.child.kill('SIGTERM');
@@ -114,6 +113,7 @@ describe('the pairing', () => {
 
 describe('whose tokens are taken', () => {
   const PRODUCTION = { profile: 'Production', environment: 'production', oauth_token: 'of production' };
+  const FAMILY = 'Family \u{1f468}\u200d\u{1f469}';
   const SECOND = { profile: 'Second', oauth_token: 'of the second' };
   const ways: [args: string[], order: object[], token: string][] = [
     [['--environment', 'sandbox'], [PRODUCTION, {}], DATA.oauth_token],
@@ -121,15 +121,16 @@ describe('whose tokens are taken', () => {
     [['--profile', 'Second'], [SECOND, {}, PRODUCTION], 'of the second'],
     [[], [{}, PRODUCTION, SECOND], DATA.oauth_token],
     [[], [PRODUCTION, {}], 'of production'],
+    [['--profile', FAMILY], [PRODUCTION, { profile: FAMILY }], DATA.oauth_token],
   ];
-  test.each(ways)(`%j, of %j: %s${WITHOUT_PYTHON}`, async (args, order, token) => {
+  it.each(ways)('%j, of %j: %s', async (args, order, token) => {
     const { tokens } = files();
     const { sender } = await receivers.start(NAME, ['--port', '0', '--json', `reiktar:${tokens}`, ...args]);
     for (const [index, data] of order.entries()) await sender.deliver(connected(index + 1, data));
     expect(readJson(tokens).token).toBe(token);
   });
 
-  test(`an order of its own in each profile: a late event of another is taken${WITHOUT_PYTHON}`, async () => {
+  it('an order of its own in each profile: a late event of another is taken', async () => {
     const { tokens } = files();
     const { sender } = await receivers.start(NAME, [
       ...['--port', '0', '--environment', 'sandbox'],
@@ -150,27 +151,24 @@ describe('an event', () => {
     ['a sequence that is no number', { sequence: '1' }],
     ['a sequence that is true', { sequence: true }],
   ];
-  test.each(wrong)(
-    `with %s is refused, and nothing of it is written down${WITHOUT_PYTHON}`,
-    async (_, data) => {
-      const { tokens } = files();
-      const { sender, said } = await receivers.start(NAME, ['--port', '0', '--json', `reiktar:${tokens}`]);
-      const whole = connected(1);
-      expect((await sender.tell({ ...whole, data: { ...whole.data, ...data } })).status).toBe(400);
-      expect(existsSync(tokens)).toBe(false);
-      expect(said.err).not.toContain('of/the=day');
-    },
-  );
+  it.each(wrong)('with %s is refused, and nothing of it is written down', async (_, data) => {
+    const { tokens } = files();
+    const { sender, said } = await receivers.start(NAME, ['--port', '0', '--json', `reiktar:${tokens}`]);
+    const whole = connected(1);
+    expect((await sender.tell({ ...whole, data: { ...whole.data, ...data } })).status).toBe(400);
+    expect(existsSync(tokens)).toBe(false);
+    expect(said.err).not.toContain('of/the=day');
+  });
 
-  test.each(['[', '[]', '{}', '7', '"x"', '['.repeat(9000), '{"type":"other","data":{}}'])(
-    `that is none is refused: %s${WITHOUT_PYTHON}`,
+  it.each(['[', '[]', '{}', '7', '"x"', '['.repeat(9000), '{"type":"other","data":{}}'])(
+    'that is none is refused: %s',
     async (text) => {
       const { sender } = await receivers.start(NAME, ['--port', '0']);
       expect((await sender.post(text)).status).toBe(400);
     },
   );
 
-  test(`from a sender that is not the extension's needs no origin${WITHOUT_PYTHON}`, async () => {
+  it("from a sender that is not the extension's needs no origin", async () => {
     const { sender } = await receivers.start(NAME, ['--port', '0']);
     const { status } = await new Sender(sender.port, sender.secret).hello({ headers: { Origin: null } });
     expect(status).toBe(200);

@@ -5,10 +5,9 @@ import { connect } from '../../emulator/self-test/test-flow.ts';
 import { leadingTo } from '../../emulator/strangers/run-stranger.ts';
 import { withEmulator } from '../../emulator/with-emulator.ts';
 import { connected, ended, renewed } from './events.ts';
-import { PYTHON, type Run, useReceivers, WITHOUT_PYTHON } from './run-receiver.ts';
+import { type Run, useReceivers } from './run-receiver.ts';
 
 const receivers = useReceivers();
-const test = it.skipIf(!PYTHON);
 const PROGRAMS = 'test/unit/receiver/programs';
 const READS = [process.execPath, `${PROGRAMS}/reads-environment.mjs`];
 
@@ -24,14 +23,14 @@ const isThere = (pid: number) => {
 };
 
 describe('a program that reads its environment', () => {
-  test(`starts with the token, and not before; the pairing secret is not handed on${WITHOUT_PYTHON}`, async () => {
+  it('starts with the token, and not before; the pairing secret is not handed on', async () => {
     const { sender, says, said } = await start(READS);
     expect(said.out).toBe('');
     await sender.deliver(connected(1));
     await says(/began \d+ token\+of\/the=day sandbox undefined undefined;/);
   });
 
-  test(`gets the other names where it has them, or they are asked for${WITHOUT_PYTHON}`, async () => {
+  it('gets the other names where it has them, or they are asked for', async () => {
     const there = await start(READS, [], { env: { ETRADE_SANDBOX: 'false' } });
     await there.sender.deliver(connected(1));
     await there.says('sandbox true undefined;');
@@ -40,7 +39,7 @@ describe('a program that reads its environment', () => {
     await asked.says('production false undefined;');
   });
 
-  test(`ends and starts again with a new token, and not with the same one${WITHOUT_PYTHON}`, async () => {
+  it('ends and starts again with a new token, and not with the same one', async () => {
     const { sender, says, said } = await start(READS);
     await sender.deliver(connected(1, { oauth_token: 'first' }));
     await says(/began \d+ first/);
@@ -48,10 +47,11 @@ describe('a program that reads its environment', () => {
     await sender.deliver(connected(3, { oauth_token: 'second' }));
     await says(/began \d+ second/);
     expect(said.out.match(/began|tidied/g)).toEqual(['began', 'tidied', 'began']);
+    expect(said.err.match(/stops the program/g)).toHaveLength(1);
     expect(isThere(Number(/began (\d+) first/.exec(said.out)?.[1]))).toBe(false);
   });
 
-  test(`ends when its token has ended, and waits for the next${WITHOUT_PYTHON}`, async () => {
+  it('ends when its token has ended, and waits for the next', async () => {
     const { sender, says, said } = await start(READS);
     await sender.deliver(connected(1, { oauth_token: 'first' }));
     await says('began');
@@ -66,32 +66,29 @@ describe('a program that reads its environment', () => {
     ['SIGINT', 8],
     ['SIGHUP', 129],
   ];
-  test.each(endings)(
-    `gets %s, and its own exit code is the receiver's${WITHOUT_PYTHON}`,
-    async (signal, code) => {
-      const { sender, says, said, child, ended: isOver } = await start(READS);
-      await sender.deliver(connected(1));
-      await says('began');
-      child.kill(signal);
-      expect(await isOver).toBe(code);
-      expect(isThere(Number(/began (\d+)/.exec(said.out)?.[1]))).toBe(false);
-    },
-  );
+  it.each(endings)("gets %s, and its own exit code is the receiver's", async (signal, code) => {
+    const { sender, says, said, child, ended: isOver } = await start(READS);
+    await sender.deliver(connected(1));
+    await says('began');
+    child.kill(signal);
+    expect(await isOver).toBe(code);
+    expect(isThere(Number(/began (\d+)/.exec(said.out)?.[1]))).toBe(false);
+  });
 
-  test(`that ends by itself ends the receiver too${WITHOUT_PYTHON}`, async () => {
+  it('that ends by itself ends the receiver too', async () => {
     const { sender, ended: isOver } = await start([process.execPath, '-e', 'process.exitCode = 5']);
     await sender.deliver(connected(1));
     expect(await isOver).toBe(5);
   });
 
-  test(`that is not there is named${WITHOUT_PYTHON}`, async () => {
+  it('that is not there is named', async () => {
     const { sender, says, ended: isOver } = await start(['no-such-program']);
     await sender.deliver(connected(1));
     await says('Cannot start no-such-program');
     expect(await isOver).toBe(1);
   });
 
-  test(`a receiver that waits for its first token ends when it is told to${WITHOUT_PYTHON}`, async () => {
+  it('a receiver that waits for its first token ends when it is told to', async () => {
     const { child, ended: isOver } = await start(READS);
     child.kill('SIGTERM');
     expect(await isOver).toBe(143);
@@ -106,25 +103,22 @@ describe("a program that uses other people's client", () => {
   });
   afterAll(() => authority.remove());
 
-  test.each(['etrade-ts', 'e-trade-api'])(
-    `%s signs a call that E*TRADE takes${WITHOUT_PYTHON}`,
-    async (name) => {
-      const { emulator } = emulated;
-      const { key, secret, token, tokenSecret } = await connect(emulator, 'sandbox');
-      const env = { ...leadingTo(emulator, authority.file), ETRADE_CONSUMER_SECRET: secret };
-      const {
-        sender,
-        said,
-        ended: isOver,
-      } = await start([process.execPath, `${PROGRAMS}/${name}.mjs`], [], { env });
-      await sender.deliver(
-        connected(1, { consumer_key: key, oauth_token: token, oauth_token_secret: tokenSecret }),
-      );
-      expect([await isOver, said.err]).toEqual([
-        0,
-        expect.stringContaining('token.connected (Sandbox, sandbox)'),
-      ]);
-      expect(JSON.parse(said.out)).toEqual(accounts.map(({ accountIdKey }) => accountIdKey));
-    },
-  );
+  it.each(['etrade-ts', 'e-trade-api'])('%s signs a call that E*TRADE takes', async (name) => {
+    const { emulator } = emulated;
+    const { key, secret, token, tokenSecret } = await connect(emulator, 'sandbox');
+    const env = { ...leadingTo(emulator, authority.file), ETRADE_CONSUMER_SECRET: secret };
+    const {
+      sender,
+      said,
+      ended: isOver,
+    } = await start([process.execPath, `${PROGRAMS}/${name}.mjs`], [], { env });
+    await sender.deliver(
+      connected(1, { consumer_key: key, oauth_token: token, oauth_token_secret: tokenSecret }),
+    );
+    expect([await isOver, said.err]).toEqual([
+      0,
+      expect.stringContaining('token.connected (Sandbox, sandbox)'),
+    ]);
+    expect(JSON.parse(said.out)).toEqual(accounts.map(({ accountIdKey }) => accountIdKey));
+  });
 });

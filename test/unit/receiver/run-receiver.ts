@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { newSecret, Sender } from './sender.ts';
 
 const ROOM = 'examples/receiver';
@@ -16,9 +16,6 @@ export const RECEIVERS = {
 
 const ASK_PYTHON = 'import sys; print(sys.executable if sys.version_info >= (3, 9) else "")';
 export const PYTHON = String(spawnSync('python3', ['-c', ASK_PYTHON]).stdout ?? '').trim();
-
-/** In the title of what is left out. */
-export const WITHOUT_PYTHON = PYTHON ? '' : ' (left out: there is no Python 3.9 or newer)';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -40,6 +37,7 @@ export interface Run {
 /** A folder for a test's files, and receivers that are gone when it is over. */
 export function useReceivers() {
   const open: (() => unknown)[] = [];
+  beforeEach(({ skip }) => skip(!PYTHON, 'There is no Python 3.9 or newer'));
   afterEach(async () => {
     for (const close of open.splice(0).reverse()) await close();
   });

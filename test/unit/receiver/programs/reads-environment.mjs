@@ -1,11 +1,10 @@
 // A program that knows nothing of the receiver: it reads its environment once, works on, and tidies up at its end.
 const { ETRADE_ACCESS_TOKEN, ETRADE_ENVIRONMENT, ETRADE_SANDBOX, OPENING_BELL_SECRET } = process.env;
-const [ending] = process.argv.slice(2);
 
 setInterval(() => {}, 1_000_000);
 process.on('SIGTERM', () => {
   console.log(`tidied ${ETRADE_ACCESS_TOKEN}`);
-  if (ending !== 'never') process.exit(7);
+  process.exit(7);
 });
 process.on('SIGINT', () => process.exit(8));
 console.log(
