@@ -11,7 +11,7 @@ export interface Stranger {
 }
 
 /** How a program is led to the emulator: it believes that it speaks to E*TRADE. */
-export const programEnvironment = ({ ports }: Emulator, authority: string) => {
+export const leadingTo = ({ ports }: Emulator, authority: string) => {
   const proxy = `http://127.0.0.1:${ports.proxy}`;
   return {
     NODE_USE_ENV_PROXY: '1',
@@ -35,12 +35,7 @@ export async function runStranger(
   const authority = await keepAuthority(emulator.certificate);
   const { key, secret } = emulator.keys.sandbox;
   const child = spawn(name, [...args, fileURLToPath(new URL(file, import.meta.url))], {
-    env: {
-      PATH: process.env.PATH,
-      ...programEnvironment(emulator, authority.file),
-      KEY: key,
-      SECRET: secret,
-    },
+    env: { PATH: process.env.PATH, ...leadingTo(emulator, authority.file), KEY: key, SECRET: secret },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

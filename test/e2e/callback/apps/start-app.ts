@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { KeyName } from '../../../emulator/invented-keys.ts';
 import { keepAuthority } from '../../../emulator/net/keep-authority.ts';
-import { programEnvironment } from '../../../emulator/strangers/run-stranger.ts';
+import { leadingTo } from '../../../emulator/strangers/run-stranger.ts';
 import type { Stage } from '../../stage/stage.ts';
 
 interface App {
@@ -37,7 +37,7 @@ export async function startApp(
     env: {
       ...process.env,
       ...clock?.env,
-      ...programEnvironment(emulator, authority.file),
+      ...leadingTo(emulator, authority.file),
       KEY: key,
       SECRET: secret,
     },
