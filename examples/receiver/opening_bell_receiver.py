@@ -565,11 +565,11 @@ class Receiver:
                 self.prompt.take(event)
             return {"taken": bool(self.prompt)}
         what = f"{event.type} ({event.profile}, {event.environment})"
-        if not self.is_meant(event):
-            say(f"{what}: left out")
-            return {"taken": False}
         newest = self.pairing.held.setdefault("newest", {})
         key = f"{event.environment}:{event.profile}"
+        if not self.is_meant(event, key in newest):
+            say(f"{what}: left out")
+            return {"taken": False}
         if event.sequence == newest.get(key):
             return {"taken": True}
         if event.sequence < newest.get(key, event.sequence):
@@ -581,9 +581,11 @@ class Receiver:
         say(f"{what}: {', '.join(sink.name for sink in self.sinks) or 'no sink is named'}")
         return {"taken": True}
 
-    def is_meant(self, event):
+    def is_meant(self, event, is_known):
         """Where nothing is named, the first token decides whose tokens are taken in this run."""
         if not self.profile and not self.environment:
+            if event.type == "token.ended" and not is_known:
+                return False
             self.profile, self.environment = event.profile, event.environment
         return self.profile in (None, event.profile) and self.environment in (None, event.environment)
 
@@ -593,7 +595,9 @@ class Receiver:
             (sink.end if event.type == "token.ended" else sink.put)(event)
             return True
         except Exception as error:  # The others get theirs, and the extension tries again.
-            say(f"could not write to {sink.name}: {type(error).__name__}")
+            # A text of our own, or the system's; any other could quote a token.
+            ours = str(error) if type(error) is ValueError else type(error).__name__
+            say(f"could not write to {sink.name}: {getattr(error, 'strerror', None) or ours}")
             return False
 
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connected, DATA } from './events.ts';
+import { connected, DATA, ended } from './events.ts';
 import { PYTHON, useReceivers } from './run-receiver.ts';
 import { newSecret, Sender } from './sender.ts';
 
@@ -128,6 +128,16 @@ describe('whose tokens are taken', () => {
     const { sender } = await receivers.start(NAME, ['--port', '0', '--json', `reiktar:${tokens}`, ...args]);
     for (const [index, data] of order.entries()) await sender.deliver(connected(index + 1, data));
     expect(readJson(tokens).token).toBe(token);
+  });
+
+  it('the end of a token that was never taken decides nothing, and takes no other away', async () => {
+    const { tokens } = files();
+    const args = ['--port', '0', '--json', `reiktar:${tokens}`];
+    const { sender } = await receivers.start(NAME, args);
+    await sender.deliver(ended(1, PRODUCTION));
+    await sender.deliver(connected(2));
+    await sender.deliver(ended(3, PRODUCTION));
+    expect(readJson(tokens).token).toBe(DATA.oauth_token);
   });
 
   it('an order of its own in each profile: a late event of another is taken', async () => {

@@ -58,7 +58,7 @@ describe('a program that reads its environment', () => {
     await sender.deliver(ended(2));
     await says('tidied first');
     await sender.deliver(connected(3, { oauth_token: 'first' }));
-    await vi.waitFor(() => expect(said.out.match(/began/g)).toHaveLength(2));
+    await vi.waitFor(() => expect(said.out.match(/began/g)).toHaveLength(2), { timeout: 10_000 });
   });
 
   const endings: [signal: NodeJS.Signals, code: number][] = [
