@@ -5,6 +5,7 @@ import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { push } from './handover/push';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
 
   const ready = loadClock();
   const draw = () => refreshSigns().catch(signTrouble);
+  const tell = () => push().catch(() => undefined);
   let hasLookedAround = false;
   /** Ends what was left half-done, says what is due, and draws how things stand. */
   const lookAround = () => {
@@ -40,7 +42,8 @@ export default defineBackground(() => {
       .then(settle)
       .then(() => remind())
       .then(draw)
-      .catch(signTrouble);
+      .catch(signTrouble)
+      .then(tell);
   };
 
   // sendResponse and not a returned promise: every Chrome version that we support answers that way.
@@ -78,13 +81,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAround);
   browser.runtime.onInstalled.addListener(lookAround);
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
-  followStorage(
-    () =>
-      void ready
-        .then(draw)
-        .then(openForCode)
-        .catch(() => undefined),
-  );
+  followStorage(() => {
+    void ready.then(tell);
+    void ready
+      .then(draw)
+      .then(openForCode)
+      .catch(() => undefined);
+  });
   reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener(() => void openFromReminder());

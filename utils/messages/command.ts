@@ -34,6 +34,8 @@ export const COMMANDS = {
   lock: { takes: OF_PROFILE, answers: ['rejected'] },
   /** The page has unlocked the profile: what was sealed with the keys goes on. */
   resume: { takes: OF_PROFILE, answers: [] },
+  /** Sends what is held to a paired program. */
+  sendNow: { takes: { pairingId: isShortText }, answers: ['rejected'] },
   /** Looks at the stored state and ends what a stopped background has left half-done. */
   settle: { takes: {}, answers: [] },
 } as const satisfies Readonly<Record<string, CommandForm>>;

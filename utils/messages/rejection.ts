@@ -20,4 +20,5 @@ export type PlainReason =
   | 'noLoginWaits'
   | 'noCode'
   | 'codeOfOtherLogin'
-  | 'loginUnderWay';
+  | 'loginUnderWay'
+  | 'noTokenToSend';

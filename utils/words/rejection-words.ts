@@ -11,6 +11,7 @@ const PLAIN: Readonly<Record<PlainReason, string>> = {
   noLoginWaits: 'No login is waiting for a code. Connect first.',
   noCode: 'This is no E*TRADE code: it has 4 to 16 letters and digits.',
   codeOfOtherLogin: 'This address belongs to another login. Use the one of this login.',
+  noTokenToSend: 'There is no token to send. Connect first, or unlock the profile.',
   loginUnderWay: 'A login is under way with these keys. Finish or cancel it first.',
 };
 

@@ -7,6 +7,7 @@ import {
   type ReplyOf,
 } from '@/utils/messages/command';
 import { runCall } from '../calls/run-call';
+import { sendNow } from '../handover/send-now';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
 import { resume } from '../keys/resume';
@@ -57,6 +58,7 @@ const USE_CASES: UseCases = {
   checkKeys: ['unlocked', ofProfile(checkKeys)],
   lock: ['nothing', ofProfile(lock)],
   resume: ['settled', ofProfile(resume)],
+  sendNow: ['readable', ({ pairingId }) => sendNow(pairingId)],
   settle: ['readable', () => settle().then(() => DONE)],
 };
 
@@ -67,7 +69,8 @@ export async function runCommand(command: Command): Promise<Reply> {
   // Pages settle by the second while they wait.
   if (command.type !== 'settle') {
     const failure = reply.name === 'failed' ? reply.failure : undefined;
-    const { type: which, profileId } = command;
+    const { type: which } = command;
+    const profileId = 'profileId' in command ? command.profileId : undefined;
     void noteEvent({ what: 'command', which, profileId, tookMs: Date.now() - startedAt, failure });
   }
   return reply;

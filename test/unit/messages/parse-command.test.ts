@@ -27,6 +27,7 @@ const commands: object[] = [
   call,
   { ...call, input: {} },
   { ...call, input: Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`p${index}`, ''])) },
+  { type: 'sendNow', pairingId: 'pairing-1' },
   { type: 'settle' },
 ];
 
@@ -97,6 +98,7 @@ describe('no command', () => {
       'replaceToken',
       'keepEarlierToken',
       'renew',
+      'sendNow',
       'settle',
       'useCode',
       'constructor',

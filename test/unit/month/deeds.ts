@@ -16,7 +16,7 @@ type Deed = (month: Month, choice: Choice) => unknown;
 
 const oneOf = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % items.length];
 const send =
-  (type: Exclude<Command['type'], 'useCode' | 'runCall' | 'settle'>) =>
+  (type: Exclude<Command['type'], 'useCode' | 'runCall' | 'sendNow' | 'settle'>) =>
   (month: Month, { profileId }: Choice) =>
     month.command({ type, profileId });
 

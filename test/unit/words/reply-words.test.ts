@@ -21,6 +21,7 @@ const REJECTIONS: { readonly [Reason in Rejection['reason']]: Rejection & { reas
   noCode: { reason: 'noCode' },
   codeOfOtherLogin: { reason: 'codeOfOtherLogin' },
   loginUnderWay: { reason: 'loginUnderWay' },
+  noTokenToSend: { reason: 'noTokenToSend' },
 };
 const ALL: readonly Rejection[] = Object.values(REJECTIONS);
 

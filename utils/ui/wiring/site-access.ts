@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { callbackAddressItem } from '../../storage/callback-items.ts';
+import { pairingsItem } from '../../storage/handover-items.ts';
+import { profilesItem } from '../../storage/profile-items.ts';
+import { requestAccess } from './request-access.ts';
+
+/** Who needs the site of an address beside E*TRADE's own: each brings the addresses that are stored for it. */
+const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
+  async () => {
+    const profiles = await profilesItem.getValue();
+    return Promise.all(profiles.map(({ id }) => callbackAddressItem(id).getValue()));
+  },
+  async () => (await pairingsItem.getValue()).map(({ address }) => address),
+];
+
+/** The one site that an address is of, as browsers are asked for it: every port of its host. */
+function siteOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** To be called right on a press. @returns whether the browser lets this address be seen */
+export function askForSite(address: string): Promise<boolean> {
+  return requestAccess([siteOf(address)]).catch(() => false);
+}
+
+/** Gives a site back to the browser that nobody needs any more, once nothing that needs it is stored. */
+export async function giveBackSite(address: string): Promise<void> {
+  const needed = await Promise.all(NEEDED_BY.map((addresses) => addresses()));
+  const sites = needed.flat().map((each) => each && siteOf(each));
+  const site = siteOf(address);
+  if (!sites.includes(site)) await browser.permissions.remove({ origins: [site] }).catch(() => false);
+}
