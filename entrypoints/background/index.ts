@@ -7,6 +7,7 @@ import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender
 import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { settleOffer } from './callback/offer-code';
 import { watchCallbacks } from './callback/watch-callback';
+import { push } from './handover/push';
 import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
 
   const ready = loadClock();
   const draw = () => refreshSigns().catch(signTrouble);
+  const tell = () => push().catch(() => undefined);
   let hasLookedAround = false;
   /** Ends what was left half-done, says what is due, and draws how things stand. */
   const lookAround = () => {
@@ -45,7 +47,8 @@ export default defineBackground(() => {
       .then(settleOffer)
       .then(() => remind())
       .then(draw)
-      .catch(signTrouble);
+      .catch(signTrouble)
+      .then(tell);
   };
 
   const callbacks = watchCallbacks(
@@ -89,6 +92,7 @@ export default defineBackground(() => {
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   followStorage(() => {
     callbacks.begin();
+    void ready.then(tell);
     void ready
       .then(draw)
       .then(openForCode)

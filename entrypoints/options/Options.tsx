@@ -5,6 +5,7 @@ import { useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { BridgeGroup } from './callback/BridgeGroup.tsx';
+import { LocalPushGroup } from './handover/LocalPushGroup.tsx';
 import { ProfileGroup } from './profiles/ProfileGroup.tsx';
 import { ReportGroup } from './report/ReportGroup.tsx';
 import { RemindersGroup } from './settings/RemindersGroup.tsx';
@@ -34,6 +35,7 @@ export function Options() {
       <BridgeGroup />
       <SettingsGroup />
       <RemindersGroup />
+      <LocalPushGroup />
       <ReportGroup />
     </>
   );

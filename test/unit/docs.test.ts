@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 180, vacant: { from: 130, to: 170 } },
+  { name: 'faults.md', letter: 'F', count: 180, vacant: { from: 130, to: 144 } },
   { name: 'threats.md', letter: 'T', count: 30, vacant: null },
   { name: 'hostile-inputs.md', letter: 'H', count: 29, vacant: null },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));

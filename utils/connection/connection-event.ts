@@ -17,7 +17,7 @@ export type ConnectionEvent =
   | { type: 'approvalFailed'; flowId: string; failure: Failure }
   | { type: 'flowFailed'; flowId: string; failure: Failure }
   | { type: 'earlierTokenKept' }
-  | { type: 'tokenUsed'; token: string; at: number }
+  | { type: 'tokenUsed'; token: string; at: number; isRenewal?: boolean }
   /** E*TRADE refuses it as after two idle hours, whatever was thought of its last use. */
   | { type: 'tokenFoundAsleep'; token: string; at: number }
   | { type: 'tokenRefused'; token: string; failure: Failure }

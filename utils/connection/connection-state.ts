@@ -57,6 +57,8 @@ export interface Connected {
   readonly accessToken: AccessToken;
   /** Epoch ms of the last call that E*TRADE accepted. */
   readonly lastUsedAt: number;
+  /** Epoch ms of the last renew that E*TRADE accepted. */
+  readonly renewedAt?: number | undefined;
 }
 
 export interface Revoking {

@@ -48,9 +48,10 @@ const fail = (
   returnTabId: 'returnTabId' in state ? state.returnTabId : null,
   earlier: earlierOf(state),
 });
-const use = (state: Connected, { at }: EventOf<'tokenUsed'>): Connected => ({
+const use = (state: Connected, { at, isRenewal }: EventOf<'tokenUsed'>): Connected => ({
   ...state,
   lastUsedAt: Math.max(at, state.lastUsedAt),
+  ...(isRenewal && { renewedAt: at }),
 });
 const sleep = (state: Connected, { at }: EventOf<'tokenFoundAsleep'>): Connected => ({
   ...state,

@@ -12,6 +12,7 @@ export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export interface Bounds {
@@ -39,7 +40,7 @@ export const TIMEOUT_MS = 20_000;
  * @throws HttpError; the browser names no other cause
  */
 export async function send(
-  { method, url, headers }: HttpRequest,
+  { method, url, headers, body: sent }: HttpRequest,
   { maxBytes, timeoutMs = TIMEOUT_MS }: Bounds,
   network: Network,
 ): Promise<Answer> {
@@ -49,6 +50,7 @@ export async function send(
     const response = await network.fetch(url, {
       method,
       headers: { ...headers },
+      ...(sent !== undefined && { body: sent }),
       // Without this the browser adds the person's cookies for that host.
       credentials: 'omit',
       cache: 'no-store',

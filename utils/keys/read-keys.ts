@@ -1,8 +1,7 @@
 import type { ConsumerKeys } from '../etrade/parse-consumer-keys.ts';
 import { keysItem, sessionKeysItem } from '../storage/key-items.ts';
 import { findProfile } from '../storage/profile-items.ts';
-import { findDeviceKey } from '../vault/device-key.ts';
-import { unseal } from '../vault/seal.ts';
+import { openByDevice } from './device-seal.ts';
 import { PURPOSES, vaultOf } from './profile-vault.ts';
 import { keysIn } from './sealed-keys.ts';
 
@@ -33,8 +32,7 @@ export async function readConsumerKeys(profileId: string, now: number): Promise<
     const vault = await vaultOf(profileId, record, now);
     return vault ? found(await vault.unseal(record.sealed, PURPOSES.keys)) : { name: 'locked' };
   }
-  const key = await findDeviceKey();
-  return found(key && (await unseal(record.sealed, await devicePurpose(profileId), key)));
+  return found(await openByDevice(record.sealed, await devicePurpose(profileId)));
 }
 
 function found(text: string | null): ReadKeys {

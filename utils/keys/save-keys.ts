@@ -3,6 +3,7 @@ import { nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
 import { loginEndingsItem } from '../storage/callback-items.ts';
 import { sessionNoteItem, unrevokedItem } from '../storage/connection-items.ts';
 import { alone, LOCKS, withVault } from '../storage/engine/alone.ts';
+import { pairingsItem } from '../storage/handover-items.ts';
 import {
   type KeepMode,
   keysItem,
@@ -23,8 +24,9 @@ import { keysText } from './sealed-keys.ts';
 /** A note that cannot be written is missed only where the keys are lost too; what is forgotten has no use any more. */
 const ignore = () => undefined;
 
-const forgetUnusedDeviceKey = (): Promise<void> =>
+export const forgetUnusedDeviceKey = (): Promise<void> =>
   alone(LOCKS.deviceKey(), async () => {
+    if ((await pairingsItem.getValue()).length > 0) return;
     const profiles = await profilesItem.getValue();
     const records = await Promise.all(profiles.map(({ id }) => keysItem(id).getValue()));
     if (records.every((record) => record?.keep !== 'device')) await forgetDeviceKey();

@@ -41,6 +41,10 @@ export const COMMANDS = {
   resume: { takes: OF_PROFILE, answers: [] },
   /** Takes the offered code of another program to the address that a rule names. */
   sendCode: { takes: {}, answers: ['rejected'] },
+  /** Hands the offered code of another program to a paired one. */
+  sendOffer: { takes: { pairingId: isShortText }, answers: ['rejected'] },
+  /** Sends what is held to a paired program. */
+  sendNow: { takes: { pairingId: isShortText }, answers: ['rejected'] },
   /** Looks at the stored state and ends what a stopped background has left half-done. */
   settle: { takes: {}, answers: [] },
 } as const satisfies Readonly<Record<string, CommandForm>>;

@@ -22,4 +22,6 @@ export type PlainReason =
   | 'codeOfOtherLogin'
   | 'loginUnderWay'
   | 'noCallbackAddress'
-  | 'nothingToSend';
+  | 'nothingToSend'
+  | 'codeNotTaken'
+  | 'noTokenToSend';

@@ -47,7 +47,7 @@ const requestToken = isRecord<RequestToken>({
   callbackConfirmed: isNullOr(isText),
 });
 const tabId = isNullOr(isNumber);
-const connected = { issuer, accessToken, lastUsedAt: isNumber };
+const connected = { issuer, accessToken, lastUsedAt: isNumber, renewedAt: isMissingOr(isNumber) };
 const earlier: Check<Connected | null> = isNullOr(isVariant<Connected>({ connected }));
 const flow = { flowId: isText, returnTabId: tabId, earlier };
 

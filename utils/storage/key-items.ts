@@ -20,7 +20,7 @@ export type KeysRecord =
   | { readonly keep: 'device'; readonly hint: string; readonly sealed: Sealed }
   | { readonly keep: 'session' };
 
-const isSealed = isRecord<Sealed>({ iv: isText, data: isText });
+export const isSealed = isRecord<Sealed>({ iv: isText, data: isText });
 /** The form alone: whether the numbers may be worked with is asked before a key is derived. */
 const isKdf = isRecord<Kdf>({ name: isText, iterations: isNumber, salt: isText });
 const isDeviceRecord = isRecord<Extract<KeysRecord, { keep: 'device' }>>({

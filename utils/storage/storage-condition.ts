@@ -9,6 +9,7 @@ import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './con
 import type { Reading } from './engine/envelope.ts';
 import type { StoredItem } from './engine/stored-item.ts';
 import type { StorageArea, Stored } from './engine/stored-place.ts';
+import { pairingsItem, pushStatesItem } from './handover-items.ts';
 import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
 import { profilesItem, selectedProfileItem } from './profile-items.ts';
 import { reminderWishesItem, settingsItem } from './setting-items.ts';
@@ -37,6 +38,8 @@ const SHARED: readonly Readable[] = [
   bridgeRulesItem,
   foreignLoginsItem,
   offeredCodeItem,
+  pairingsItem,
+  pushStatesItem,
 ];
 const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   keysItem,

@@ -9,6 +9,8 @@ import {
 import { checkCallback, tryCallbackAddress } from '../callback/ask-callback';
 import { sendCode } from '../callback/bridge-code';
 import { runCall } from '../calls/run-call';
+import { sendNow } from '../handover/send-now';
+import { sendOffer } from '../handover/send-offer';
 import { checkKeys } from '../keys/check-keys';
 import { lock, lockWhereDue } from '../keys/lock';
 import { resume } from '../keys/resume';
@@ -62,6 +64,8 @@ const USE_CASES: UseCases = {
   lock: ['nothing', ofProfile(lock)],
   resume: ['settled', ofProfile(resume)],
   sendCode: ['readable', sendCode],
+  sendNow: ['readable', ({ pairingId }) => sendNow(pairingId)],
+  sendOffer: ['readable', ({ pairingId }) => sendOffer(pairingId)],
   settle: ['readable', () => settle().then(() => DONE)],
 };
 

@@ -29,7 +29,12 @@ export function askToRenew(
     } catch (error) {
       return explainFor(profileId, error, 'useToken');
     }
-    await applyEvent(profileId, { type: 'tokenUsed', token: accessToken.token, at: timeFor(state) });
+    await applyEvent(profileId, {
+      type: 'tokenUsed',
+      token: accessToken.token,
+      at: timeFor(state),
+      isRenewal: true,
+    });
     return null;
   });
 }

@@ -37,13 +37,23 @@ const UTILS: Rooms = {
     holds: "a profile's connection: states, events, what a token is worth",
     imports: ['utils/connection/failures', 'utils/oauth', 'utils/etrade', 'utils/etrade/token'],
   },
+  'utils/handover': {
+    holds: "what a person's own programs are given",
+    imports: ['utils/oauth', 'utils/etrade/**', 'utils/connection/**'],
+  },
   'utils/storage/engine': {
     holds: 'how anything is kept; knows no item',
     imports: ['utils/connection/failures'],
   },
   'utils/storage': {
     holds: 'what is kept, one file for each subject',
-    imports: ['utils/storage/engine', 'utils/connection/**', 'utils/etrade/**', 'utils/vault'],
+    imports: [
+      'utils/storage/engine',
+      'utils/connection/**',
+      'utils/etrade/**',
+      'utils/vault',
+      'utils/handover',
+    ],
   },
   'utils/keys': {
     holds: "how a profile's keys are kept and opened",
@@ -61,11 +71,16 @@ const UTILS: Rooms = {
     holds: 'what is said of callback addresses',
     imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/handover': {
+    holds: 'what is said of programs that get tokens',
+    imports: ['utils/words', 'utils/handover', 'utils/storage'],
+  },
 };
 
 /** What every page may use. */
 const OF_PAGES = [
   'utils/words/**',
+  'utils/handover',
   'utils/keys',
   'utils/storage/**',
   'utils/messages',
@@ -91,7 +106,7 @@ const page = (holds: string, ...rooms: string[]): Room => ({
   holds,
   imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
 });
-const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report'].map(
+const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report', 'handover'].map(
   (room) => `entrypoints/options/${room}`,
 );
 
@@ -102,6 +117,7 @@ const PAGES: Rooms = {
   'entrypoints/options/settings': page('what holds for every profile'),
   'entrypoints/options/report': page('the report for who helps'),
   'entrypoints/options/callback': page('callback addresses: registered, diagnosed'),
+  'entrypoints/options/handover': page('programs that get tokens'),
   'entrypoints/options/profiles': page(
     'a group for each profile',
     'entrypoints/options/keys',
@@ -114,7 +130,7 @@ const background = (holds: string, ...below: string[]): Room => ({
   holds,
   imports: [
     ...below.map((room) => `entrypoints/background/${room}`),
-    ...['oauth', 'http', 'vault', 'keys', 'messages', 'words'].map((room) => `utils/${room}`),
+    ...['oauth', 'http', 'vault', 'keys', 'messages', 'words', 'handover'].map((room) => `utils/${room}`),
     ...['etrade', 'connection', 'storage'].map((room) => `utils/${room}/**`),
   ],
 });
@@ -134,12 +150,13 @@ const BACKGROUND: Rooms = {
   ),
   'entrypoints/background/incoming': background(
     'who comes in, what is proved, what has to hold first',
-    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
+    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'handover', 'state', 'world'],
   ),
+  'entrypoints/background/handover': background('what paired programs are told', 'world'),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
   'entrypoints/background': background(
     'the listeners, and nothing else',
-    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'callback', 'token', 'state', 'world'],
+    ...'incoming lifecycle signs handover keys calls login callback token state world'.split(' '),
   ),
 };
 

@@ -30,6 +30,8 @@ const commands: object[] = [
   { ...call, input: {} },
   { ...call, input: Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`p${index}`, ''])) },
   { type: 'sendCode' },
+  { type: 'sendNow', pairingId: 'pairing-1' },
+  { type: 'sendOffer', pairingId: 'pairing-1' },
   { type: 'settle' },
 ];
 
@@ -100,6 +102,7 @@ describe('no command', () => {
       'replaceToken',
       'keepEarlierToken',
       'renew',
+      'sendNow',
       'settle',
       'useCode',
       'constructor',

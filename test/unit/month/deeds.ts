@@ -1,4 +1,4 @@
-import type { Command } from '@/utils/messages/command';
+import type { Command, ProfileCommandType } from '@/utils/messages/command';
 import type { PageReport } from '@/utils/messages/page-report';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import type { Month, ProfileId } from './month-world.ts';
@@ -16,7 +16,7 @@ type Deed = (month: Month, choice: Choice) => unknown;
 
 const oneOf = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % items.length];
 const send =
-  (type: Exclude<Command['type'], 'useCode' | 'runCall' | 'settle'>) =>
+  (type: ProfileCommandType) =>
   (month: Month, { profileId }: Choice) =>
     month.command({ type, profileId });
 

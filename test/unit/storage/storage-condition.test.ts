@@ -36,6 +36,8 @@ const WHOLE = {
     'bridge-rules': [{ consumerKey: 'a', address: 'https://b.example/', isConfirmed: true }],
     'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
     'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },
+    pairings: [{ id: 'p', address: 'http://127.0.0.1:8765/', sealed: { iv: 'aa', data: 'bb' } }],
+    'push-states': { p: { sequence: 7, told: {}, job: null } },
   },
   session: {
     'session-keys-sandbox': { key: 'key-1', secret: 'invented-secret-1' },
@@ -93,6 +95,7 @@ describe('what is stored', () => {
       'callDraftItem',
       'candidateKeysItem',
       'codeDraftItem',
+      'deliveriesItem',
       'keysDraftItem',
       'lastBodyItem',
       'logItem',
@@ -127,7 +130,7 @@ describe.each(places)('%s storage, key %s', (area, key) => {
 });
 
 const records = places.filter(
-  ([, key]) => !['selected-profile', 'pause-sandbox', 'clock-readings'].includes(key),
+  ([, key]) => !['selected-profile', 'pause-sandbox', 'clock-readings', 'push-states'].includes(key),
 );
 
 it.each(records)('%s storage, key %s with any one of its fields missing is told', async (area, key) => {

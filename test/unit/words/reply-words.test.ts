@@ -23,6 +23,8 @@ const REJECTIONS: { readonly [Reason in Rejection['reason']]: Rejection & { reas
   loginUnderWay: { reason: 'loginUnderWay' },
   noCallbackAddress: { reason: 'noCallbackAddress' },
   nothingToSend: { reason: 'nothingToSend' },
+  codeNotTaken: { reason: 'codeNotTaken' },
+  noTokenToSend: { reason: 'noTokenToSend' },
 };
 const ALL: readonly Rejection[] = Object.values(REJECTIONS);
 

@@ -23,6 +23,8 @@ export const LOCKS = {
   token: (profileId: string) => `token:${profileId}`,
   /** A key must not be forgotten while another page seals under it. */
   deviceKey: () => 'device-key',
+  /** What a paired program is told, one event at a time. */
+  push: (pairingId: string) => `push:${pairingId}`,
   /** The icon and the alarm. */
   signs: () => 'signs',
   /** What is said without being asked. */

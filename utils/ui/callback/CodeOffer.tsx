@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hintOf } from '../../keys/keys-note.ts';
 import { bridgeRulesItem, isFresh, offeredCodeItem } from '../../storage/bridge-items.ts';
+import { pairingsItem } from '../../storage/handover-items.ts';
 import { CODE_OFFER } from '../../words/callback/bridge-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -12,9 +13,10 @@ import { useStored } from '../wiring/use-stored.ts';
 export function CodeOffer() {
   const offer = useStored(offeredCodeItem);
   const rules = useStored(bridgeRulesItem);
+  const pairings = useStored(pairingsItem);
   const line = useCommand();
   const now = useNow();
-  if (!rules || !offer || !isFresh(offer, now)) return <Notice said={line.said} />;
+  if (!rules || !pairings || !offer || !isFresh(offer, now)) return <Notice said={line.said} />;
   const rule = rules.find(({ consumerKey }) => consumerKey === offer.consumerKey);
   return (
     <section class="panel code-offer" aria-label="Code of another program">
@@ -35,6 +37,17 @@ export function CodeOffer() {
             Save a rule
           </button>
         )}
+        {pairings.map(({ id, address }) => (
+          <button
+            key={id}
+            type="button"
+            class="quiet"
+            aria-disabled={line.isBusy}
+            onClick={() => void line.run({ type: 'sendOffer', pairingId: id })}
+          >
+            Send the code to {address}
+          </button>
+        ))}
         <CopyButton text={offer.verifier} label="Copy the code" />
       </div>
       <Notice said={line.said} />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { bridgeRulesItem } from '../../storage/bridge-items.ts';
 import { callbackAddressItem } from '../../storage/callback-items.ts';
+import { pairingsItem } from '../../storage/handover-items.ts';
 import { profilesItem } from '../../storage/profile-items.ts';
 import { requestAccess } from './request-access.ts';
 
@@ -11,6 +12,7 @@ const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
     return Promise.all(profiles.map(({ id }) => callbackAddressItem(id).getValue()));
   },
   async () => (await bridgeRulesItem.getValue()).map(({ address }) => address),
+  async () => (await pairingsItem.getValue()).map(({ address }) => address),
 ];
 
 /** The one site that an address is of, as browsers are asked for it: every port of its host. */

@@ -23,6 +23,7 @@ const REPORTS = ['agreementShown', 'accepted', 'declined', 'logonDelayShown', 'v
 /** Sound messages: of our own pages the first, of the content script the second. */
 export const SOUND_COMMANDS: readonly object[] = [
   ...COMMANDS,
+  { type: 'sendNow', pairingId: 'pairing-1' },
   { type: 'settle' },
   { type: 'useCode', profileId: 'sandbox', entry: 'DEC0Y' },
   { type: 'runCall', profileId: 'sandbox', operationId: 'listAccounts', input: {} },

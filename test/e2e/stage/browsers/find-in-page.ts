@@ -42,6 +42,7 @@ export function findInPage(
     details: 'group',
     form: 'form',
     section: 'region',
+    'ul, ol': 'list',
     output: 'status',
     dialog: 'dialog',
     'h1, h2, h3, h4, h5, h6': 'heading',
@@ -56,7 +57,7 @@ export function findInPage(
     'radio',
     'checkbox',
   ]);
-  const ONLY_WITH_NAME = new Set(['form', 'region']);
+  const ONLY_WITH_NAME = new Set(['form', 'region', 'list']);
   const CAPTIONS: Record<string, string> = { fieldset: ':scope > legend', details: ':scope > summary' };
   const SUBMIT_DEFAULTS: Record<string, string> = { submit: 'Submit', reset: 'Reset' };
 

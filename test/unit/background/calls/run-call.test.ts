@@ -107,7 +107,7 @@ describe('an error status', () => {
       world.answer('renew_access_token', () => new Response('Access Token has been renewed'));
       await runCall(quotes);
       expect(await outcomeNow()).toMatchObject({ name: 'answered', status: 200 });
-      expect(await stateNow()).toEqual(connected);
+      expect(await stateNow()).toEqual({ ...connected, renewedAt: NOW });
     });
 
     it('leaves it inactive where it cannot be woken now', async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 it('wakes the token, which stays the same', async () => {
   expect(await renew(PROFILE)).toEqual({ name: 'done' });
-  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER });
+  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: LATER, renewedAt: LATER });
   expect(world.requests.map(({ url, oauth }) => [url, oauth.oauth_token])).toEqual([
     ['https://api.etrade.com/oauth/renew_access_token', 'acc/1'],
   ]);

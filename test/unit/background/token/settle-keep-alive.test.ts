@@ -19,7 +19,7 @@ it('a token that is kept alive is renewed ten minutes before it sleeps', async (
   vi.setSystemTime(DUE);
   await settle();
   expect(world.journal).toEqual(['fetch renew_access_token while connected']);
-  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: DUE });
+  expect(await stateNow()).toEqual({ ...connected, lastUsedAt: DUE, renewedAt: DUE });
 });
 
 it('is renewed once by two who look at the same time', async () => {

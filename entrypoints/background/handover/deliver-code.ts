@@ -1,0 +1,32 @@
+import type { Environment } from '@/utils/etrade/environments';
+import { eventText } from '@/utils/handover/push-event';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { type DeliveryOutcome, pairingsItem } from '@/utils/storage/handover-items';
+import { deliver } from './deliver';
+import { changePushState, keepDelivery } from './push-states';
+
+/** A code that an authorize page has shown for a request token of another program. */
+export interface CapturedCode {
+  readonly requestToken: string;
+  readonly verifier: string;
+  /** Null where it is not known. */
+  readonly consumerKey: string | null;
+  readonly environment: Environment | null;
+}
+
+/** Hands a code over to one paired program. Neither is ever stored: a stopped worker sends it no more. */
+export async function deliverCode(pairingId: string, code: CapturedCode): Promise<DeliveryOutcome> {
+  return alone(LOCKS.push(pairingId), async () => {
+    const pairing = (await pairingsItem.getValue()).find(({ id }) => id === pairingId);
+    if (!pairing) return 'unpaired';
+    const type = 'verifier.captured';
+    const { sequence } = await changePushState(pairing, (state) => ({ sequence: state.sequence + 1 }));
+    const { environment, consumerKey: consumer_key } = code;
+    const head = { sequence, profile: null, environment, consumer_key };
+    const fields = { oauth_token: code.requestToken, oauth_verifier: code.verifier };
+    const ending = await deliver(pairing, async () => eventText(type, Date.now(), head, fields));
+    const { address } = pairing;
+    await keepDelivery({ pairingId, sequence, at: Date.now(), type, profile: null, address, ...ending });
+    return ending.outcome;
+  });
+}
