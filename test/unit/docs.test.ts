@@ -4,8 +4,8 @@ import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
   { name: 'faults.md', letter: 'F', count: 180, vacant: { from: 130, to: 144 } },
-  { name: 'threats.md', letter: 'T', count: 30, vacant: null },
-  { name: 'hostile-inputs.md', letter: 'H', count: 29, vacant: null },
+  { name: 'threats.md', letter: 'T', count: 33, vacant: null },
+  { name: 'hostile-inputs.md', letter: 'H', count: 37, vacant: { from: 30, to: 33 } },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 
 describe.each(DOCUMENTS)('docs/$name', ({ letter, count, vacant, text }) => {
