@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendSigned } from '../../emulator/self-test/test-signer.ts';
+import { allowSite } from '../stage/access.ts';
 import { violations } from '../stage/accessibility.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
-import { grantSite } from '../stage/site-access.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { type Receiver, startReceiver } from './push-receiver.ts';
 
@@ -32,7 +32,7 @@ type Options = Awaited<ReturnType<ReturnType<typeof stage>['openOptions']>>;
 /** Pairs programs as a person does. @returns the options page */
 const pair = async (...programs: Receiver[]) => {
   const { browser, openOptions, plant } = stage();
-  await grantSite(browser, SITE);
+  await allowSite(browser, SITE);
   const options = await openOptions();
   for (const receiver of programs) {
     await options.typeIn(GROUP, 'Address', receiver.address);
