@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 180, vacant: { from: 130, to: 144 } },
+  { name: 'faults.md', letter: 'F', count: 180, vacant: null },
   { name: 'threats.md', letter: 'T', count: 33, vacant: null },
-  { name: 'hostile-inputs.md', letter: 'H', count: 37, vacant: { from: 30, to: 33 } },
+  { name: 'hostile-inputs.md', letter: 'H', count: 37, vacant: null },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 
 describe.each(DOCUMENTS)('docs/$name', ({ letter, count, vacant, text }) => {

@@ -72,6 +72,8 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
     tabs: {
       ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove', 'sendMessage'),
       onRemoved: event('tabRemoved'),
+      // Nobody has saved a callback address, so no address is ever told.
+      onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     },
     windows: guarded({ update: done }, 'update'),
     storage: { local: area('local'), session: area('session'), onChanged: event('storageChanged') },
