@@ -50,20 +50,34 @@ const UTILS: Rooms = {
     holds: 'what may be said to the background, and by whom',
     imports: ['utils/connection/**', 'utils/etrade/**'],
   },
+  'utils/handover/shapes': {
+    holds: 'what is handed over, and the token files of the programs that there are',
+    imports: ['utils/connection', 'utils/etrade'],
+  },
+  'utils/handover/snippets': { holds: 'a signed call in each language', imports: ['utils/etrade'] },
+  'utils/handover': {
+    holds: "the texts in which a token goes to a person's own programs",
+    imports: ['utils/handover/shapes', 'utils/handover/snippets', 'utils/etrade'],
+  },
   'utils/words': {
     holds: 'every sentence that depends on data',
     imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
+  },
+  'utils/words/handover': {
+    holds: 'what is said of the token for programs',
+    imports: ['utils/words', 'utils/handover/**'],
   },
 };
 
 /** What every page may use. */
 const OF_PAGES = [
-  'utils/words',
+  'utils/words/**',
   'utils/keys',
   'utils/storage/**',
   'utils/messages',
   'utils/connection/**',
   'utils/etrade/**',
+  'utils/handover/**',
 ];
 const ui = (holds: string, ...below: string[]): Room => ({
   holds,
@@ -88,6 +102,7 @@ const optionsRooms = ['profiles', 'keys', 'settings', 'report'].map((room) => `e
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
   'entrypoints/console': page('the console'),
+  'entrypoints/handover': page('the token for programs'),
   'entrypoints/options/keys': page('how keys are entered and kept'),
   'entrypoints/options/settings': page('what holds for every profile'),
   'entrypoints/options/report': page('the report for who helps'),
