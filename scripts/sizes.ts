@@ -13,7 +13,7 @@ const DOCUMENT = 'docs/performance.md';
 /** What a page load, a worker start and a download cost, each with the most it may. */
 const LIMITS: readonly SizeLimit[] = [
   { name: 'content script', path: `${CHROME}/verification-content.js`, maxBytes: 5_000 },
-  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 76_000 },
+  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 80_000 },
   { name: 'whole Chrome package', path: CHROME, maxBytes: 250_000 },
 ];
 

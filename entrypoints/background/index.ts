@@ -5,6 +5,7 @@ import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { writeTokenFiles } from './handover/write-token-file';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
@@ -29,7 +30,10 @@ export default defineBackground(() => {
   };
 
   const ready = loadClock();
-  const draw = () => refreshSigns().catch(signTrouble);
+  const draw = () =>
+    refreshSigns()
+      .then(() => void writeTokenFiles().catch(() => undefined))
+      .catch(signTrouble);
   let hasLookedAround = false;
   /** Ends what was left half-done, says what is due, and draws how things stand. */
   const lookAround = () => {

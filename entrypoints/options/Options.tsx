@@ -4,6 +4,7 @@ import { Bell } from '@/utils/ui/parts/Bell';
 import { useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { useStored } from '@/utils/ui/wiring/use-stored';
+import { TokenFileGroup } from './handover/TokenFileGroup.tsx';
 import { ProfileGroup } from './profiles/ProfileGroup.tsx';
 import { ReportGroup } from './report/ReportGroup.tsx';
 import { RemindersGroup } from './settings/RemindersGroup.tsx';
@@ -32,6 +33,7 @@ export function Options() {
       ))}
       <SettingsGroup />
       <RemindersGroup />
+      <TokenFileGroup />
       <ReportGroup />
     </>
   );

@@ -8,6 +8,7 @@ import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './con
 import type { Reading } from './engine/envelope.ts';
 import type { StoredItem } from './engine/stored-item.ts';
 import type { StorageArea, Stored } from './engine/stored-place.ts';
+import { tokenFileItem, writtenTokenFileItem } from './handover-items.ts';
 import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
 import { profilesItem, selectedProfileItem } from './profile-items.ts';
 import { reminderWishesItem, settingsItem } from './setting-items.ts';
@@ -44,6 +45,8 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   sessionNoteItem,
   unrevokedItem,
   callbackAddressItem,
+  tokenFileItem,
+  writtenTokenFileItem,
   unlockedItem,
   sealedTokenItem,
   unlockAttemptsItem,

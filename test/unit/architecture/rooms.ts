@@ -97,7 +97,9 @@ const page = (holds: string, ...rooms: string[]): Room => ({
   holds,
   imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
 });
-const optionsRooms = ['profiles', 'keys', 'settings', 'report'].map((room) => `entrypoints/options/${room}`);
+const optionsRooms = ['profiles', 'keys', 'settings', 'report', 'handover'].map(
+  (room) => `entrypoints/options/${room}`,
+);
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
@@ -105,6 +107,7 @@ const PAGES: Rooms = {
   'entrypoints/handover': page('the token for programs'),
   'entrypoints/options/keys': page('how keys are entered and kept'),
   'entrypoints/options/settings': page('what holds for every profile'),
+  'entrypoints/options/handover': page('the token file'),
   'entrypoints/options/report': page('the report for who helps'),
   'entrypoints/options/profiles': page('a group for each profile', 'entrypoints/options/keys'),
   'entrypoints/options': page('the options page', ...optionsRooms),
@@ -136,9 +139,19 @@ const BACKGROUND: Rooms = {
     ...['lifecycle', 'keys', 'calls', 'login', 'token', 'state', 'world'],
   ),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
+  'entrypoints/background/handover': {
+    holds: 'the token for programs, as it follows what is stored',
+    imports: [
+      'utils/storage/**',
+      'utils/connection',
+      'utils/handover/shapes',
+      'utils/keys',
+      'entrypoints/background/world',
+    ],
+  },
   'entrypoints/background': background(
     'the listeners, and nothing else',
-    ...['incoming', 'lifecycle', 'signs', 'keys', 'calls', 'login', 'token', 'state', 'world'],
+    ...['incoming', 'lifecycle', 'signs', 'handover', 'keys', 'calls', 'login', 'token', 'state', 'world'],
   ),
 };
 

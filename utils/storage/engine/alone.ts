@@ -25,6 +25,8 @@ export const LOCKS = {
   deviceKey: () => 'device-key',
   /** The icon and the alarm. */
   signs: () => 'signs',
+  /** One write at a time of what lies in Downloads. */
+  tokenFile: (profileId: string) => `token-file:${profileId}`,
   /** What is said without being asked. */
   reminders: () => 'remind',
   /**
