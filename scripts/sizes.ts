@@ -14,7 +14,7 @@ const DOCUMENT = 'docs/performance.md';
 const LIMITS: readonly SizeLimit[] = [
   { name: 'content script', path: `${CHROME}/verification-content.js`, maxBytes: 5_000 },
   { name: 'background', path: `${CHROME}/background.js`, maxBytes: 92_000 },
-  { name: 'whole Chrome package', path: CHROME, maxBytes: 250_000 },
+  { name: 'whole Chrome package', path: CHROME, maxBytes: 320_000 },
 ];
 
 function bytesOf(path: string): number {

@@ -8,6 +8,7 @@ import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { settleOffer } from './callback/offer-code';
 import { watchCallbacks } from './callback/watch-callback';
 import { push } from './handover/push';
+import { writeTokenFiles } from './handover/write-token-file';
 import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
@@ -34,7 +35,7 @@ export default defineBackground(() => {
 
   const ready = loadClock();
   const draw = () => refreshSigns().catch(signTrouble);
-  const tell = () => push().catch(() => undefined);
+  const tell = () => Promise.allSettled([push(), writeTokenFiles()]);
   let hasLookedAround = false;
   /** Ends what was left half-done, says what is due, and draws how things stand. */
   const lookAround = () => {

@@ -6,6 +6,7 @@ import { useStatus } from '@/utils/ui/wiring/use-status';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { BridgeGroup } from './callback/BridgeGroup.tsx';
 import { LocalPushGroup } from './handover/LocalPushGroup.tsx';
+import { TokenFileGroup } from './handover/TokenFileGroup.tsx';
 import { ProfileGroup } from './profiles/ProfileGroup.tsx';
 import { ReportGroup } from './report/ReportGroup.tsx';
 import { RemindersGroup } from './settings/RemindersGroup.tsx';
@@ -36,6 +37,7 @@ export function Options() {
       <SettingsGroup />
       <RemindersGroup />
       <LocalPushGroup />
+      <TokenFileGroup />
       <ReportGroup />
     </>
   );

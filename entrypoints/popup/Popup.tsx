@@ -21,6 +21,11 @@ export function Popup() {
 function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
+      {(shown.status.name === 'active' || shown.status.name === 'inactive') && (
+        <a href="/handover.html" target="_blank" rel="noreferrer">
+          Use this token
+        </a>
+      )}
       <a href="/console.html" target="_blank" rel="noreferrer">
         Open console
       </a>

@@ -10,7 +10,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'oauth-1.0a': ['utils/oauth'],
   'crypto-js': ['utils/oauth'],
   'idb-keyval': ['utils/vault'],
-  preact: ['utils/ui', 'entrypoints/popup', 'entrypoints/options', 'entrypoints/console'],
+  preact: [
+    'utils/ui',
+    'entrypoints/popup',
+    'entrypoints/options',
+    'entrypoints/console',
+    'entrypoints/handover',
+  ],
   wxt: [
     'utils/storage',
     'utils/keys',

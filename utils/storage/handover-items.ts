@@ -1,4 +1,4 @@
-import type { EndReason, PushEventType } from '../handover/push-event.ts';
+import type { EndReason, PushEventType } from '../handover/push/push-event.ts';
 import type { Sealed } from '../vault/seal.ts';
 import {
   isBoolean,

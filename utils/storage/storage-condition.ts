@@ -13,6 +13,7 @@ import { pairingsItem, pushStatesItem } from './handover-items.ts';
 import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
 import { profilesItem, selectedProfileItem } from './profile-items.ts';
 import { reminderWishesItem, settingsItem } from './setting-items.ts';
+import { tokenFileItem, writtenTokenFileItem } from './token-file-items.ts';
 
 /** What can be wrong with what is stored, in the words of the failures. */
 export type StorageTrouble = Extract<
@@ -52,6 +53,8 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   unrevokedItem,
   callbackAddressItem,
   loginEndingsItem,
+  tokenFileItem,
+  writtenTokenFileItem,
   unlockedItem,
   sealedTokenItem,
   unlockAttemptsItem,

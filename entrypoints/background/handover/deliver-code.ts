@@ -1,5 +1,5 @@
 import type { Environment } from '@/utils/etrade/environments';
-import { eventText } from '@/utils/handover/push-event';
+import { eventText } from '@/utils/handover/push/push-event';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { type DeliveryOutcome, pairingsItem } from '@/utils/storage/handover-items';
 import { deliver } from './deliver';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { helloText } from '@/utils/handover/push-event';
-import { isProof, newStamp, signedHeaders, signingKey } from '@/utils/handover/sign-event';
+import { helloText } from '@/utils/handover/push/push-event';
+import { isProof, newStamp, signedHeaders, signingKey } from '@/utils/handover/push/sign-event';
 import { HttpError } from '@/utils/http/http-error';
 import { type Network, send } from '@/utils/http/send';
 import { readPairingSecret } from '@/utils/keys/read-pairing-secret';

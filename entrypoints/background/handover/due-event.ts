@@ -1,5 +1,5 @@
 import type { Connected } from '@/utils/connection/connection-state';
-import type { EndReason, PushEventType } from '@/utils/handover/push-event';
+import type { EndReason, PushEventType } from '@/utils/handover/push/push-event';
 import type { Told } from '@/utils/storage/handover-items';
 
 /** How a profile stands for who would tell of it. */

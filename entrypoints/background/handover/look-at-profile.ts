@@ -1,7 +1,7 @@
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { heldToken } from '@/utils/connection/held-token';
 import { endsToken } from '@/utils/connection/token-verdict';
-import type { EndReason } from '@/utils/handover/push-event';
+import type { EndReason } from '@/utils/handover/push/push-event';
 import { readLock } from '@/utils/keys/profile-vault';
 import { connectionItem, sessionNoteItem } from '@/utils/storage/connection-items';
 import { sealedTokenItem } from '@/utils/storage/key-items';

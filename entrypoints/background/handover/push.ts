@@ -1,4 +1,4 @@
-import { eventText, tokenFields } from '@/utils/handover/push-event';
+import { eventText, tokenFields } from '@/utils/handover/push/push-event';
 import { openByDevice, sealByDevice } from '@/utils/keys/device-seal';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { type Pairing, type PushJob, pairingsItem, type Told } from '@/utils/storage/handover-items';

@@ -1,5 +1,5 @@
-import { type PushAddressFault, parsePushAddress } from '@/utils/handover/parse-push-address';
-import { newPairingSecret } from '@/utils/handover/sign-event';
+import { type PushAddressFault, parsePushAddress } from '@/utils/handover/push/parse-push-address';
+import { newPairingSecret } from '@/utils/handover/push/sign-event';
 import { removePairing, savePairing } from '@/utils/keys/save-pairing';
 import type { Pairing } from '@/utils/storage/handover-items';
 import { askForSite, giveBackSite } from '@/utils/ui/wiring/site-access';

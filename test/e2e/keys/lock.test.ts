@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
+import { hubPage } from '../stage/pages/hub-page.ts';
 import { popupPage } from '../stage/pages/popup-page.ts';
 import { PASSPHRASE, usePassphraseStage } from '../stage/use-passphrase-stage.ts';
 
@@ -74,13 +75,16 @@ describe('Lock', () => {
     expect(await popup.waitForStatus('Not connected')).toContain('may still work at E*TRADE until midnight');
   });
 
-  it('is in the console too, and nowhere without a passphrase', async () => {
+  it('is in the console too, empties the page of the token, and is nowhere without a passphrase', async () => {
     const { browser, connect, openPopup } = stage();
     const popup = await connect();
     const console = popupPage(await browser.openExtensionPage('console.html'));
+    const hub = hubPage(await browser.openExtensionPage('handover.html'));
+    await hub.waitForText('ETRADE_ACCESS_TOKEN=');
     await console.press('Lock');
     await popup.waitForStatus('Locked');
     expect(await console.hasButton('Unlock')).toBe(true);
+    await expect.poll(hub.hasText).toBe(false);
     expect(await (await openPopup('Production')).hasButton('Lock')).toBe(false);
   });
 });

@@ -27,6 +27,7 @@ describe('data of a newer version', () => {
       const options = await openEmergency('options.html');
       await options.waitForTrouble(NEWER);
       await (await openEmergency('console.html')).waitForTrouble(NEWER);
+      await (await openEmergency('handover.html')).waitForTrouble(NEWER);
       const popup = await openEmergency('popup.html');
       await popup.waitForTrouble(NEWER);
       const reply = await popup.page.evaluate(() =>

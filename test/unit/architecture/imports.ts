@@ -11,11 +11,14 @@ const unixPath = (path: string) => path.split(sep).join('/');
 
 export const SOURCES: readonly string[] = globSync('{utils,entrypoints}/**/*.{ts,tsx}').map(unixPath).sort();
 
+/** Of statements that begin a line: a text that holds code in another language imports nothing. */
 export const IMPORTS: readonly Import[] = SOURCES.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, specifier = '']) => ({
-    file,
-    to: resolveImport(file, specifier),
-  })),
+  [...readFileSync(file, 'utf8').matchAll(/^(?:(?:import|export|\}).* from|import) '([^']+)'/gm)].map(
+    ([, specifier = '']) => ({
+      file,
+      to: resolveImport(file, specifier),
+    }),
+  ),
 );
 
 function resolveImport(file: string, specifier: string): string {

@@ -37,9 +37,9 @@ const UTILS: Rooms = {
     holds: "a profile's connection: states, events, what a token is worth",
     imports: ['utils/connection/failures', 'utils/oauth', 'utils/etrade', 'utils/etrade/token'],
   },
-  'utils/handover': {
-    holds: "what a person's own programs are given",
-    imports: ['utils/oauth', 'utils/etrade/**', 'utils/connection/**'],
+  'utils/handover/push': {
+    holds: 'the events of local push: addresses, signatures, proofs',
+    imports: ['utils/etrade/**', 'utils/connection/**', 'utils/oauth'],
   },
   'utils/storage/engine': {
     holds: 'how anything is kept; knows no item',
@@ -52,7 +52,7 @@ const UTILS: Rooms = {
       'utils/connection/**',
       'utils/etrade/**',
       'utils/vault',
-      'utils/handover',
+      'utils/handover/push',
     ],
   },
   'utils/keys': {
@@ -63,6 +63,15 @@ const UTILS: Rooms = {
     holds: 'what may be said to the background, and by whom',
     imports: ['utils/connection/**', 'utils/etrade/**'],
   },
+  'utils/handover/shapes': {
+    holds: 'what is handed over, and the token files of the programs that there are',
+    imports: ['utils/connection', 'utils/etrade'],
+  },
+  'utils/handover/snippets': { holds: 'a signed call in each language', imports: ['utils/etrade'] },
+  'utils/handover': {
+    holds: "the texts in which a token goes to a person's own programs",
+    imports: ['utils/handover/shapes', 'utils/handover/snippets', 'utils/etrade'],
+  },
   'utils/words': {
     holds: 'every sentence that depends on data',
     imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
@@ -72,20 +81,20 @@ const UTILS: Rooms = {
     imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
   'utils/words/handover': {
-    holds: 'what is said of programs that get tokens',
-    imports: ['utils/words', 'utils/handover', 'utils/storage'],
+    holds: "what is said of the token for a person's own programs",
+    imports: ['utils/words', 'utils/handover/**', 'utils/storage'],
   },
 };
 
 /** What every page may use. */
 const OF_PAGES = [
   'utils/words/**',
-  'utils/handover',
   'utils/keys',
   'utils/storage/**',
   'utils/messages',
   'utils/connection/**',
   'utils/etrade/**',
+  'utils/handover/**',
 ];
 const ui = (holds: string, ...below: string[]): Room => ({
   holds,
@@ -113,6 +122,7 @@ const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report', 'han
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
   'entrypoints/console': page('the console'),
+  'entrypoints/handover': page('the token for programs'),
   'entrypoints/options/keys': page('how keys are entered and kept'),
   'entrypoints/options/settings': page('what holds for every profile'),
   'entrypoints/options/report': page('the report for who helps'),
@@ -130,7 +140,9 @@ const background = (holds: string, ...below: string[]): Room => ({
   holds,
   imports: [
     ...below.map((room) => `entrypoints/background/${room}`),
-    ...['oauth', 'http', 'vault', 'keys', 'messages', 'words', 'handover'].map((room) => `utils/${room}`),
+    ...['oauth', 'http', 'vault', 'keys', 'messages', 'words'].map((room) => `utils/${room}`),
+    'utils/handover/push',
+    'utils/handover/shapes',
     ...['etrade', 'connection', 'storage'].map((room) => `utils/${room}/**`),
   ],
 });
@@ -152,7 +164,7 @@ const BACKGROUND: Rooms = {
     'who comes in, what is proved, what has to hold first',
     ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'handover', 'state', 'world'],
   ),
-  'entrypoints/background/handover': background('what paired programs are told', 'world'),
+  'entrypoints/background/handover': background("the token for a person's own programs", 'world'),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),
   'entrypoints/background': background(
     'the listeners, and nothing else',

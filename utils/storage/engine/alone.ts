@@ -27,6 +27,8 @@ export const LOCKS = {
   push: (pairingId: string) => `push:${pairingId}`,
   /** The icon and the alarm. */
   signs: () => 'signs',
+  /** One write at a time of what lies in Downloads. */
+  tokenFile: (profileId: string) => `token-file:${profileId}`,
   /** What is said without being asked. */
   reminders: () => 'remind',
   /**

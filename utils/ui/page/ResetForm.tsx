@@ -23,7 +23,7 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
     <section class="section reset">
       <p class="say">
         A reset erases the keys, the settings and any token here. It revokes nothing: a token that still works
-        does so until midnight in New York.
+        does so until midnight in New York. Nor does it delete a token file in Downloads.
       </p>
       <ConfirmByTyping
         word="RESET"

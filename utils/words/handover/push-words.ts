@@ -1,5 +1,5 @@
-import type { PushAddressFault } from '../../handover/parse-push-address.ts';
-import type { PushEventType } from '../../handover/push-event.ts';
+import type { PushAddressFault } from '../../handover/push/parse-push-address.ts';
+import type { PushEventType } from '../../handover/push/push-event.ts';
 import type { Delivery, DeliveryOutcome } from '../../storage/handover-items.ts';
 import { statusText } from '../http-status.ts';
 

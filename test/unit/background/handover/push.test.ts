@@ -5,7 +5,7 @@ import { sendNow } from '@/entrypoints/background/handover/send-now';
 import { sendOffer } from '@/entrypoints/background/handover/send-offer';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import type { ConnectionState } from '@/utils/connection/connection-state';
-import { newPairingSecret } from '@/utils/handover/sign-event';
+import { newPairingSecret } from '@/utils/handover/push/sign-event';
 import { removePairing, savePairing } from '@/utils/keys/save-pairing';
 import { offeredCodeItem } from '@/utils/storage/bridge-items';
 import { connectionItem, sessionNoteItem } from '@/utils/storage/connection-items';

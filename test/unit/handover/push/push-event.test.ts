@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventText, helloText, tokenFields } from '@/utils/handover/push-event';
-import { connected, NOW } from '../connection/samples.ts';
+import { eventText, helloText, tokenFields } from '@/utils/handover/push/push-event';
+import { connected, NOW } from '../../connection/samples.ts';
 
 it('a hello has nothing in it but the version of the contract', () => {
   expect(JSON.parse(helloText(NOW))).toEqual({

@@ -1,4 +1,4 @@
-import type { RandomSource } from '../oauth/random-nonce.ts';
+import type { RandomSource } from '../../oauth/random-nonce.ts';
 
 /** A message as the Standard Webhooks specification signs it. */
 export interface Stamp {

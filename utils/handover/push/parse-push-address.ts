@@ -1,4 +1,4 @@
-import { isLoopback } from '../etrade/callback/parse-callback-address.ts';
+import { isLoopback } from '../../etrade/callback/parse-callback-address.ts';
 
 /** What is wrong with a text that cannot be the address of a program on this computer. */
 export type PushAddressFault =

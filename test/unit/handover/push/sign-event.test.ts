@@ -1,6 +1,12 @@
 import { createHmac, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isProof, newPairingSecret, newStamp, signedHeaders, signingKey } from '@/utils/handover/sign-event';
+import {
+  isProof,
+  newPairingSecret,
+  newStamp,
+  signedHeaders,
+  signingKey,
+} from '@/utils/handover/push/sign-event';
 
 /** The one that the Standard Webhooks specification computes with. */
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';

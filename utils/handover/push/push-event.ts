@@ -1,5 +1,5 @@
-import type { Connected } from '../connection/connection-state.ts';
-import type { Environment } from '../etrade/environments.ts';
+import type { Connected } from '../../connection/connection-state.ts';
+import type { Environment } from '../../etrade/environments.ts';
 
 /** What a paired program is told. */
 export type PushEventType = 'token.connected' | 'token.renewed' | 'token.ended' | 'verifier.captured';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePushAddress } from '@/utils/handover/parse-push-address';
+import { parsePushAddress } from '@/utils/handover/push/parse-push-address';
 import { PUSH_ADDRESS_FAULTS } from '@/utils/words/handover/push-words';
 
 it.each([

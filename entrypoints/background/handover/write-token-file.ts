@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { heldToken } from '@/utils/connection/held-token';
+import type { Profile } from '@/utils/connection/profile';
+import { isAlive } from '@/utils/connection/token-worth';
+import { handoverOf } from '@/utils/handover/shapes/handover-of';
+import { type ShapeId, shapedText, TOKEN_SHAPES } from '@/utils/handover/shapes/token-shapes';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { alone, LOCKS } from '@/utils/storage/engine/alone';
+import { profilesItem } from '@/utils/storage/profile-items';
+import { tokenFileItem, type WrittenTokenFile, writtenTokenFileItem } from '@/utils/storage/token-file-items';
+import { timeFor } from '../world/clock';
+import { type Downloads, removeDownload, saveDownload } from './save-download';
+
+/** A use that is so much later than the file tells is a renew, or as good as one; a file for each call is too many. */
+const TELL_USE_AFTER_MS = 60 * 60_000;
+
+/** The name is fixed, so that a program or a link can name it. */
+export const tokenFileName = (profileId: string) =>
+  `opening-bell-${profileId.replace(/[^\w-]/g, '_')}-token.json`;
+
+/** Has the token files hold what the profiles hold: written where a token lives and a file is wanted, else deleted. */
+export async function writeTokenFiles(): Promise<void> {
+  const downloads: Downloads | undefined = browser.downloads;
+  // Optional, and the person may have taken it back.
+  if (!downloads) return;
+  for (const profile of await profilesItem.getValue()) {
+    await alone(LOCKS.tokenFile(profile.id), () => writeTokenFile(profile, downloads)).catch(() => undefined);
+  }
+}
+
+async function writeTokenFile(profile: Profile, downloads: Downloads): Promise<void> {
+  const note = writtenTokenFileItem(profile.id);
+  const [shape, written] = await Promise.all([tokenFileItem(profile.id).getValue(), note.getValue()]);
+  if (shape === null && !written) return;
+  const state = await connectionItem(profile.id).getValue();
+  const token = heldToken(state);
+  const name = tokenFileName(profile.id);
+  if (!isShape(shape) || token?.name !== 'connected' || !isAlive(token, timeFor(state))) {
+    if (!written) return;
+    await removeDownload(downloads, name);
+    await note.removeValue();
+    return;
+  }
+  const wanted = { shape, issuedAt: token.accessToken.issuedAt, usedAt: token.lastUsedAt };
+  if (written && tellsEnough(written, wanted)) return;
+  // Noted first: whoever stops us leaves no file that nobody deletes.
+  await note.setValue({ ...wanted, usedAt: 0 });
+  const { timeZoneId } = Temporal.Now.zonedDateTimeISO();
+  await saveDownload(downloads, name, shapedText(shape, handoverOf(profile, token, timeZoneId)));
+  await note.setValue(wanted);
+}
+
+const isShape = (shape: string | null): shape is ShapeId => shape !== null && shape in TOKEN_SHAPES;
+
+const tellsEnough = (written: WrittenTokenFile, wanted: WrittenTokenFile) =>
+  written.shape === wanted.shape &&
+  written.issuedAt === wanted.issuedAt &&
+  wanted.usedAt - written.usedAt < TELL_USE_AFTER_MS;

@@ -1,0 +1,4 @@
+import { renderPage } from '@/utils/ui/page/render-page';
+import { Hub } from './Hub.tsx';
+
+renderPage(<Hub />);

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { removeDownload, saveDownload } from '@/entrypoints/background/handover/save-download';
+import { tokenFileName, writeTokenFiles } from '@/entrypoints/background/handover/write-token-file';
+import { DISCONNECTED } from '@/utils/connection/connection-state';
+import { connectionItem } from '@/utils/storage/connection-items';
+import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-items';
+import { connected, NOW } from '../../connection/samples.ts';
+import { PROFILE, startWorld } from '../fake-world.ts';
+import { fakeDownloads } from './fake-downloads.ts';
+
+const NAME = tokenFileName(PROFILE);
+const HOUR_MS = 60 * 60_000;
+const { token, secret } = connected.accessToken;
+
+let fake = fakeDownloads();
+const wish = (shape: string | null) => tokenFileItem(PROFILE).setValue(shape);
+const hold = (state: typeof connected | typeof DISCONNECTED) => connectionItem(PROFILE).setValue(state);
+const file = () => fake.files.get(NAME);
+
+beforeEach(async () => {
+  await startWorld(connected);
+  fake = fakeDownloads();
+  Object.assign(fakeBrowser, { downloads: fake.downloads });
+});
+
+describe('the token file', () => {
+  it('is not written unless it is wanted', async () => {
+    await writeTokenFiles();
+    expect(fake.written).toEqual([]);
+  });
+
+  it('has a fixed name, is written over an earlier one without a question, and leaves the list', async () => {
+    await wish('oauthPair');
+    await writeTokenFiles();
+    expect(NAME).toMatch(/^opening-bell-[\w-]+-token\.json$/);
+    expect(JSON.parse(file() ?? '')).toMatchObject({ oauth_token: token, oauth_token_secret: secret });
+    expect(fake.options).toEqual([{ conflictAction: 'overwrite', saveAs: false }]);
+    expect([...fake.list]).toEqual([]);
+  });
+
+  it('is written once, however often it is looked at and a call is made', async () => {
+    await wish('json');
+    await Promise.all([writeTokenFiles(), writeTokenFiles()]);
+    await hold({ ...connected, lastUsedAt: connected.lastUsedAt + 60_000 });
+    await writeTokenFiles();
+    expect(fake.written).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a connect',
+      { ...connected, accessToken: { ...connected.accessToken, issuedAt: NOW + 1, token: 'tok/2' } },
+    ],
+    ['a renew', { ...connected, lastUsedAt: connected.lastUsedAt + HOUR_MS }],
+  ])('is written anew after %s', async (_, state) => {
+    await wish('json');
+    await writeTokenFiles();
+    await hold(state);
+    await writeTokenFiles();
+    expect(fake.written).toHaveLength(2);
+    expect(file()).toContain(state.accessToken.token);
+  });
+
+  it.each([
+    ['the token ends', () => hold(DISCONNECTED)],
+    ['it is not wanted any more', () => wish(null)],
+    [
+      'midnight has come',
+      () => hold({ ...connected, accessToken: { ...connected.accessToken, endsAt: NOW } }),
+    ],
+  ])('is deleted when %s, its content first', async (_, happen) => {
+    await wish('json');
+    await writeTokenFiles();
+    await happen();
+    await writeTokenFiles();
+    expect(file()).toBe(undefined);
+    expect(fake.written.at(-1)).toBe('{}\n');
+    expect([...fake.list]).toEqual([]);
+    expect(await writtenTokenFileItem(PROFILE).getValue()).toBe(null);
+  });
+
+  it('stays while another login begins that may come to nothing', async () => {
+    await wish('json');
+    await writeTokenFiles();
+    await connectionItem(PROFILE).setValue({
+      name: 'requestingToken',
+      startedAt: NOW,
+      attempts: 1,
+      flowId: 'flow-1',
+      returnTabId: null,
+      earlier: connected,
+    });
+    await writeTokenFiles();
+    expect(file()).toContain(token);
+  });
+
+  it('is noted before it is written, without the token: whoever is stopped leaves none that nobody deletes', async () => {
+    await wish('json');
+    const { download } = fake.downloads;
+    Object.assign(fake.downloads, { download: () => Promise.reject(new Error('stopped')) });
+    await writeTokenFiles();
+    const noted = await writtenTokenFileItem(PROFILE).getValue();
+    expect(noted).toMatchObject({ shape: 'json', usedAt: 0 });
+    expect(JSON.stringify(noted)).not.toContain(token);
+    Object.assign(fake.downloads, { download });
+    await writeTokenFiles();
+    expect(file()).toContain(token);
+  });
+
+  it('is left where it is while the browser allows no downloads', async () => {
+    await wish('json');
+    await writeTokenFiles();
+    Object.assign(fakeBrowser, { downloads: undefined });
+    await hold(DISCONNECTED);
+    await writeTokenFiles();
+    expect(await writtenTokenFileItem(PROFILE).getValue()).not.toBe(null);
+  });
+});
+
+describe('a download', () => {
+  it('rejects where it was broken off', async () => {
+    Object.assign(fake.downloads, { search: async () => [{ state: 'interrupted' }] });
+    await expect(saveDownload(fake.downloads, NAME, 'text')).rejects.toThrow(NAME);
+  });
+
+  it('is waited for', async () => {
+    const listeners: (() => void)[] = [];
+    let state = 'in_progress';
+    Object.assign(fake.downloads, {
+      search: async () => [{ state }],
+      onChanged: { addListener: (look: () => void) => listeners.push(look), removeListener: () => undefined },
+    });
+    const removing = removeDownload(fake.downloads, NAME);
+    await expect.poll(() => listeners.length).toBe(1);
+    expect(fake.files.has(NAME)).toBe(true);
+    state = 'complete';
+    listeners[0]?.();
+    await removing;
+    expect(fake.files.has(NAME)).toBe(false);
+  });
+
+  it('has no address that stays: in Chromium one of the text itself, as its worker makes none for blobs', async () => {
+    const { createObjectURL } = URL;
+    Object.assign(URL, { createObjectURL: undefined });
+    await saveDownload(fake.downloads, NAME, '{"token":"a+b/c=="}').finally(() =>
+      Object.assign(URL, { createObjectURL }),
+    );
+    expect(file()).toBe('{"token":"a+b/c=="}');
+  });
+});
