@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 129 },
-  { name: 'threats.md', letter: 'T', count: 27 },
-  { name: 'hostile-inputs.md', letter: 'H', count: 29 },
+  { name: 'faults.md', letter: 'F', count: 157, vacant: { from: 130, to: 150 } },
+  { name: 'threats.md', letter: 'T', count: 37, vacant: { from: 28, to: 35 } },
+  { name: 'hostile-inputs.md', letter: 'H', count: 29, vacant: null },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 
-describe.each(DOCUMENTS)('docs/$name', ({ letter, count, text }) => {
+describe.each(DOCUMENTS)('docs/$name', ({ letter, count, vacant, text }) => {
   const rows = rowsOf(text, new RegExp(`^${letter}\\d+$`));
 
   it('has every row once, in order', () => {
-    const ids = Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+    const ids = Array.from({ length: count }, (_, index) => index + 1)
+      .filter((number) => !vacant || number < vacant.from || number > vacant.to)
+      .map((number) => `${letter}${number}`);
     expect(rows.map(([id]) => id)).toEqual(ids);
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
@@ -60,7 +62,7 @@ describe('the faults', () => {
         return [kind, String(ids.length), ids.join(', ')];
       }),
     );
-    expect(rowsOf(text, /^all$/)).toEqual([['all', `${rows.length}`, `F1 to F${rows.length}`]]);
+    expect(rowsOf(text, /^all$/)).toEqual([['all', `${rows.length}`, `F1 to ${rows.at(-1)?.id}`]]);
   });
 
   it('lists the rows that have a part which is not shown', () => {
