@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 180 },
-  { name: 'threats.md', letter: 'T', count: 33 },
+  { name: 'faults.md', letter: 'F', count: 177 },
+  { name: 'threats.md', letter: 'T', count: 35 },
   { name: 'hostile-inputs.md', letter: 'H', count: 37 },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 

@@ -20,6 +20,7 @@ export async function catchDownloads(running: RunningBrowser) {
         },
         { timeoutMs: 10_000, what: `${name} among the downloads` },
       ),
+    names: () => readdir(folder),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
