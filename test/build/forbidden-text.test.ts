@@ -39,8 +39,23 @@ const FORBIDDEN: Readonly<Record<string, Forbidden>> = {
   'an inline script or style': { pattern: /<script>|<style\b|\son\w+="/, sample: '<body onload="x()">' },
 };
 
+/**
+ * What stands in the texts that a person takes for their own programs: whole lines of Node and Go, and one path of a
+ * program. No code of ours begins a line, as it is minified.
+ */
+const IN_TEXTS_FOR_PROGRAMS = [
+  /^console\.log\(.*\);$/gm,
+  /^import \($/gm,
+  /`\/tmp\/etrade_tokens_default\.json`/g,
+];
+const withoutTexts = (text: string) =>
+  IN_TEXTS_FOR_PROGRAMS.reduce((rest, each) => rest.replace(each, ''), text);
+
 const texts = BUILDS.flatMap((build) =>
-  readTexts(build).map(({ path, text }) => ({ path: `${build}: ${path}`, text })),
+  readTexts(build).map(({ path, text }) => ({
+    path: `${build}: ${path}`,
+    text: path.startsWith('chunks/handover-') ? withoutTexts(text) : text,
+  })),
 );
 
 it.each(Object.entries(FORBIDDEN))('never holds %s', (_, { pattern, sample }) => {
