@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
+import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage({ withKeys: false });
@@ -143,6 +144,12 @@ describe('the options page', () => {
     const { openOptions } = stage();
     const first = await openOptions();
     await first.typeKeys('Sandbox', INVENTED);
+    const isKept = (secret: string) =>
+      first.page.evaluate(
+        async (text) => JSON.stringify(await chrome.storage.session.get('keys-draft-sandbox')).includes(text),
+        secret,
+      );
+    await waitUntil(() => isKept(INVENTED.secret), { what: 'the draft to be stored' });
     await first.page.close();
     const options = await openOptions();
     expect(await options.typedIn('Sandbox', 'Consumer key')).toBe(INVENTED.key);

@@ -1,13 +1,15 @@
 import type { Page } from 'puppeteer-core';
 
-/** Everything that the extension has stored, as one text; its log tells of each look at it, and is left out. */
+/** Everything that the extension has stored, as one text, but for its log, which tells of each look, and for drafts. */
 export function stateOf(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const [session, local] = await Promise.all([
       chrome.storage.session.get(null),
       chrome.storage.local.get(null),
     ]);
-    delete session.log;
+    for (const name of Object.keys(session)) {
+      if (name === 'log' || name.includes('-draft-')) delete session[name];
+    }
     return JSON.stringify([session, local]);
   });
 }
