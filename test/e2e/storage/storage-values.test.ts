@@ -66,7 +66,7 @@ const VALUES: readonly (readonly [unknown, string])[] = [
 const TURNS = [0, 3, 6];
 
 /** Only shown, never decided by: what cannot be read there reads as nothing and is written over. */
-const DISPOSABLE = /^(?:log|last-body-.*|call-draft-.*|code-draft-.*)$/;
+const DISPOSABLE = /^(?:log|deliveries|last-body-.*|(?:call|code|keys)-draft-.*)$/;
 
 describe('a value that makes no sense, under every key that a connected browser has', () => {
   // Each turn has another value for each key; the unit tests have every value for each.
