@@ -15,7 +15,10 @@ export async function resetStorage(): Promise<void> {
 /** What the person has let us see for an address that is forgotten now. */
 async function giveBackSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const own: readonly string[] = [...API_ORIGINS, ...PAGE_ORIGINS];
-  const given = origins.filter((origin) => !own.includes(origin));
+  // By host: for the pages Firefox tells the whole site, and without it no code would be read any more.
+  const own = [...API_ORIGINS, ...PAGE_ORIGINS].map(hostOf);
+  const given = origins.filter((origin) => !own.includes(hostOf(origin)));
   if (given.length > 0) await browser.permissions.remove({ origins: given });
 }
+
+const hostOf = (pattern: string) => pattern.split('/')[2];
