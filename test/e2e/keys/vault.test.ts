@@ -77,7 +77,7 @@ describe('a passphrase', () => {
     await popup.waitForStatus('Not connected');
     expect(await popup.hasButton('Add your keys')).toBe(true);
     await popup.waitForText('A token of this profile may still work at E*TRADE until midnight');
-    const gone = ['keys-sandbox', 'sealed-token-sandbox', 'session-note-sandbox'];
+    const gone = ['keys-sandbox', 'sealed-token-sandbox', 'session-note-sandbox', 'login-endings-sandbox'];
     const rest = Object.fromEntries(Object.entries(before).filter(([key]) => !gone.includes(key)));
     const left = async () => {
       const { 'unrevoked-sandbox': _, ...others } = JSON.parse(await stored(popup, 'local'));
