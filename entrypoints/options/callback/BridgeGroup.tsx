@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hintOf } from '@/utils/keys/keys-note';
 import { bridgeRulesItem, offeredCodeItem } from '@/utils/storage/bridge-items';
+import { AddressField } from '@/utils/ui/parts/AddressField';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -57,17 +58,7 @@ export function BridgeGroup() {
               onInput={({ currentTarget }) => setKey(currentTarget.value)}
             />
           </label>
-          <label class="field">
-            Callback address
-            <input
-              type="text"
-              inputMode="url"
-              spellcheck={false}
-              autocomplete="off"
-              value={address}
-              onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-            />
-          </label>
+          <AddressField label="Callback address" value={address} change={setAddress} />
         </div>
         <div class="actions">
           <button type="submit" class="quiet">

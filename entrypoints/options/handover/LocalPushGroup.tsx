@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { pairingsItem } from '@/utils/storage/handover-items';
+import { AddressField } from '@/utils/ui/parts/AddressField';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { problem, type Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -32,18 +33,12 @@ export function LocalPushGroup() {
           it can do all that you can do with this API. A passphrase does not protect what it has got.
         </p>
         <div class="row">
-          <label class="field">
-            Address
-            <input
-              type="text"
-              inputMode="url"
-              value={address}
-              placeholder="http://127.0.0.1:9330/opening-bell"
-              autocomplete="off"
-              spellcheck={false}
-              onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-            />
-          </label>
+          <AddressField
+            label="Address"
+            value={address}
+            change={setAddress}
+            placeholder="http://127.0.0.1:9330/opening-bell"
+          />
           <button type="submit" class="quiet">
             Pair
           </button>

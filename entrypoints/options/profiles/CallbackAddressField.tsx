@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import { callbackAddressItem } from '@/utils/storage/callback-items';
+import { AddressField } from '@/utils/ui/parts/AddressField';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -21,18 +22,12 @@ export function CallbackAddressField({ profile }: { profile: Profile }) {
   };
   return (
     <form class="callback-address" onSubmit={(event) => void save(event)}>
-      <label class="field">
-        Callback address
-        <input
-          type="text"
-          inputMode="url"
-          spellcheck={false}
-          autocomplete="off"
-          value={typed ?? saved ?? ''}
-          aria-describedby={asideId}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <AddressField
+        label="Callback address"
+        value={typed ?? saved ?? ''}
+        change={setTyped}
+        describedBy={asideId}
+      />
       <div class="actions">
         <button type="submit" class="quiet">
           Save address
