@@ -1,3 +1,4 @@
+import { glob, stat } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../emulator/start-emulator.ts';
@@ -29,6 +30,16 @@ interface Leak {
   readonly only?: 'chromium';
 }
 
+/** LevelDB puts a head into the middle of any text that goes beyond a block of its log. */
+const LOG_BLOCK_BYTES = 32 * 1024;
+/** What it writes before a text of that length: the heads of two blocks, of the batch, the key, two lengths. */
+const HEADS_BYTES = 2 * 7 + 12 + 14;
+
+async function sizeOfLog({ profileDir }: RunningBrowser): Promise<number> {
+  const [log] = await Array.fromAsync(glob(`${profileDir}/Default/Local Extension Settings/*/*.log`));
+  return log ? (await stat(log)).size : 0;
+}
+
 /** A careless extension: each leaves the secret on the disk in another way. */
 const LEAKS: readonly Leak[] = [
   {
@@ -50,6 +61,16 @@ const LEAKS: readonly Leak[] = [
     name: 'stored beside a sign that needs two bytes',
     found: /a secret \(UTF-16LE\)/,
     leak: ({ options }) => options.evaluate(storeInDatabase, `\u20ac${SECRET}`),
+  },
+  {
+    name: 'torn by the log of the database',
+    found: /a secret \(UTF-8\) in .*\.log/,
+    leak: async ({ browser, options }) => {
+      const left = LOG_BLOCK_BYTES - ((await sizeOfLog(browser)) % LOG_BLOCK_BYTES);
+      const before = 'x'.repeat(left + LOG_BLOCK_BYTES - HEADS_BYTES - SECRET.length / 2);
+      await options.evaluate((text) => chrome.storage.local.set({ careless: text }), before + SECRET);
+    },
+    only: 'chromium',
   },
   {
     name: 'stored, and then packed away by the database',

@@ -15,6 +15,7 @@ interface PackedFormat {
 const PACKED: readonly PackedFormat[] = [
   { ends: /lz4$/, parts: async (file) => ownLz4(await readFile(file)) },
   { ends: /\.ldb$/, parts: async (file) => tableBlocks(await readFile(file)) },
+  { ends: /\b\d{6}\.log$/, parts: async (file) => [logRecords(await readFile(file))] },
   { ends: /\bstorage\b.*\.sqlite$/, parts: async (file) => cells(file) },
 ];
 
@@ -26,6 +27,28 @@ function ownLz4(bytes: Uint8Array): Uint8Array[] {
   const reader = new Reader(bytes, LZ4_MAGIC.length);
   const size = reader.littleEndian(4);
   return [unpackLz4(bytes.subarray(reader.at), size)];
+}
+
+const LOG_BLOCK_BYTES = 32 * 1024;
+const RECORD_HEADER_BYTES = 7;
+
+/**
+ * What LevelDB wrote last, without the heads of its records: a record that does not fit into a block goes on in the
+ * next behind a head of its own, in the middle of any text. (leveldb, doc/log_format.md)
+ */
+function logRecords(log: Uint8Array): Uint8Array {
+  const records: Uint8Array[] = [];
+  for (let start = 0; start < log.length; start += LOG_BLOCK_BYTES) {
+    const reader = new Reader(log.subarray(start, start + LOG_BLOCK_BYTES));
+    while (reader.left >= RECORD_HEADER_BYTES) {
+      reader.take(4);
+      const length = reader.littleEndian(2);
+      reader.take(1);
+      // What a killed browser had only begun to write is shorter than its head says.
+      records.push(reader.take(Math.min(length, reader.left)));
+    }
+  }
+  return Buffer.concat(records);
 }
 
 const FOOTER_BYTES = 48;

@@ -35,8 +35,12 @@ export class Reader {
     this.at = at;
   }
 
+  get left(): number {
+    return this.#bytes.length - this.at;
+  }
+
   get isAtEnd(): boolean {
-    return this.at >= this.#bytes.length;
+    return this.left <= 0;
   }
 
   byte(): number {
