@@ -25,7 +25,7 @@ export const settingsItem = storedItem('local', 'settings', DEFAULT_SETTINGS, is
 export interface ReminderWishes {
   /** Before midnight in New York ends a token. */
   readonly tokenEnds: boolean;
-  /** On weekdays, where the profile in front has no token yet. */
+  /** On days of trading, where the profile in front has no token yet. */
   readonly mornings: boolean;
   /** `HH:MM` by the clock on the wall where the person is. */
   readonly morningAt: string;

@@ -1,4 +1,5 @@
 import type { ReminderWishes } from '@/utils/storage/setting-items';
+import { isExchangeHoliday } from './exchange-holidays';
 
 export type ReminderKind = 'tokenEnds' | 'morning';
 
@@ -39,11 +40,17 @@ export function isWorthSaying({ kind }: Reminder, endsAt: number | null, now: nu
   return kind === 'tokenEnds' ? isHeld : !isHeld;
 }
 
-/** The next weekday morning after a moment, in epoch ms. */
+/**
+ * The next morning of a trading day after a moment, in epoch ms. The date is the person's own: also where morning comes
+ * half a day before New York's, the day of trading that lies ahead has that date.
+ */
 function morningAfter(after: number, morningAt: string, timeZone: string): number {
   const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone);
   for (let day = start; ; day = day.add({ days: 1 })) {
     const morning = day.withPlainTime(morningAt).epochMilliseconds;
-    if (day.dayOfWeek <= FRIDAY && morning > after) return morning;
+    if (isTradingDay(day.toPlainDate()) && morning > after) return morning;
   }
 }
+
+const isTradingDay = (date: Temporal.PlainDate): boolean =>
+  date.dayOfWeek <= FRIDAY && !isExchangeHoliday(date);

@@ -16,8 +16,9 @@ const WISHES: readonly { readonly name: Wish; readonly label: string; readonly t
   },
   {
     name: 'mornings',
-    label: 'On weekday mornings without a token',
-    truth: 'For the profile in front, as long as the browser runs.',
+    label: 'On the morning of a trading day without a token',
+    truth:
+      'For the profile shown in the popup, while the browser is open. Not on weekends and exchange holidays.',
   },
 ];
 
