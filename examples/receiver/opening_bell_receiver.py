@@ -652,7 +652,8 @@ class Handler(BaseHTTPRequestHandler):
 class Server(socketserver.ThreadingTCPServer):
     """On the loopback address, and there alone."""
 
-    daemon_threads = True
+    # Who has sent something gets its answer, though the program ends meanwhile: an event would count as not delivered.
+    daemon_threads = False
     # On Windows this would let another program take the port over.
     allow_reuse_address = os.name != "nt"
 

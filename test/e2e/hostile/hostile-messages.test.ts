@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inContentWorld } from '../stage/content-world.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
+import { expectMemoryGivenBack, extensionMemory } from './corpus/extension-memory.ts';
 import { hostileMessages, SOUND_COMMANDS, UNSPEAKABLE } from './corpus/messages.ts';
 import { stateOf } from './corpus/state-of.ts';
 
@@ -79,5 +79,5 @@ async function expectUnmoved(page: Page, attack: () => Promise<string[]>): Promi
   expect(performance.now() - askedAt).toBeLessThan(MAX_MS);
   expect(await stateOf(page)).toBe(before.state);
   expect(signedRequests().map(({ path }) => path)).toEqual(['/oauth/request_token']);
-  expect((await extensionMemory(browser)) - before.memory).toBeLessThan(MAX_GROWTH_MIB);
+  await expectMemoryGivenBack(browser, before.memory);
 }

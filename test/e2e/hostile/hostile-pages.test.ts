@@ -5,7 +5,7 @@ import type { RunningBrowser } from '../stage/browsers/launch-browser.ts';
 import { scriptHasLooked, scriptHasLookedAgain } from '../stage/content-world.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { extensionMemory, MAX_GROWTH_MIB } from './corpus/extension-memory.ts';
+import { expectMemoryGivenBack, extensionMemory } from './corpus/extension-memory.ts';
 import { LOOK_ALIKES, PAGES_THAT_LIE, pagesWithoutCode } from './corpus/pages.ts';
 
 const stage = useStage();
@@ -47,7 +47,7 @@ describe('the tab of a login', () => {
         expect(exchanges(), page.slice(0, 2000)).toEqual([]);
       }
       expect(await popup.status()).toMatch(/^Waiting for your approval/);
-      expect((await extensionMemory(browser)) - before).toBeLessThan(MAX_GROWTH_MIB);
+      await expectMemoryGivenBack(browser, before);
     },
   );
 

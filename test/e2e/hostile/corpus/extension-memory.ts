@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import { FirefoxSession } from '../../stage/browsers/firefox/firefox-session.ts';
 import type { RunningBrowser } from '../../stage/browsers/launch-browser.ts';
 
 /** How much more than before the extension's processes may hold after an attack. */
-export const MAX_GROWTH_MIB = 64;
+const MAX_GROWTH_MIB = 64;
+
+/** Waited for: Firefox's processes are asked to give back what nobody holds any more, and do so in their own time. */
+export async function expectMemoryGivenBack(browser: RunningBrowser, beforeMib: number): Promise<void> {
+  await expect
+    .poll(async () => (await extensionMemory(browser)) - beforeMib, { timeout: 15_000, interval: 500 })
+    .toBeLessThan(MAX_GROWTH_MIB);
+}
 
 /**
- * What the extension's processes hold, in MiB: their proportional set, as the system counts it. What nobody holds
- * any more goes first, as it would some time later.
+ * What the extension's processes hold, in MiB: their proportional set, as the system counts it. They are asked first
+ * to give back what nobody holds any more, as it would go some time later.
  */
 export async function extensionMemory(browser: RunningBrowser): Promise<number> {
   const pids = browser.kind === 'chromium' ? await chromiumPids(browser) : await firefoxPids(browser);
