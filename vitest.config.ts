@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/emulator/**/*.test.ts'],
-          setupFiles: ['test/unit/storage-as-in-browsers.ts'],
+          setupFiles: ['test/unit/fake-browser-as-browsers.ts'],
           // Node 24 keeps Temporal and the base64 of byte arrays behind these flags; both browsers have them.
           execArgv: ['--harmony-temporal', '--js-base-64'],
           // Thousands of random runs take their time on a busy machine.

@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
+import { PRESSES } from './utils/messages/press.ts';
+import { PRESS_WORDS } from './utils/words/action-words.ts';
 
 /** A source without a port would mean port 80. */
 const LOOPBACK_SOURCES = ['http://127.0.0.1:*', 'http://localhost:*'];
@@ -31,7 +33,7 @@ export default defineConfig({
     name: 'Opening Bell',
     description:
       "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'contextMenus'],
     // Asked for when the person switches reminders on, and a token file.
     optional_permissions: ['notifications', 'downloads'],
     host_permissions: [...API_ORIGINS],
@@ -46,6 +48,11 @@ export default defineConfig({
         run_at: 'document_end',
       },
     ],
+    // One key of ours by default; the others are for the person to choose.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      ...Object.fromEntries(PRESSES.map((name) => [name, { description: PRESS_WORDS[name] }])),
+    },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',
     ...(browser === 'firefox'

@@ -13,8 +13,8 @@ const DOCUMENT = 'docs/performance.md';
 /** What a page load, a worker start and a download cost, each with the most it may. */
 const LIMITS: readonly SizeLimit[] = [
   { name: 'content script', path: `${CHROME}/verification-content.js`, maxBytes: 5_000 },
-  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 92_000 },
-  { name: 'whole Chrome package', path: CHROME, maxBytes: 320_000 },
+  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 100_000 },
+  { name: 'whole Chrome package', path: CHROME, maxBytes: 360_000 },
 ];
 
 function bytesOf(path: string): number {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Rejected } from '@/utils/messages/command';
 import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
+import { isPress } from '@/utils/messages/press';
 import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { settleOffer } from './callback/offer-code';
@@ -12,17 +13,20 @@ import { writeTokenFiles } from './handover/write-token-file';
 import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
+import { runPress, useSelection } from './incoming/run-press';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
 import { ensureStorage } from './lifecycle/ensure-storage';
 import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { followTab, loseTab } from './login/lose-tab';
 import { followStorage } from './signs/follow-storage';
+import { makeMenus, SELECTION_ITEM } from './signs/menus';
 import { openForCode } from './signs/open-for-code';
 import { refreshSigns, signTrouble } from './signs/refresh-signs';
-import { openFromReminder, remind, startReminders } from './signs/remind';
+import { pressedReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
 import { noteEvent } from './world/log';
+import { openPopup } from './world/tabs';
 
 /** Who wakes the background by a message waits for its answer: looking around comes behind that. */
 const LOOK_AROUND_AFTER_MS = 500;
@@ -89,7 +93,10 @@ export default defineBackground(() => {
     lookAround();
   });
   browser.runtime.onStartup.addListener(lookAround);
-  browser.runtime.onInstalled.addListener(lookAround);
+  browser.runtime.onInstalled.addListener(() => {
+    void makeMenus().catch(() => undefined);
+    lookAround();
+  });
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   followStorage(() => {
     callbacks.begin();
@@ -101,7 +108,21 @@ export default defineBackground(() => {
   });
   reminderWishesItem.watch(() => void ready.then(startReminders).then(draw));
   // There only where the person has allowed notifications; the next start of the background looks again.
-  browser.notifications?.onClicked.addListener(() => void openFromReminder());
+  browser.notifications?.onClicked.addListener((id) => {
+    const { wantsToken, profileId } = pressedReminder(id);
+    void ready.then(() => (wantsToken ? runPress('connect-or-renew', profileId) : openPopup()));
+  });
+  // Neither is in Firefox for Android.
+  browser.commands?.onCommand.addListener((name: string) => {
+    if (isPress(name)) void ready.then(() => runPress(name));
+  });
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (isPress(menuItemId)) void ready.then(() => runPress(menuItemId));
+    else if (menuItemId === SELECTION_ITEM && selectionText && tab?.id !== undefined) {
+      const { id } = tab;
+      void ready.then(() => useSelection(selectionText, id));
+    }
+  });
 
   void noteEvent({ what: 'start' });
   void closeStorageToContentScripts();

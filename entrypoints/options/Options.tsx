@@ -11,6 +11,7 @@ import { ProfileGroup } from './profiles/ProfileGroup.tsx';
 import { ReportGroup } from './report/ReportGroup.tsx';
 import { RemindersGroup } from './settings/RemindersGroup.tsx';
 import { SettingsGroup } from './settings/SettingsGroup.tsx';
+import { ShortcutsGroup } from './settings/ShortcutsGroup.tsx';
 
 export function Options() {
   const profiles = useStored(profilesItem);
@@ -36,6 +37,7 @@ export function Options() {
       <BridgeGroup />
       <SettingsGroup />
       <RemindersGroup />
+      <ShortcutsGroup />
       <LocalPushGroup />
       <TokenFileGroup />
       <ReportGroup />

@@ -1,4 +1,5 @@
 import type { ActionName } from '../connection/next-actions.ts';
+import type { Press } from '../messages/press.ts';
 
 /** What stands on the button of each action. */
 export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
@@ -24,3 +25,15 @@ export const DONE_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
   renew: 'Renewed: E*TRADE confirmed that the token is awake.',
   disconnect: 'E*TRADE confirmed: the token is revoked.',
 };
+
+/** What stands in the menu of the icon, and beside each shortcut. */
+export const PRESS_WORDS: Readonly<Record<Press, string>> = {
+  'connect-or-renew': 'Connect, or renew',
+  lock: 'Lock',
+  disconnect: 'Disconnect',
+  'open-console': 'Open console',
+  'use-token': 'Use this token',
+};
+
+/** In the menu of a text that is selected on E*TRADE's page. */
+export const USE_SELECTION = 'Use this as the verification code';

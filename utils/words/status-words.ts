@@ -1,6 +1,7 @@
 import type { PageSeen } from '../connection/connection-state.ts';
 import type { SessionNote } from '../connection/session-note.ts';
 import type { Status, StatusName } from '../connection/status.ts';
+import { formatLocalTime } from './format-time.ts';
 
 /** Each state in the words that a person looks for. */
 export const STATUS_WORDS: Readonly<Record<StatusName, string>> = {
@@ -15,14 +16,20 @@ export const STATUS_WORDS: Readonly<Record<StatusName, string>> = {
   locked: 'Locked',
 };
 
-/** What the toolbar's icon says of the profile in front when the pointer rests on it. */
-export function iconTitle(label: string, name: StatusName): string {
-  return `Opening Bell: ${label}, ${STATUS_WORDS[name].toLowerCase()}`;
+/** What the toolbar's icon says when the pointer rests on it: a line for each profile that there is something to say of. */
+export function iconTitle(lines: readonly string[]): string {
+  return ['Opening Bell', ...lines].join('\n');
+}
+
+/** @param endsAt when its token ends, epoch ms; null where it has none */
+export function profileTitle(label: string, name: StatusName, endsAt: number | null): string {
+  const word = STATUS_WORDS[name].toLowerCase();
+  return endsAt === null ? `${label}: ${word}` : `${label}: ${word}, ends at ${formatLocalTime(endsAt)}`;
 }
 
 /** The same where the person stands before a code that could not be read. */
 export function codeMissingTitle(label: string): string {
-  return `Copy the code into Opening Bell (${label})`;
+  return `${label}: copy the code into Opening Bell`;
 }
 
 /** The same where nothing is known of any profile. */

@@ -1,7 +1,6 @@
-import type { ConnectionState } from '@/utils/connection/connection-state';
 import type { Profile } from '@/utils/connection/profile';
-import { isCodeMissing, type Status, statusOf } from '@/utils/connection/status';
-import { codeMissingTitle, ICON_TROUBLE_TITLE, iconTitle } from '@/utils/words/status-words';
+import { isCodeMissing, type Status, type StatusName } from '@/utils/connection/status';
+import { codeMissingTitle, ICON_TROUBLE_TITLE, iconTitle, profileTitle } from '@/utils/words/status-words';
 
 export interface Badge {
   /** At most four characters fit. */
@@ -9,6 +8,8 @@ export interface Badge {
   readonly colour: string;
   /** What the pointer is told. */
   readonly title: string;
+  /** Whether the icon has its colours. */
+  readonly isOn: boolean;
 }
 
 const COLOURS = {
@@ -21,19 +22,44 @@ const COLOURS = {
 const HOUR_MS = 60 * 60_000;
 
 /** Nothing is known of any profile. */
-export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: ICON_TROUBLE_TITLE };
+export const TROUBLE: Badge = { text: '!', colour: COLOURS.bad, title: ICON_TROUBLE_TITLE, isOn: false };
 
-/** The state of a profile as the toolbar shows it. @param now epoch ms */
-export function badgeOf(profile: Profile, state: ConnectionState, now: number, isLocked = false): Badge {
-  const status = statusOf(state, now, isLocked);
-  const title = isCodeMissing(status)
-    ? codeMissingTitle(profile.label)
-    : iconTitle(profile.label, status.name);
-  const mark = profile.environment === 'production' ? 'P' : '';
-  return { ...signOf(status, mark, COLOURS[profile.environment], now), title };
+/** A profile, and how it stands. */
+export interface Look {
+  readonly profile: Profile;
+  readonly status: Status;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
-function signOf(status: Status, mark: string, own: string, now: number): Omit<Badge, 'title'> {
+/** The states as the toolbar shows them: the front one in full, the others to the pointer. */
+export function badgeOf(front: Look, others: readonly Look[] = []): Badge {
+  const { profile, status, now } = front;
+  const mark = profile.environment === 'production' ? 'P' : '';
+  const told = others.filter((other) => other.status.name !== 'disconnected');
+  return {
+    ...signOf(status, mark, COLOURS[profile.environment], now),
+    title: iconTitle([front, ...told].map(titleOf)),
+    isOn: [front, ...others].some((each) => ON.has(each.status.name)),
+  };
+}
+
+/** There is a token, or one is on its way. */
+const ON: ReadonlySet<StatusName> = new Set<StatusName>([
+  'requestingToken',
+  'awaitingVerifier',
+  'exchangingVerifier',
+  'active',
+  'inactive',
+]);
+
+function titleOf({ profile: { label }, status }: Look): string {
+  if (isCodeMissing(status)) return codeMissingTitle(label);
+  const hasToken = status.name === 'active' || status.name === 'inactive';
+  return profileTitle(label, status.name, hasToken ? status.endsAt : null);
+}
+
+function signOf(status: Status, mark: string, own: string, now: number): Pick<Badge, 'text' | 'colour'> {
   switch (status.name) {
     case 'active':
       return { text: `${mark}${hoursLeft(status.endsAt - now)}`, colour: own };

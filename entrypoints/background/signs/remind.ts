@@ -73,18 +73,20 @@ export async function startReminders(): Promise<void> {
   await remindedAtItem.setValue(etradeNow());
 }
 
-async function notify(kind: ReminderKind, { label }: Profile, leftMs: number): Promise<void> {
+async function notify(kind: ReminderKind, { id, label }: Profile, leftMs: number): Promise<void> {
   const [title, message] = REMINDERS[kind](label, leftMs);
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   // The permission is optional, and the person may have taken it back: then there is nobody to tell.
   await browser.notifications
-    ?.create(kind, { type: 'basic', iconUrl, title, message })
+    ?.create(`${kind} ${id}`, { type: 'basic', iconUrl, title, message })
     .catch(() => undefined);
 }
 
-/** Opens the popup, or its page where the browser opens none without a click on the icon. */
-export async function openFromReminder(): Promise<void> {
-  await browser.action
-    .openPopup()
-    .catch(() => browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }));
+/** What a person who presses a reminder wants: today's token for that profile, or to see what is left of it. */
+export function pressedReminder(notificationId: string): {
+  readonly wantsToken: boolean;
+  readonly profileId: string;
+} {
+  const [kind, ...profileId] = notificationId.split(' ');
+  return { wantsToken: kind === 'morning', profileId: profileId.join(' ') };
 }

@@ -24,6 +24,15 @@ export async function showTab(tabId: number): Promise<boolean> {
   return true;
 }
 
+/** Opens the popup, or its page where the browser opens none without a click on the icon. */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => showOwnPage('/popup.html'));
+}
+
+export async function showOwnPage(path: '/popup.html' | '/console.html' | '/handover.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
 /** Closes a tab of ours, but none that is its window's last: that would end the window, and perhaps the browser. */
 export async function closeTab(tabId: number): Promise<void> {
   // The person may have closed it first.

@@ -36,7 +36,7 @@ describe('entering the code by hand', () => {
     await expect.poll(focused).toBe('input');
     await expect.poll(() => popup.page.evaluate(() => chrome.action.getBadgeText({}))).toBe('!');
     expect(await popup.page.evaluate(() => chrome.action.getTitle({}))).toBe(
-      'Copy the code into Opening Bell (Sandbox)',
+      'Opening Bell\nSandbox: copy the code into Opening Bell',
     );
     await popup.typeIn('Verification code', 'AB1');
     await expect.poll(() => popup.stored('code-draft-sandbox')).toContain('AB1');

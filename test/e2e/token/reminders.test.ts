@@ -12,12 +12,12 @@ const BEFORE_THE_END = 'Half an hour before the token ends';
 const isTicked = async (page: Page) =>
   (await byRole(page, 'checkbox', BEFORE_THE_END)).evaluate((box) => (box as HTMLInputElement).checked);
 interface BackgroundWindow {
-  readonly browser: { notifications: { create: (kind: string, texts: object) => Promise<string> } };
+  readonly browser: { notifications: { create: (id: string, texts: object) => Promise<string> } };
   asked?: string[];
 }
 
 /**
- * The kinds of reminders that the background has asked Firefox for since the first look. A Firefox without a window
+ * The reminders that the background has asked Firefox for since the first look. A Firefox without a window
  * takes a notification and drops it at once, so it is heard on its way there.
  */
 const reminders = (page: Page) =>
@@ -28,9 +28,9 @@ const reminders = (page: Page) =>
       const asked: string[] = [];
       background.asked = asked;
       const create = notifications.create.bind(notifications);
-      notifications.create = (kind, texts) => {
-        asked.push(kind);
-        return create(kind, texts);
+      notifications.create = (id, texts) => {
+        asked.push(id);
+        return create(id, texts);
       };
     }
     return [...background.asked];
@@ -82,8 +82,8 @@ describe('reminders', () => {
     await wake(popup.page);
     await goTo('23:31');
     await wake(popup.page);
-    await expect.poll(() => reminders(popup.page)).toEqual(['tokenEnds']);
+    await expect.poll(() => reminders(popup.page)).toEqual(['tokenEnds sandbox']);
     await wake(popup.page);
-    expect(await reminders(popup.page)).toEqual(['tokenEnds']);
+    expect(await reminders(popup.page)).toEqual(['tokenEnds sandbox']);
   });
 });

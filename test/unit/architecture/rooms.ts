@@ -162,7 +162,7 @@ const BACKGROUND: Rooms = {
   ),
   'entrypoints/background/incoming': background(
     'who comes in, what is proved, what has to hold first',
-    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'handover', 'state', 'world'],
+    ...['lifecycle', 'keys', 'calls', 'login', 'callback', 'token', 'handover', 'signs', 'state', 'world'],
   ),
   'entrypoints/background/handover': background("the token for a person's own programs", 'world'),
   'entrypoints/background/signs': background('what is told without being asked', 'world'),

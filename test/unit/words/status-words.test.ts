@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type StatusName, statusOf } from '@/utils/connection/status';
 import { expiresAt } from '@/utils/connection/token-worth';
-import { ICON_TROUBLE_TITLE, iconTitle, STATUS_WORDS, sentenceOf } from '@/utils/words/status-words';
+import {
+  ICON_TROUBLE_TITLE,
+  iconTitle,
+  profileTitle,
+  STATUS_WORDS,
+  sentenceOf,
+} from '@/utils/words/status-words';
 import { awaiting, connected, NOW, STATES } from '../connection/samples.ts';
 
 const TWO_HOURS_MS = 2 * 60 * 60_000;
@@ -22,8 +28,8 @@ describe('every state', () => {
   });
 
   it.each(ALL)('is named to the pointer: $name', ({ name }) => {
-    const title = iconTitle('Sandbox', name);
-    expect(title).toBe(`Opening Bell: Sandbox, ${STATUS_WORDS[name].toLowerCase()}`);
+    const title = iconTitle([profileTitle('Sandbox', name, null)]);
+    expect(title).toBe(`Opening Bell\nSandbox: ${STATUS_WORDS[name].toLowerCase()}`);
     expect(title).not.toBe(ICON_TROUBLE_TITLE);
   });
 });

@@ -77,7 +77,7 @@ describe('locking', () => {
     await lock();
     await refreshSigns();
     expect(await fakeBrowser.action.getBadgeText({})).toBe('L');
-    expect(await fakeBrowser.action.getTitle({})).toBe('Opening Bell: Sandbox, locked');
+    expect(await fakeBrowser.action.getTitle({})).toBe('Opening Bell\nSandbox: locked');
   });
 
   it('is done whatever else is damaged', async () => {

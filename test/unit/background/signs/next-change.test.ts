@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeOf } from '@/entrypoints/background/signs/badge';
 import { nextChangeAt } from '@/entrypoints/background/signs/next-change';
 import { BUILT_IN_PROFILES, type Profile } from '@/utils/connection/profile';
+import { statusOf } from '@/utils/connection/status';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 
@@ -55,7 +56,9 @@ describe('the next change', () => {
         const change = nextChangeAt(state, now) ?? Number.NaN;
         expect(change).toBeGreaterThan(now);
         const between = now + Math.floor((change - 1 - now) * share);
-        expect(badgeOf(sandbox, state, between)).toEqual(badgeOf(sandbox, state, now));
+        expect(badgeOf({ profile: sandbox, status: statusOf(state, between), now: between })).toEqual(
+          badgeOf({ profile: sandbox, status: statusOf(state, now), now: now }),
+        );
       }),
       { numRuns: 1000 },
     );

@@ -2,21 +2,25 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshSigns, signTrouble } from '@/entrypoints/background/signs/refresh-signs';
 import { serverClock } from '@/entrypoints/background/world/clock';
+import { expiresAt } from '@/utils/connection/token-worth';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { selectedProfileItem } from '@/utils/storage/profile-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
+import { formatLocalTime } from '@/utils/words/format-time';
 import { awaiting, connected, NOW, STATES } from '../../connection/samples.ts';
 import { dated } from '../../etrade/fake-transport.ts';
 import { startWorld, untilWaitedFor } from '../fake-world.ts';
 
 const MINUTE_MS = 60_000;
+const CONNECTED = `Sandbox: connected, ends at ${formatLocalTime(expiresAt(connected))}`;
+const SANDBOX = `Opening Bell\n${CONNECTED}`;
 const badge = async () => [await fakeBrowser.action.getBadgeText({}), await fakeBrowser.action.getTitle({})];
 
 describe('the badge', () => {
   it.each([
-    ['sandbox', '14h', 'Opening Bell: Sandbox, connected'],
-    ['production', '!', 'Opening Bell: Production, failed'],
-    ['gone', '14h', 'Opening Bell: Sandbox, connected'],
+    ['sandbox', '14h', `${SANDBOX}\nProduction: failed`],
+    ['production', '!', `Opening Bell\nProduction: failed\n${CONNECTED}`],
+    ['gone', '14h', `${SANDBOX}\nProduction: failed`],
   ])('is of the profile in front: %s', async (selected, text, title) => {
     await startWorld(connected);
     await connectionItem('production').setValue(STATES.failed);
@@ -29,7 +33,7 @@ describe('the badge', () => {
     await startWorld(connected);
     await settingsItem.setValue({ ...DEFAULT_SETTINGS, showBadge: false });
     await refreshSigns();
-    expect(await badge()).toEqual(['', 'Opening Bell: Sandbox, connected']);
+    expect(await badge()).toEqual(['', SANDBOX]);
   });
 
   it('is drawn without a text colour where the browser has none', async () => {
@@ -51,7 +55,7 @@ describe('what cannot be read', () => {
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(alarm?.scheduledTime).toBe(NOW + 60 * MINUTE_MS);
     await refreshSigns();
-    expect(await badge()).toEqual(['14h', 'Opening Bell: Sandbox, connected']);
+    expect(await badge()).toEqual(['14h', SANDBOX]);
   });
 });
 
@@ -80,7 +84,7 @@ describe('two who draw at once', () => {
     await untilWaitedFor('signs');
     end();
     await Promise.all([older, newer]);
-    expect(await badge()).toEqual(['!', 'Opening Bell: Sandbox, failed']);
+    expect(await badge()).toEqual(['!', 'Opening Bell\nSandbox: failed']);
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 

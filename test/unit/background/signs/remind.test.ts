@@ -15,7 +15,7 @@ const HALF_PAST_ELEVEN = Date.parse('2026-01-15T23:30:00-05:00');
 const remind = () => remindIn('America/New_York');
 const next = () => nextReminderAt('America/New_York');
 const create = vi.fn(async (_kind: string) => 'made');
-const said = () => create.mock.calls.map(([kind]) => kind);
+const said = () => create.mock.calls.map(([id]) => id.replace(` ${PROFILE}`, ''));
 
 async function wish(wishes: Partial<typeof NO_REMINDERS>) {
   await reminderWishesItem.setValue({ ...NO_REMINDERS, ...wishes });

@@ -16,3 +16,11 @@ function answerAsBrowsersDo(area: Area): void {
 }
 
 for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) answerAsBrowsersDo(area);
+
+// What the fake one has no memory for; a test that looks at it brings its own.
+const unheard = { addListener: () => undefined };
+Object.assign(fakeBrowser.action, { setIcon: async () => undefined });
+Object.assign(fakeBrowser, {
+  commands: { onCommand: unheard },
+  contextMenus: { onClicked: unheard, removeAll: async () => undefined, create: () => undefined },
+});

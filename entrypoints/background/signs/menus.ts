@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { PAGE_ORIGINS } from '@/utils/etrade/environments';
+import { PRESSES } from '@/utils/messages/press';
+import { PRESS_WORDS, USE_SELECTION } from '@/utils/words/action-words';
+
+/** The entry that is no press: it takes a text along. */
+export const SELECTION_ITEM = 'use-selection';
+
+/** Puts our entries into the menu of the icon, and into that of a text on E*TRADE's pages. The browser keeps them. */
+export async function makeMenus(): Promise<void> {
+  const { contextMenus } = browser;
+  // Not in Firefox for Android.
+  if (!contextMenus) return;
+  await contextMenus.removeAll();
+  for (const id of PRESSES) contextMenus.create({ id, title: PRESS_WORDS[id], contexts: ['action'] });
+  contextMenus.create({
+    id: SELECTION_ITEM,
+    title: USE_SELECTION,
+    contexts: ['selection'],
+    documentUrlPatterns: [...PAGE_ORIGINS],
+  });
+}
