@@ -13,6 +13,8 @@ export const EXPECTED_FILES: readonly string[] = [
   'icon/32.png',
   'icon/48.png',
   'icon/96.png',
+  'icon/off-16.png',
+  'icon/off-32.png',
   'manifest.json',
   'options.html',
   'popup.html',
