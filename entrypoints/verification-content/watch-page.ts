@@ -3,6 +3,7 @@ import { type Page, readPage } from '@/utils/etrade/pages/read-page';
 import type { PageReport } from '@/utils/messages/page-report';
 import { reportDecision } from './report-decision';
 import { reportOnce } from './report-once';
+import { sketchPage } from './sketch-page';
 
 const LOOK_EVERY_MS = 250;
 /** After this the person is asked to copy the code by hand; the watching goes on. */
@@ -28,7 +29,13 @@ export function watchPage(): void {
     const page = readPage({ document, url, status, isForeign: (input) => typedInto.has(input) });
     const waitedMs = performance.now() - startedAt;
     const report = reportOf(page, waitedMs);
-    if (report && !said.has(report.type)) void reportOnce(report);
+    if (report && !said.has(report.type)) {
+      void reportOnce(report);
+      const way = page.kind === 'code' ? page.way : null;
+      // Behind the code, which is in a hurry.
+      if (report.type === 'verifierMissing' || way)
+        void reportOnce({ type: 'pageChanged', way, sketch: sketchPage(document) });
+    }
     if (report) said.add(report.type);
     if (page.kind === 'agreement') reportDecision();
     return isCodeUrl(url) && !SETTLED.has(page.kind) && waitedMs < STOP_AFTER_MS;

@@ -86,3 +86,22 @@ export const remindedAtItem = storedItem('local', 'reminded-at', 0, isNumber);
 
 /** Since when a new version waits to be installed, in epoch ms; 0 where none does. Writer: background. */
 export const updateWaitingItem = storedItem('session', 'update-waiting', 0, isNumber);
+
+/** A page of the code that was not built as it was known. */
+export interface ChangedPage {
+  /** This computer's epoch ms. */
+  readonly at: number;
+  /** Which way of reading has found the code; null where none has. */
+  readonly way: number | null;
+  /** Tags, names of attributes and lengths. */
+  readonly sketch: string;
+}
+
+/** The latest one, for a report. Writer: background. */
+export const changedPageItem = storedItem(
+  'session',
+  'changed-page',
+  null,
+  isNullOr(isRecord<ChangedPage>({ at: isNumber, way: isNullOr(isNumber), sketch: isText })),
+  { isDisposable: true },
+);

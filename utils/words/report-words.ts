@@ -9,6 +9,10 @@ export const REPORT = {
   keep: (keep: string) => `keys: ${keep}`,
   noKeys: 'no keys',
   otherHost: 'other authorization host',
+  changedPage: (way: number | null) =>
+    way === null
+      ? 'E*TRADE’s page of the code: nothing was found on it. Its tags, and lengths:'
+      : `E*TRADE’s page of the code: read by way ${way + 1}, as the first found nothing. Its tags, and lengths:`,
   log: 'What happened, in UTC, the latest last:',
   status: (status: number) => `status ${status}`,
   took: (tookMs: number) => `${Math.round(tookMs)} ms`,

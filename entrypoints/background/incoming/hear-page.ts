@@ -4,6 +4,7 @@ import type { Failure } from '@/utils/connection/failures/failure';
 import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
+import { changedPageItem } from '@/utils/storage/background-items';
 import type { Look } from '@/utils/storage/storage-condition';
 import { forgetForeignLogin } from '../callback/foreign-logins';
 import { ensureStorage } from '../lifecycle/ensure-storage';
@@ -20,6 +21,11 @@ import { unlessLocked } from './unless-locked';
 /** Hears what the content script saw. */
 export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
   const look = await ensureStorage();
+  // Of any login, this one's or another program's, and whether or not it still waits.
+  if (report.type === 'pageChanged') {
+    const { way, sketch } = report;
+    return isCodeUrl(page.url) ? changedPageItem.setValue({ at: Date.now(), way, sketch }) : undefined;
+  }
   const flow = await findFlowOf(look, page);
   if (!flow) return hearForeignPage(look, report, page);
   if (requestTokenOf(page.url) !== null) await forgetForeignLogin(look, page.tabId);
@@ -50,7 +56,7 @@ async function move({ profileId }: WaitingFlow, event: ConnectionEvent): Promise
 
 type Reaction = (flow: WaitingFlow, page: EtradePage, report: PageReport) => Promise<unknown>;
 
-const REACTIONS: Readonly<Record<PageReportType, Reaction>> = {
+const REACTIONS: Readonly<Record<Exclude<PageReportType, 'pageChanged'>, Reaction>> = {
   agreementShown: (flow) => notePage(flow, 'agreement'),
   accepted: (flow) => {
     // The code comes in a moment: who signs for it can be found until then.

@@ -1,14 +1,20 @@
-import { logItem } from '@/utils/storage/background-items';
+import { changedPageItem, logItem } from '@/utils/storage/background-items';
 import { CopyButton } from '@/utils/ui/parts/CopyButton';
 import { readAnew, useStored } from '@/utils/ui/wiring/use-stored';
 import { readReport } from './read-report.ts';
 
 /** Whenever something was noted. */
-const REPORT = readAnew(readReport, (changed) => logItem.watch(changed));
+const REPORT = readAnew(readReport, (changed) => {
+  const unwatch = [logItem, changedPageItem].map((item) => item.watch(changed));
+  return () => {
+    for (const each of unwatch) each();
+  };
+});
 
 /** What a person can send with a bug report, shown whole before it is copied. */
 export function ReportGroup() {
   const report = useStored(REPORT);
+  const changedPage = useStored(changedPageItem);
   if (report === undefined) return null;
   return (
     <fieldset class="profile-group">
@@ -18,6 +24,12 @@ export function ReportGroup() {
           What Opening Bell did since the browser started, for a bug report. This is all of it: no key, token,
           code or account is in it, and nothing is sent unless you send it.
         </p>
+        {changedPage && (
+          <p>
+            <strong>E*TRADE’s page of the code has changed.</strong> How it is built is in the report: tags
+            and lengths, no text. Please send it, so that the next version knows the page.
+          </p>
+        )}
         <CopyButton text={report} label="Copy report" />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <section aria-label="Report" tabIndex={0}>

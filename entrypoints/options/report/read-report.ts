@@ -1,7 +1,7 @@
 import type { Profile } from '@/utils/connection/profile';
 import { clockErrorMs } from '@/utils/etrade/exchange/server-clock';
 import { readKeysNote } from '@/utils/keys/keys-note';
-import { clockReadingsItem, logItem } from '@/utils/storage/background-items';
+import { changedPageItem, clockReadingsItem, logItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
@@ -9,10 +9,11 @@ import { type ReportedProfile, reportText } from './report-text.ts';
 
 /** The report as things stand now. */
 export async function readReport(): Promise<string> {
-  const [profiles, settings, readings, log] = await Promise.all([
+  const [profiles, settings, readings, changedPage, log] = await Promise.all([
     profilesItem.getValue(),
     settingsItem.getValue(),
     clockReadingsItem.getValue(),
+    changedPageItem.getValue(),
     logItem.getValue(),
   ]);
   return reportText({
@@ -21,6 +22,7 @@ export async function readReport(): Promise<string> {
     settings: { ...settings },
     clockErrorMs: clockErrorMs(readings),
     profiles: await Promise.all(profiles.map(readProfile)),
+    changedPage,
     log,
   });
 }

@@ -1,7 +1,8 @@
 import type { StateName } from '@/utils/connection/connection-state';
 import type { FailureCode } from '@/utils/connection/failures/failure';
 import { ENVIRONMENTS, type Environment } from '@/utils/etrade/environments';
-import type { LogEntry } from '@/utils/storage/background-items';
+import { isSketch } from '@/utils/messages/page-report';
+import type { ChangedPage, LogEntry } from '@/utils/storage/background-items';
 import type { KeepMode } from '@/utils/storage/key-items';
 import { REPORT } from '@/utils/words/report-words';
 import { isKnownWord } from './known-words.ts';
@@ -21,16 +22,18 @@ export interface ReportFacts {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly clockErrorMs: number;
   readonly profiles: readonly ReportedProfile[];
+  readonly changedPage: ChangedPage | null;
   readonly log: readonly LogEntry[];
 }
 
-/** A report that a person can read whole and send: no key, token, code, account or address of a call is in it. */
+/** A report that a person can read whole and send: no key, token, code, account, address of a call or text of a page is in it. */
 export function reportText({
   version,
   userAgent,
   settings,
   clockErrorMs,
   profiles,
+  changedPage,
   log,
 }: ReportFacts): string {
   return [
@@ -42,6 +45,7 @@ export function reportText({
     '',
     REPORT.log,
     ...log.map(entryText),
+    ...changedPageText(changedPage),
   ].join('\n');
 }
 
@@ -64,6 +68,10 @@ function entryText({ at, what, which, environment, status, tookMs, failure, prob
     isNumberBelow(tookMs, 1_000_000) && REPORT.took(tookMs),
   ];
   return [timeText(at), ...words, ...numbers].filter(Boolean).join(' ');
+}
+
+function changedPageText(page: ChangedPage | null): readonly string[] {
+  return page && isSketch(page.sketch) ? ['', REPORT.changedPage(page.way), page.sketch] : [];
 }
 
 /** Whatever lies in storage: a word is told only where it is one of our own or of the OAuth standards. */

@@ -94,6 +94,7 @@ describe('what is stored', () => {
     expect(leftOut.sort()).toEqual([
       'callDraftItem',
       'candidateKeysItem',
+      'changedPageItem',
       'codeDraftItem',
       'deliveriesItem',
       'keysDraftItem',

@@ -17,6 +17,8 @@ interface Happening {
 export interface WatchedPage {
   readonly document: Document;
   readonly reports: PageReport[];
+  /** What was reported of how the page is built, apart from them. */
+  readonly changes: PageReport[];
   /** Everybody who listens on the window is told. */
   happen(type: 'submit' | 'input', happening: Happening): void;
 }
@@ -28,6 +30,7 @@ export function openPage(body: string, url = CODE_URL, status = 200): WatchedPag
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ responseStatus: status } as never]);
   const listeners: [type: string, listener: (happening: Happening) => void][] = [];
   const reports: PageReport[] = [];
+  const changes: PageReport[] = [];
   const document = showPage(body);
   vi.stubGlobal('location', { href: url });
   vi.stubGlobal('window', {
@@ -36,13 +39,14 @@ export function openPage(body: string, url = CODE_URL, status = 200): WatchedPag
   Object.assign(fakeBrowser.runtime, {
     id: 'test-extension-id',
     sendMessage: async (report: PageReport) => {
-      reports.push(report);
+      (report.type === 'pageChanged' ? changes : reports).push(report);
       return true;
     },
   });
   return {
     document,
     reports,
+    changes,
     happen(type, happening) {
       for (const [heard, listener] of listeners) if (heard === type) listener(happening);
     },

@@ -1,7 +1,7 @@
 import { areStylesThere } from './are-styles-there.ts';
 import { isShown } from './is-shown.ts';
 import { isCodeUrl } from './page-paths.ts';
-import { type IsForeign, readVerifier } from './read-verifier.ts';
+import { type FoundVerifier, type IsForeign, readVerifier } from './read-verifier.ts';
 import { selectAll } from './select-all.ts';
 
 /** A page as the content script finds it. */
@@ -18,7 +18,7 @@ export type Page =
   | { readonly kind: 'agreement' | 'logonDelay' | 'error' | 'other' }
   /** The address of the code, and none that could be read so far. */
   | { readonly kind: 'noCode' }
-  | { readonly kind: 'code'; readonly verifier: string };
+  | ({ readonly kind: 'code' } & FoundVerifier);
 
 /** What a page is. A look that fails has seen nothing. */
 export function readPage(page: FoundPage): Page {
@@ -41,8 +41,8 @@ function see(page: FoundPage): Page {
   if (selectAll(document, 'input[type="password"]').some(isShown)) return { kind: 'other' };
   if (isCodeUrl(url)) {
     if (!areStylesThere(document)) return nothingSeen(page);
-    const verifier = readVerifier(document, isForeign);
-    if (verifier) return { kind: 'code', verifier };
+    const found = readVerifier(document, isForeign);
+    if (found) return { kind: 'code', ...found };
   }
   if (showsLogonDelay(document)) return { kind: 'logonDelay' };
   return status >= 400 ? { kind: 'error' } : nothingSeen(page);

@@ -5,47 +5,44 @@ import { asVerifier } from './verifier-form.ts';
 /** Whether a field holds what the person typed, and so no code of E*TRADE's. */
 export type IsForeign = (input: HTMLInputElement) => boolean;
 
-/** One way to the code, tried in order; the first that finds anything decides. */
-interface Rung {
-  /** Programs that are known to have read a real code this way. */
-  readonly witness: string;
-  readonly texts: (document: Document, isForeign: IsForeign) => (string | null)[];
-}
+/** The texts of a page that could be the code. */
+type FindTexts = (document: Document, isForeign: IsForeign) => (string | null)[];
 
-const LADDER: readonly Rung[] = [
-  {
-    witness: 'an Android app; a Selenium program of 2025-26',
-    texts: (document, isForeign) =>
-      inputTexts(document, '.api-inner-container input[type="text"]', isForeign),
-  },
-  {
-    witness: 'charley-padron; a pyetrade fork of 2024',
-    texts: (document, isForeign) =>
-      inputTexts(document, 'div[style*="text-align"] > input[type="text"]', isForeign),
-  },
-  {
-    witness: 'Batil, JackKirbyCook82, wetrade: the only text input of the page',
-    texts: (document, isForeign) =>
-      onlyOne(inputTexts(document, 'input[type="text"], input:not([type])', isForeign)).filter(looksIssued),
-  },
-  {
-    witness: 'none; the instruction that stands above the code on a screenshot of 2020',
-    texts: textsAfterInstruction,
-  },
+/**
+ * The ways to the code, tried in order; the first that finds anything decides. Above each stand the programs that are
+ * known to have read a real code this way: as comments, for the script is loaded with every page.
+ */
+const LADDER: readonly FindTexts[] = [
+  // An Android app; a Selenium program of 2025-26.
+  (document, isForeign) => inputTexts(document, '.api-inner-container input[type="text"]', isForeign),
+  // charley-padron; a pyetrade fork of 2024.
+  (document, isForeign) => inputTexts(document, 'div[style*="text-align"] > input[type="text"]', isForeign),
+  // Batil, JackKirbyCook82, wetrade: the only text input of the page.
+  (document, isForeign) =>
+    onlyOne(inputTexts(document, 'input[type="text"], input:not([type])', isForeign)).filter(looksIssued),
+  // None; the instruction that stands above the code on a screenshot of 2020.
+  textsAfterInstruction,
 ];
+
+export interface FoundVerifier {
+  readonly verifier: string;
+  /** Which rung has found it; 0 where the page looks as it is known. */
+  readonly way: number;
+}
 
 /**
  * The verification code that a page shows: exactly one candidate, or null.
  * Two different candidates on one rung are no code at all.
  */
-export function readVerifier(document: Document, isForeign: IsForeign): string | null {
-  for (const { texts } of LADDER) {
+export function readVerifier(document: Document, isForeign: IsForeign): FoundVerifier | null {
+  for (const [way, findTexts] of LADDER.entries()) {
     const found = new Set(
-      texts(document, isForeign)
+      findTexts(document, isForeign)
         .map(asVerifier)
         .filter((code) => code !== null),
     );
-    if (found.size > 0) return found.size === 1 ? ([...found][0] ?? null) : null;
+    const [verifier] = found;
+    if (verifier) return found.size === 1 ? { verifier, way } : null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hearPage } from '@/entrypoints/background/incoming/hear-page';
 import type { PageReport } from '@/utils/messages/page-report';
+import { changedPageItem } from '@/utils/storage/background-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { awaiting, failedWith, issuer, NOW, STATES } from '../../connection/samples.ts';
 import { startWorld, stateNow, TOKEN_BODY, type World } from '../fake-world.ts';
@@ -144,4 +145,13 @@ it('two logins at once each take their own code', async () => {
   await hearPage(shown, { tabId: 7, url: CODE_PAGE });
   expect((await stateNow()).name).toBe('connected');
   expect(await connectionItem('production').getValue()).toEqual(other);
+});
+
+it.each([
+  ['of the code', CODE_PAGE, { at: NOW, way: 1, sketch: 'html' }],
+  ['of anything else', authorizePage('req+1'), null],
+])('how a page %s is built is kept for a report or not, and moves no login', async (_, url, kept) => {
+  await hearPage({ type: 'pageChanged', way: 1, sketch: 'html' }, { tabId: 7, url });
+  expect(await changedPageItem.getValue()).toEqual(kept);
+  expect(await stateNow()).toEqual(awaiting);
 });

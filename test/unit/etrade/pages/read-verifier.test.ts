@@ -4,7 +4,7 @@ import { showPage } from './show-page.ts';
 
 const nobodyTyped = () => false;
 const read = (body: string, isForeign: (input: HTMLInputElement) => boolean = nobodyTyped) =>
-  readVerifier(showPage(body), isForeign);
+  readVerifier(showPage(body), isForeign)?.verifier ?? null;
 
 const field = (value: string, more = '') => `<input type="text" value="${value}" ${more}>`;
 const boxed = (...fields: string[]) => `<div class="api-inner-container">${fields.join('')}</div>`;
@@ -93,5 +93,14 @@ it('is found on a page whose elements hide methods of the document and of its fo
     Object.defineProperty(document, name, { value: document.body });
   const form = document.body.firstElementChild as Element;
   Object.defineProperty(form, 'checkVisibility', { value: document.body });
-  expect(readVerifier(document, nobodyTyped)).toBe('AB12C');
+  expect(readVerifier(document, nobodyTyped)?.verifier).toBe('AB12C');
+});
+
+it.each([
+  [0, boxed(field('AB12C'))],
+  [1, `<div style="text-align:center">${field('AB12C')}</div>`],
+  [2, field('AB12C')],
+  [3, '<p>The text code is: <b>AB12C</b></p>'],
+])('the way that has found the code is told: %i', (way, body) => {
+  expect(readVerifier(showPage(body), nobodyTyped)).toEqual({ verifier: 'AB12C', way });
 });

@@ -12,11 +12,19 @@ function checkVisibility(this: Element): boolean {
 
 /** A page with this body, as the content script finds it. */
 export function showPage(body: string): Document {
-  const { document, Document, Element, HTMLInputElement } = parseHTML(
+  const { document, Document, Element, HTMLElement, HTMLInputElement, HTMLUnknownElement } = parseHTML(
     `<!doctype html><html><body>${body}</body></html>`,
   );
   Object.assign(Element.prototype, { checkVisibility });
-  for (const [name, value] of Object.entries({ document, Document, Element, HTMLInputElement, NodeFilter }))
+  for (const [name, value] of Object.entries({
+    document,
+    Document,
+    Element,
+    HTMLElement,
+    HTMLInputElement,
+    HTMLUnknownElement,
+    NodeFilter,
+  }))
     vi.stubGlobal(name, value);
   return document;
 }

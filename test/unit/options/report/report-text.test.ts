@@ -24,6 +24,7 @@ const FACTS: ReportFacts = {
       oauthHost: 'apisb.etrade.com',
     },
   ],
+  changedPage: null,
   log: [
     { at: NOW, what: 'start' },
     { at: NOW + 5, what: 'request', which: 'renew', status: 401, tookMs: 120 },
@@ -116,4 +117,22 @@ it('holds none of the secrets that were planted in the log, the states or the se
       expect(reportText(facts)).not.toContain('~');
     }),
   );
+});
+
+describe('a page of the code that has changed', () => {
+  const report = (sketch: string, way: number | null = 2) =>
+    reportText({ ...FACTS, changedPage: { at: NOW, way, sketch } });
+
+  it('is told with how it is built, and how the code was found', () => {
+    expect(report('html\n body\n  input type=4 value=5')).toMatch(
+      /read by way 3[\s\S]*\n {2}input type=4 value=5$/,
+    );
+    expect(report('html', null)).toMatch(/nothing was found/);
+  });
+
+  it('is not told where anything else stands in the place of its sketch', () => {
+    const { length } = reportText(FACTS);
+    for (const text of ['AB12C', 'html\n Your code is AB12C', 'input value="AB12C"', 'input value=AB12C'])
+      expect(report(text)).toHaveLength(length);
+  });
 });
