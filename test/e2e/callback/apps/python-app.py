@@ -1,5 +1,6 @@
 """As a user of Flask and requests-oauthlib writes it."""
 
+import logging
 import os
 import secrets
 from urllib.parse import quote
@@ -42,6 +43,7 @@ def finish_login():
     return f"<title>App</title><p>Signed in: {count} accounts"
 
 
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
 server = make_server("127.0.0.1", 0, app)
 print(server.port, flush=True)
 server.serve_forever()

@@ -15,7 +15,7 @@ const environmentIn = (folder: string): Environment => ({
   GO111MODULE: 'off',
   GOFLAGS: '',
   GOPATH: '/usr/share/gocode',
-  GOCACHE: join(tmpdir(), 'opening-bell-go'),
+  GOCACHE: resolve('.output/go'),
 });
 
 /** Has a text read or run. @returns what was said */
