@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureBrowsers, installForTests } from './ensure-browsers.ts';
 import { ensureTests, runEndToEnd } from './run-end-to-end.ts';
 import { runProcess } from './run-process.ts';
 import { addResults, endWith, runVitest, type TestResult } from './run-vitest.ts';
@@ -15,13 +15,14 @@ const kinds = (['chromium', 'firefox'] as const).filter(
 if (kinds.length === 0) throw new Error('--browser takes chromium or firefox');
 
 ensureTests(names);
+installForTests(kinds);
 
 const results: TestResult[] = [];
 if (!values.e2e) {
   if (!runProcess('npm run --silent check')) endWith({ passed: 0, failed: 1 });
   results.push(await runVitest({ project: 'unit' }));
 }
-ensureBrowsers([...kinds]);
+ensureBrowsers(kinds);
 if (!runProcess('npm run --silent build')) endWith(addResults([...results, { passed: 0, failed: 1 }]));
 if (!values.e2e) results.push(await runVitest({ project: 'build' }));
 results.push(...(await runEndToEnd(kinds, names)));

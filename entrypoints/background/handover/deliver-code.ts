@@ -3,6 +3,7 @@ import { eventText } from '@/utils/handover/push/push-event';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { type DeliveryOutcome, pairingsItem } from '@/utils/storage/handover-items';
 import { deliver } from './deliver';
+import { serve } from './push';
 import { changePushState, keepDelivery } from './push-states';
 
 /** A code that an authorize page has shown for a request token of another program. */
@@ -19,6 +20,8 @@ export async function deliverCode(pairingId: string, code: CapturedCode): Promis
   return alone(LOCKS.push(pairingId), async () => {
     const pairing = (await pairingsItem.getValue()).find(({ id }) => id === pairingId);
     if (!pairing) return 'unpaired';
+    // What a stopped worker has left on its way has its sequence already.
+    await serve(pairing);
     const type = 'verifier.captured';
     const { sequence } = await changePushState(pairing, (state) => ({ sequence: state.sequence + 1 }));
     const { environment, consumerKey: consumer_key } = code;

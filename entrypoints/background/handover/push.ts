@@ -28,7 +28,7 @@ export function pushAgain(pairing: Pairing): Promise<boolean> {
 }
 
 /** To be done alone for its pairing. A program that was paired just now is told what happens from here on. */
-async function serve(pairing: Pairing): Promise<void> {
+export async function serve(pairing: Pairing): Promise<void> {
   const state = await readPushState(pairing);
   if (!state) {
     const told = await heldNow(false);

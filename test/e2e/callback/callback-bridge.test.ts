@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '../../emulator/data/accounts.ts';
+import { missingOf } from '../../emulator/strangers/interpreters.ts';
 import { allowSite } from '../stage/access.ts';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
@@ -40,30 +41,31 @@ const popupOffer = async () => {
 
 describe('the bridge', () => {
   for (const [name, app] of Object.entries(APPS)) {
-    it.skipIf(app.missing)(
-      `signs in an application that waits for a callback, unmodified and without a paste: ${name}`,
-      async () => {
-        const { emulator, browser, etrade } = stage();
-        const origin = await startApp(app, stage(), 'stranger');
-        await (await addRule(emulator.keys.stranger.key, `${origin}/callback`)).page.close();
-        await browser.openPage(`${origin}/`);
-        await etrade.logOnAndAccept();
-        await etrade.codePage();
-        const popup = await popupOffer();
-        await popup.waitForText(`${origin}/callback`);
-        await popup.press('Send the code there');
-        const first = await browser.waitForPage(`${origin}/callback`);
-        const signedIn = `Signed in: ${accounts.length} accounts`;
-        expect(await first.evaluate(() => document.body.innerText)).toContain(signedIn);
-        await first.close();
-        // From now on by itself.
-        await browser.openPage(`${origin}/`);
-        await etrade.accept();
-        const second = await browser.waitForPage(`${origin}/callback`);
-        expect(await second.evaluate(() => document.body.innerText)).toContain(signedIn);
-        expect(new URL(second.url()).search).toMatch(/^\?oauth_token=[^&]+&oauth_verifier=\w{5}$/);
-      },
-    );
+    it(`signs in an application that waits for a callback, unmodified and without a paste: ${name}`, async ({
+      skip,
+    }) => {
+      const missing = missingOf(app.needs);
+      if (missing) skip(missing);
+      const { emulator, browser, etrade } = stage();
+      const origin = await startApp(app, stage(), 'stranger');
+      await (await addRule(emulator.keys.stranger.key, `${origin}/callback`)).page.close();
+      await browser.openPage(`${origin}/`);
+      await etrade.logOnAndAccept();
+      await etrade.codePage();
+      const popup = await popupOffer();
+      await popup.waitForText(`${origin}/callback`);
+      await popup.press('Send the code there');
+      const first = await browser.waitForPage(`${origin}/callback`);
+      const signedIn = `Signed in: ${accounts.length} accounts`;
+      expect(await first.evaluate(() => document.body.innerText)).toContain(signedIn);
+      await first.close();
+      // From now on by itself.
+      await browser.openPage(`${origin}/`);
+      await etrade.accept();
+      const second = await browser.waitForPage(`${origin}/callback`);
+      expect(await second.evaluate(() => document.body.innerText)).toContain(signedIn);
+      expect(new URL(second.url()).search).toMatch(/^\?oauth_token=[^&]+&oauth_verifier=\w{5}$/);
+    });
   }
 
   it('takes the code to the address with its own query first, and asks before the first time', async () => {

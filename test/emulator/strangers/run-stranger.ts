@@ -17,6 +17,8 @@ export const leadingTo = ({ ports }: Emulator, authority: string) => {
     NODE_USE_ENV_PROXY: '1',
     NODE_EXTRA_CA_CERTS: authority,
     REQUESTS_CA_BUNDLE: authority,
+    SSL_CERT_FILE: authority,
+    CURL_CA_BUNDLE: authority,
     HTTPS_PROXY: proxy,
     https_proxy: proxy,
   };

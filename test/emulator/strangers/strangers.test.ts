@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from '../data/accounts.ts';
@@ -6,6 +5,7 @@ import type { Emulator } from '../emulator-types.ts';
 import { createTestBrowser } from '../self-test/test-browser.ts';
 import { shownCode } from '../self-test/test-flow.ts';
 import { startEmulator } from '../start-emulator.ts';
+import { type InterpreterName, missingOf, PYTHON } from './interpreters.ts';
 import { runStranger, type Stranger } from './run-stranger.ts';
 
 /** One of them puts the token raw into the address, where a `+` would be a blank. */
@@ -22,19 +22,25 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 const node = [process.execPath];
-const python = ['python3'];
-const isPythonReady = spawnSync('python3', ['-c', 'import requests_oauthlib']).status === 0;
+const python = [PYTHON];
 
-const strangers: [name: string, stranger: Stranger, oauthHost: string, isThere: boolean][] = [
-  ['oauth', { command: node, file: 'node-oauth.mjs' }, 'api.etrade.com', true],
-  ['etrade-ts', { command: node, file: 'etrade-ts.mjs' }, 'apisb.etrade.com', true],
-  ['e-trade-api', { command: node, file: 'e-trade-api.mjs' }, 'api.etrade.com', true],
-  ['requests-oauthlib', { command: python, file: 'requests-oauthlib.py' }, 'api.etrade.com', isPythonReady],
+const strangers: [name: string, stranger: Stranger, oauthHost: string, needs: InterpreterName | null][] = [
+  ['oauth', { command: node, file: 'node-oauth.mjs' }, 'api.etrade.com', null],
+  ['etrade-ts', { command: node, file: 'etrade-ts.mjs' }, 'apisb.etrade.com', null],
+  ['e-trade-api', { command: node, file: 'e-trade-api.mjs' }, 'api.etrade.com', null],
+  [
+    'requests-oauthlib',
+    { command: python, file: 'requests-oauthlib.py' },
+    'api.etrade.com',
+    'requests-oauthlib',
+  ],
 ];
 
 describe('the whole flow, by a program that somebody else has written', () => {
-  for (const [name, stranger, oauthHost, isThere] of strangers) {
-    it.skipIf(!isThere)(`${name}: from the request token to a revoked access token`, async () => {
+  for (const [name, stranger, oauthHost, needs] of strangers) {
+    it(`${name}: from the request token to a revoked access token`, async ({ skip }) => {
+      const missing = missingOf(needs);
+      if (missing) skip(missing);
       emulator.reset();
       const walk = async (address: string) =>
         shownCode((await createTestBrowser(emulator).accept(address)).body);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+const KEY_VALUES = fileURLToPath(new URL('handover/key-values.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What the background finds around it. Each worker has its own, so that it can be cut off from the world. */
@@ -9,13 +10,16 @@ export interface Globals {
   readonly navigator: object;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly crypto: object;
+  readonly URL: object;
+  /** In place of IndexedDB. */
+  readonly keyValues: object;
   readonly Date: object;
   readonly setTimeout: object;
   readonly AbortSignal: object;
 }
 
 const NAMES: readonly (keyof Globals)[] = [
-  ...(['chrome', 'navigator', 'fetch'] as const),
+  ...(['chrome', 'navigator', 'fetch', 'URL'] as const),
   ...(['crypto', 'Date', 'setTimeout', 'AbortSignal'] as const),
 ];
 
@@ -28,7 +32,7 @@ export async function buildBackground(): Promise<BackgroundProgram> {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
+    resolve: { alias: { '@': ROOT, 'idb-keyval': KEY_VALUES } },
     build: {
       write: false,
       minify: false,

@@ -1,24 +1,11 @@
-import type { Command, ProfileCommandType } from '@/utils/messages/command';
-import type { PageReport } from '@/utils/messages/page-report';
+import type { Command } from '@/utils/messages/command';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
+import { type Choice, type Deed, oneOf, say, send } from './deed.ts';
+import { HANDOVER_DEEDS } from './handover/handover-deeds.ts';
 import type { Month, ProfileId } from './month-world.ts';
 import { FATES } from './network.ts';
 import { CODE_URL } from './person.ts';
 import type { Tab } from './tabs.ts';
-
-/** What a deed is about, and a number by which it chooses between its ways. */
-interface Choice {
-  readonly profileId: ProfileId;
-  readonly pick: number;
-}
-
-type Deed = (month: Month, choice: Choice) => unknown;
-
-const oneOf = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % items.length];
-const send =
-  (type: ProfileCommandType) =>
-  (month: Month, { profileId }: Choice) =>
-    month.command({ type, profileId });
 
 const callsOf = (profileId: ProfileId): readonly Command[] => [
   { type: 'runCall', profileId, operationId: 'listAccounts', input: {} },
@@ -31,9 +18,6 @@ const call: Deed = (month, { profileId, pick }) => month.command(callsOf(profile
 const someTab = (month: Month, pick: number): Tab | undefined =>
   pick % 5 === 0 ? oneOf(month.tabs.ofEtrade(), pick) : month.tabs.ofEtrade().at(-1);
 
-const say = (month: Month, { id: tabId, url }: Tab, report: PageReport) =>
-  month.report({ report, tabId, url });
-
 /** The person looks at the page in E*TRADE's tab and presses a button; the content script says what it sees. */
 async function decide(month: Month, pick: number, button: 'Accept' | 'Decline'): Promise<void> {
   const tab = someTab(month, pick);
@@ -44,6 +28,7 @@ async function decide(month: Month, pick: number, button: 'Accept' | 'Decline'):
   if (button === 'Decline') return void say(month, tab, { type: 'declined' });
   void say(month, tab, { type: 'accepted' });
   const next = month.person.press(button, page.stk1);
+  if (next.name === 'callback') return arrive(month, tab, next.url, pick);
   if (next.name !== 'code') return;
   month.tally('code shown');
   // Its tab may be closed by now; the person has seen the code all the same.
@@ -55,6 +40,16 @@ async function decide(month: Month, pick: number, button: 'Accept' | 'Decline'):
   await Promise.all(
     [1, ...(pick % 3 === 0 ? [2] : [])].map(() => say(month, { ...tab, url: CODE_URL }, report)),
   );
+}
+
+/** E*TRADE leads the tab to the callback address; nobody listens there. */
+function arrive(month: Month, tab: Tab, url: string, pick: number): void {
+  month.tally('callback');
+  month.codes.push(new URL(url).searchParams.get('oauth_verifier') ?? '');
+  month.led.push(url);
+  month.tabs.lead(tab.id, url);
+  for (const status of ['loading', ...(pick % 3 === 0 ? ['complete'] : [])])
+    month.tell('tabUpdated', tab.id, { url, status });
 }
 
 async function login(month: Month, choice: Choice): Promise<void> {
@@ -184,6 +179,7 @@ const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> 
   ],
   setClock: [4, setClock],
   otherAnswers: [3, answerOtherwise],
+  ...HANDOVER_DEEDS,
 };
 
 export const DEEDS = Object.keys(WEIGHTED);

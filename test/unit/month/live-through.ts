@@ -1,7 +1,10 @@
+import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { memory } from '../background/handover/fake-key-values.ts';
 import type { BackgroundProgram } from './background-program.ts';
 import { doDeed } from './deeds.ts';
-import { createJudge, type Judge } from './judge.ts';
+import { createHandoverJudge } from './handover/judge-handover.ts';
+import { createJudge } from './judge.ts';
 import type { MonthPlan, Step } from './month-plan.ts';
 import { createMonth, type Month } from './month-world.ts';
 import { CLOCK_CHANGES, passTime } from './pass-time.ts';
@@ -10,6 +13,26 @@ const MONTH_MS = 30 * 24 * 60 * 60_000;
 
 let lived = 0;
 
+function createJudges(month: Month) {
+  const [judge, handover] = [createJudge(month), createHandoverJudge(month)];
+  return {
+    clockWasSet: judge.clockWasSet,
+    forget: async () => {
+      judge.forget();
+      await handover.forget();
+    },
+    check: async (isCalm: boolean) => {
+      await judge.check(isCalm);
+      handover.check();
+    },
+    checkSettled: async () => {
+      await judge.checkSettled();
+      await handover.checkSettled();
+    },
+  };
+}
+type Judges = ReturnType<typeof createJudges>;
+
 /** Lives through a month, and judges it after every deed. */
 export async function liveThrough(
   { start, aheadMs, seed, zone, steps }: MonthPlan,
@@ -17,10 +40,12 @@ export async function liveThrough(
   tally: (what: string) => void,
 ): Promise<void> {
   fakeBrowser.reset();
+  memory.clear();
   process.env.TZ = zone;
   lived += 1;
   const month = createMonth({ name: `month ${lived}`, start, seed, program, tally });
-  const judge = createJudge(month);
+  vi.stubGlobal('crypto', month.crypto);
+  const judge = createJudges(month);
   month.time.setClock(aheadMs);
   await month.startBrowser('installed');
   for (const step of steps) {
@@ -37,13 +62,13 @@ export async function liveThrough(
   }
 }
 
-async function takeStep(month: Month, judge: Judge, step: Step): Promise<void> {
+async function takeStep(month: Month, judge: Judges, step: Step): Promise<void> {
   const { deed, profileId, pick } = step;
   await passTime(month, step.wait, step.alarms);
   await judge.check(false);
   if (step.endsAfter !== null) month.endWorkerAfter(step.endsAfter);
   month.tally(`deed ${deed}`);
-  if (deed === 'restartBrowser') judge.forget();
+  if (deed === 'restartBrowser') await judge.forget();
   if (deed === 'setClock') judge.clockWasSet();
   void Promise.resolve(doDeed(deed, month, { profileId, pick }));
   if (step.inHaste) await new Promise(setImmediate);

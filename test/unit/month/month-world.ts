@@ -6,10 +6,14 @@ import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import type { Command, Reply } from '@/utils/messages/command';
 import type { PageReport } from '@/utils/messages/page-report';
 import { clockReadingsItem } from '@/utils/storage/background-items';
+import type { BridgeRule } from '@/utils/storage/bridge-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { inventedKeys } from '../../emulator/invented-keys.ts';
 import { createWorld } from '../../emulator/world.ts';
+import { fakeDownloads } from '../background/handover/fake-downloads.ts';
 import type { BackgroundProgram } from './background-program.ts';
+import { createCrypto } from './handover/instant-crypto.ts';
+import { createPrograms } from './handover/programs.ts';
 import { createNetwork } from './network.ts';
 import { createPerson } from './person.ts';
 import { createTabs } from './tabs.ts';
@@ -50,6 +54,12 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
   const random = createRandom(seed);
   const emulator = createWorld(time.now, random);
   const network = createNetwork(emulator, time, tally);
+  const programs = createPrograms(tally);
+  const downloads = fakeDownloads();
+  /** Every rule that the person has saved. */
+  const rules: BridgeRule[] = [];
+  /** Where E*TRADE has led tabs after a login. */
+  const led: string[] = [];
   const replies: HeardReply[] = [];
   const said: SaidReport[] = [];
   const codes: string[] = [];
@@ -110,6 +120,11 @@ export function createMonth({ name, start, seed, program, tally }: MonthOptions)
     random,
     emulator,
     network,
+    programs,
+    downloads,
+    crypto: createCrypto(random),
+    rules,
+    led,
     tabs,
     person: createPerson(emulator),
     tally,

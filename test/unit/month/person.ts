@@ -12,6 +12,7 @@ const SESSION = 'logged-on';
 export type PageContent =
   | { readonly name: 'agreement'; readonly stk1: string }
   | { readonly name: 'code'; readonly verifier: string }
+  | { readonly name: 'callback'; readonly url: string }
   | { readonly name: 'other' };
 
 /** A person who is logged on at E*TRADE, and reads its pages. */
@@ -22,6 +23,8 @@ export function createPerson(emulator: World) {
   const load = (method: string, url: URL, body = ''): PageContent => {
     const headers = { host: url.host, cookie: `${sessionCookie}=${SESSION}` };
     const answer = dispatch(seeRequest({ method, url: url.pathname + url.search, headers }, body), emulator);
+    const { Location: next } = answer.headers as Record<string, string>;
+    if (next?.startsWith('https:')) return { name: 'callback', url: next };
     const page = String(answer.body);
     const stk1 = /name="stk1" value="([^"]*)"/.exec(page)?.[1];
     if (stk1) return { name: 'agreement', stk1 };

@@ -31,4 +31,14 @@ export const REMEMBERED: readonly (readonly [what: string, plan: MonthPlan])[] =
       step('keepAlive', 0),
     ),
   ],
+  [
+    'a code goes to a program for which a stopped worker has left an event on its way',
+    monthFrom(
+      '2027-10-09T14:00:00Z',
+      step('pair', 6852, { endsAfter: 0 }),
+      step('login'),
+      step('call', 125, { wait: { ms: 50_394_600 }, endsAfter: 0 }),
+      step('sendOffer', 7246, { endsAfter: 0 }),
+    ),
+  ],
 ];

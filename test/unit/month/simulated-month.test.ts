@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { buildBackground } from './background-program.ts';
 import { CERTAIN, RARE } from './certain-months.ts';
 import { complaintAbout } from './complaint.ts';
 import { DEEDS } from './deeds.ts';
+import { MANNERS } from './handover/programs.ts';
 import { liveThrough } from './live-through.ts';
 import { type MonthPlan, months } from './month-plan.ts';
 import { ALARM_WAYS } from './pass-time.ts';
+
+vi.mock('idb-keyval', () => import('../background/handover/fake-key-values.ts'));
 
 /** A month takes a quarter of a second, and ten times that on a busy computer. */
 const MONTHS = { runs: 100, atLeast: 25, withinMs: 150_000, eachWithinMs: 30_000 };
@@ -16,7 +19,7 @@ const MONTHS = { runs: 100, atLeast: 25, withinMs: 150_000, eachWithinMs: 30_000
  * more than twice as much; what it brings more seldom is there once, for certain.
  */
 const SEEN: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(DEEDS.map((deed) => [`deed ${deed}`, 10])),
+  ...Object.fromEntries(DEEDS.map((deed) => [`deed ${deed}`, 8])),
   ...Object.fromEntries(RARE.map((what) => [what, 1])),
   ...Object.fromEntries(ALARM_WAYS.map((way) => [`wait, alarms ${way}`, 400])),
   'is disconnected': 500,
@@ -27,8 +30,18 @@ const SEEN: Readonly<Record<string, number>> = {
   'says inactive': 100,
   'says expired': 200,
   'says awaitingVerifier': 100,
-  'code shown': 150,
+  'code shown': 110,
   'late arrival': 20,
+  ...Object.fromEntries(MANNERS.map((manner) => [`program ${manner}`, 6])),
+  'told token.connected': 60,
+  'told token.ended': 60,
+  'told token.renewed': 1,
+  'told verifier.captured': 5,
+  'program knows': 30,
+  'token file': 6,
+  'code bridged': 4,
+  callback: 10,
+  'ended at the callback': 5,
   'worker ended at work': 100,
   'worker started': 1000,
   'token ended elsewhere': 10,

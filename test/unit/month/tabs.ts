@@ -20,15 +20,28 @@ export function createTabs(removed: (tabId: number) => void) {
   const activate = (id: number) => {
     for (const tab of open.values()) tab.active = tab.id === id;
   };
-  const create = async ({ url }: { url: string }) => {
+  const create = (url: string): Tab => {
     const tab = { id: nextId, url, active: true, windowId: 1 };
     nextId += 1;
     open.set(tab.id, tab);
     activate(tab.id);
     return { ...tab };
   };
+  const visits: string[] = [];
   return {
-    create,
+    /** Where the extension has led a tab. */
+    visits,
+    /** The person opens one. */
+    open: create,
+    create: async ({ url }: { url: string }) => {
+      visits.push(url);
+      return create(url);
+    },
+    /** Its page leads it on, where it is still there. */
+    lead: (id: number, url: string) => {
+      const tab = open.get(id);
+      if (tab) tab.url = url;
+    },
     get: async (id: number) => ({ ...find(id) }),
     query: async ({ active }: { active?: boolean }) =>
       [...open.values()].filter((tab) => !active || tab.active),
@@ -36,7 +49,10 @@ export function createTabs(removed: (tabId: number) => void) {
     sendMessage: async (id: number) => find(id).url.startsWith('https://us.etrade.com/e/t/etws/'),
     update: async (id: number, change: { url?: string; active?: boolean }) => {
       const tab = find(id);
-      if (change.url) tab.url = change.url;
+      if (change.url) {
+        visits.push(change.url);
+        tab.url = change.url;
+      }
       if (change.active) activate(id);
       return { ...tab };
     },
@@ -48,7 +64,7 @@ export function createTabs(removed: (tabId: number) => void) {
     /** The browser starts anew, with one tab of its own. */
     reset: async () => {
       open.clear();
-      await create({ url: 'https://news.example/' });
+      create('https://news.example/');
     },
     ofEtrade: (): Tab[] => [...open.values()].filter(({ url }) => url.startsWith('https://us.etrade.com/')),
   };

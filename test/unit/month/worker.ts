@@ -1,4 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as keyValues from '../background/handover/fake-key-values.ts';
 import type { BackgroundProgram } from './background-program.ts';
 import type { Month } from './month-world.ts';
 
@@ -6,7 +7,7 @@ type Listener = (...details: never[]) => unknown;
 type Asynchronous = (...details: never[]) => unknown;
 export type EventName =
   | ('message' | 'startup' | 'installed' | 'updateAvailable')
-  | ('tabRemoved' | 'alarm' | 'storageChanged');
+  | ('tabRemoved' | 'tabUpdated' | 'alarm' | 'storageChanged');
 
 /** One life of the background: what it holds in memory goes when it ends. */
 export interface Worker {
@@ -22,13 +23,17 @@ export interface Worker {
 export const EXTENSION_ID = 'test-extension-id';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 
+/** As in Chromium's worker: it makes no addresses for blobs. */
+class AddressOnly extends URL {}
+Object.assign(AddressOnly, { createObjectURL: undefined, revokeObjectURL: undefined });
+
 const never = new Promise<never>(() => undefined);
 
 export function startWorker(program: BackgroundProgram, month: Month): Worker {
   let isAlive = true;
   const death = Promise.withResolvers<void>();
   const listeners = new Map<EventName, Set<Listener>>();
-  const { time, tabs, random } = month;
+  const { time, tabs } = month;
 
   /** Everything it does to the world goes through here: the dead do nothing and learn nothing. */
   async function guard<Result>(act: () => Result | Promise<Result>): Promise<Result> {
@@ -53,7 +58,10 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
   const event = (name: EventName) => {
     const own = new Set<Listener>();
     listeners.set(name, own);
-    return { addListener: (listener: Listener) => own.add(listener) };
+    return {
+      addListener: (listener: Listener) => own.add(listener),
+      removeListener: (listener: Listener) => own.delete(listener),
+    };
   };
 
   const area = (name: 'local' | 'session') => guarded(fakeBrowser.storage[name], 'get', 'set', 'remove');
@@ -72,14 +80,17 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
     tabs: {
       ...guarded(tabs, 'get', 'query', 'create', 'update', 'remove', 'sendMessage'),
       onRemoved: event('tabRemoved'),
-      // Nobody has saved a callback address, so no address is ever told.
-      onUpdated: { addListener: () => undefined, removeListener: () => undefined },
+      onUpdated: event('tabUpdated'),
     },
     windows: guarded({ update: done }, 'update'),
     storage: { local: area('local'), session: area('session'), onChanged: event('storageChanged') },
     alarms: { ...guarded(fakeBrowser.alarms, 'create', 'clear'), onAlarm: event('alarm') },
     action: guarded(sign, 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'),
     permissions: guarded({ contains: async () => true }, 'contains'),
+    downloads: {
+      ...guarded(month.downloads.downloads, 'download', 'search', 'removeFile', 'erase'),
+      onChanged: month.downloads.downloads.onChanged,
+    },
   };
 
   const locks = {
@@ -114,14 +125,13 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
   program({
     chrome,
     navigator: { locks },
-    fetch: (url, init) => guard(() => month.network.send(url, init, worker)),
-    crypto: {
-      getRandomValues: (bytes: Uint8Array) => {
-        bytes.set(random(bytes.length));
-        return bytes;
-      },
-      randomUUID: () => Buffer.from(random(16)).toString('hex'),
-    },
+    keyValues: guarded(keyValues, 'get', 'set', 'del', 'update'),
+    URL: AddressOnly,
+    fetch: (url, init) =>
+      guard(() =>
+        url.startsWith('http:') ? month.programs.send(url, init) : month.network.send(url, init, worker),
+      ),
+    crypto: month.crypto,
     Date: ComputerDate,
     setTimeout: (act: () => void, ms: number) => {
       month.pauses.push(ms);

@@ -3,8 +3,9 @@ import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { missingOf, PYTHON } from '../../emulator/strangers/interpreters.ts';
 import { connected, DATA, ended } from './events.ts';
-import { PYTHON, useReceivers } from './run-receiver.ts';
+import { useReceivers } from './run-receiver.ts';
 
 const receivers = useReceivers();
 
@@ -106,13 +107,14 @@ describe('a .env file', () => {
     expect(parseEnv(text())).toMatchObject({ A: '1', ETRADE_ACCESS_TOKEN: 'a b#$(id)' });
   });
 
-  const hasDotenv = PYTHON !== '' && spawnSync(PYTHON, ['-c', 'import dotenv']).status === 0;
   const reading = `import json, os, sys, dotenv
 dotenv.load_dotenv(sys.argv[1])
 print(json.dumps({k: v for k, v in os.environ.items() if k.startswith("ETRADE_")}))`;
   const TOKENS = [DATA.oauth_token, 'a b#$(id)', 'plain'];
 
-  it.skipIf(!hasDotenv).each(TOKENS)('is read by a program of python-dotenv: %s', async (oauth_token) => {
+  it.for(TOKENS)('is read by a program of python-dotenv: %s', async (oauth_token, { skip }) => {
+    const missing = missingOf('python-dotenv');
+    if (missing) skip(missing);
     const { file, sender } = await writeTo('# before\nETRADE_SANDBOX=\n');
     await sender.deliver(connected(1, { oauth_token }));
     const { stdout } = spawnSync(PYTHON, ['-c', reading, file]);

@@ -5,10 +5,10 @@ export function csharpSnippet(environment: Environment, variables: Variables): s
   const rest = `var client = new RestClient(new RestClientOptions("https://${ENVIRONMENTS[environment].apiHost}")
 {
     Authenticator = OAuth1Authenticator.ForProtectedResource(
-        Environment.GetEnvironmentVariable("${READ.key}")!,
-        Environment.GetEnvironmentVariable("${READ.secret}")!,
-        Environment.GetEnvironmentVariable("${READ.token}")!,
-        Environment.GetEnvironmentVariable("${READ.tokenSecret}")!),
+        Environment.GetEnvironmentVariable("${READ.key}") ?? "",
+        Environment.GetEnvironmentVariable("${READ.secret}") ?? "",
+        Environment.GetEnvironmentVariable("${READ.token}") ?? "",
+        Environment.GetEnvironmentVariable("${READ.tokenSecret}") ?? ""),
 });
 var answer = await client.ExecuteAsync(new RestRequest("/v1/accounts/list.json"));
 Console.WriteLine($"{(int)answer.StatusCode} {answer.Content}");

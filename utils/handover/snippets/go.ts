@@ -2,10 +2,9 @@ import { ENVIRONMENTS, type Environment } from '../../etrade/environments.ts';
 import { before, inGo, READ, type Variables } from './variables.ts';
 
 export function goSnippet(environment: Environment, variables: Variables): string {
-  const rest = `\tconfig := oauth1.NewConfig(os.Getenv("${READ.key}"), os.Getenv("${READ.secret}"))
-\ttoken := oauth1.NewToken(os.Getenv("${READ.token}"), os.Getenv("${READ.tokenSecret}"))
-\tclient := config.Client(oauth1.NoContext, token)
-\tanswer, err := client.Get("https://${ENVIRONMENTS[environment].apiHost}/v1/accounts/list.json")
+  const rest = `\tclient := oauth.Client{Credentials: credentials("${READ.key}", "${READ.secret}")}
+\ttoken := credentials("${READ.token}", "${READ.tokenSecret}")
+\tanswer, err := client.Get(nil, &token, "https://${ENVIRONMENTS[environment].apiHost}/v1/accounts/list.json", nil)
 \tif err != nil {
 \t\tfmt.Println(err)
 \t\tos.Exit(1)
@@ -13,6 +12,10 @@ export function goSnippet(environment: Environment, variables: Variables): strin
 \tdefer answer.Body.Close()
 \tbody, _ := io.ReadAll(answer.Body)
 \tfmt.Println(answer.StatusCode, string(body))
+}
+
+func credentials(token, secret string) oauth.Credentials {
+\treturn oauth.Credentials{Token: os.Getenv(token), Secret: os.Getenv(secret)}
 }
 `;
   return `package main
@@ -22,7 +25,7 @@ import (
 \t"io"
 \t"os"
 
-\t"github.com/dghubble/oauth1"
+\t"github.com/gomodule/oauth1/oauth"
 )
 
 func main() {

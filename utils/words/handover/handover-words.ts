@@ -30,7 +30,7 @@ export const FORMAT_WORDS: Readonly<Record<FormatId, FormatWords>> = {
     title: 'e-trade-api (Node)',
     says: 'Needs npm install e-trade-api. Its modes are dev and prod.',
   },
-  go: { title: 'Go', says: 'Needs go get github.com/dghubble/oauth1.' },
+  go: { title: 'Go', says: 'Needs go get github.com/gomodule/oauth1/oauth.' },
   csharp: { title: 'C#', says: 'Needs dotnet add package RestSharp.' },
   r: { title: 'R', says: 'For etrader, which finds the token in the options of R.' },
   mcp: {

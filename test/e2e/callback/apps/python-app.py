@@ -1,71 +1,49 @@
-"""As a user of requests-oauthlib writes it."""
+"""As a user of Flask and requests-oauthlib writes it."""
 
+import logging
 import os
 import secrets
-from http.cookies import SimpleCookie
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
+from flask import Flask, redirect, request, session
 from requests_oauthlib import OAuth1Session
+from werkzeug.serving import make_server
 
 KEY, SECRET = os.environ["KEY"], os.environ["SECRET"]
 OAUTH = "https://api.etrade.com/oauth/"
-pending = {}
+
+app = Flask(__name__)
+app.secret_key = secrets.token_hex(16)
 
 
-class App(BaseHTTPRequestHandler):
-    def do_GET(self):
-        url = urlsplit(self.path)
-        if url.path == "/callback":
-            self.finish_login(parse_qs(url.query))
-        elif url.path == "/":
-            self.begin_login()
-        else:
-            self.answer(404, "Nothing here")
-
-    def begin_login(self):
-        token = OAuth1Session(KEY, SECRET, callback_uri="oob").fetch_request_token(OAUTH + "request_token")
-        session = secrets.token_hex(16)
-        pending[session] = token
-        self.send_response(302)
-        self.send_header("Set-Cookie", f"session={session}; HttpOnly; Path=/")
-        address = f"https://us.etrade.com/e/t/etws/authorize?key={KEY}&token={quote(token['oauth_token'], safe='')}"
-        self.send_header("Location", address)
-        self.end_headers()
-
-    def finish_login(self, query):
-        cookie = SimpleCookie(self.headers.get("Cookie", "")).get("session")
-        token = pending.get(cookie.value) if cookie else None
-        if not token or query.get("oauth_token") != [token["oauth_token"]]:
-            self.answer(401, "Unknown login")
-            return
-        access = OAuth1Session(
-            KEY,
-            SECRET,
-            resource_owner_key=token["oauth_token"],
-            resource_owner_secret=token["oauth_token_secret"],
-            verifier=query["oauth_verifier"][0],
-        ).fetch_access_token(OAUTH + "access_token")
-        session = OAuth1Session(
-            KEY,
-            SECRET,
-            resource_owner_key=access["oauth_token"],
-            resource_owner_secret=access["oauth_token_secret"],
-        )
-        accounts = session.get("https://api.etrade.com/v1/accounts/list.json").json()
-        count = len(accounts["AccountListResponse"]["Accounts"]["Account"])
-        self.answer(200, f"Signed in: {count} accounts")
-
-    def answer(self, status, text):
-        self.send_response(status)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(f"<title>App</title><p>{text}".encode())
-
-    def log_message(self, *_):
-        pass
+@app.get("/")
+def begin_login():
+    session["pending"] = OAuth1Session(KEY, SECRET, callback_uri="oob").fetch_request_token(OAUTH + "request_token")
+    token = quote(session["pending"]["oauth_token"], safe="")
+    return redirect(f"https://us.etrade.com/e/t/etws/authorize?key={KEY}&token={token}")
 
 
-server = HTTPServer(("127.0.0.1", 0), App)
-print(server.server_port, flush=True)
+@app.get("/callback")
+def finish_login():
+    pending = session.pop("pending", None)
+    if not pending or request.args["oauth_token"] != pending["oauth_token"]:
+        return "Unknown login", 401
+    access = OAuth1Session(
+        KEY,
+        SECRET,
+        resource_owner_key=pending["oauth_token"],
+        resource_owner_secret=pending["oauth_token_secret"],
+        verifier=request.args["oauth_verifier"],
+    ).fetch_access_token(OAUTH + "access_token")
+    etrade = OAuth1Session(
+        KEY, SECRET, resource_owner_key=access["oauth_token"], resource_owner_secret=access["oauth_token_secret"]
+    )
+    accounts = etrade.get("https://api.etrade.com/v1/accounts/list.json").json()
+    count = len(accounts["AccountListResponse"]["Accounts"]["Account"])
+    return f"<title>App</title><p>Signed in: {count} accounts"
+
+
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
+server = make_server("127.0.0.1", 0, app)
+print(server.port, flush=True)
 server.serve_forever()

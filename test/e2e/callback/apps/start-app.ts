@@ -1,28 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { KeyName } from '../../../emulator/invented-keys.ts';
 import { keepAuthority } from '../../../emulator/net/keep-authority.ts';
+import { type InterpreterName, PYTHON } from '../../../emulator/strangers/interpreters.ts';
 import { leadingTo } from '../../../emulator/strangers/run-stranger.ts';
 import type { Stage } from '../../stage/stage.ts';
 
 interface App {
   readonly command: string;
   readonly file: string;
-  /** Null where it can run; else what is missing. */
-  readonly missing: string | null;
+  readonly needs: InterpreterName | null;
 }
 
-const hasLibrary = spawnSync('python3', ['-c', 'import requests_oauthlib']).status === 0;
-
 export const APPS: Readonly<Record<string, App>> = {
-  'npm oauth': { command: process.execPath, file: 'node-app.mjs', missing: null },
-  'requests-oauthlib': {
-    command: 'python3',
-    file: 'python-app.py',
-    missing: hasLibrary ? null : 'python3-requests-oauthlib',
-  },
+  'npm oauth': { command: process.execPath, file: 'node-app.mjs', needs: null },
+  'requests-oauthlib in Flask': { command: PYTHON, file: 'python-app.py', needs: 'Flask' },
 };
 
 /** Starts an application with a key of the emulator, until the test ends. @returns its address, without a path */

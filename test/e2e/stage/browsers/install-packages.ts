@@ -6,7 +6,7 @@ const APT_GET = '/usr/bin/apt-get';
 /** Installs Debian packages where that takes no question to anyone. @returns whether it was tried */
 export function installPackages(packages: readonly string[]): boolean {
   if (!existsSync(APT_GET) || process.getuid?.() !== 0) return false;
-  console.log(`Installing ${packages.join(' and ')}`);
+  console.log(`Installing ${packages.join(', ')}`);
   runAptGet(['update', '-qq']);
   runAptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
   return true;
