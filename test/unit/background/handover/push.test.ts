@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliverCode } from '@/entrypoints/background/handover/deliver-code';
+import { settleDeliveries } from '@/entrypoints/background/handover/keep-delivery';
 import { push } from '@/entrypoints/background/handover/push';
 import { sendNow } from '@/entrypoints/background/handover/send-now';
 import { sendOffer } from '@/entrypoints/background/handover/send-offer';
@@ -25,6 +26,7 @@ vi.mock('idb-keyval', () => ({
 }));
 
 const ADDRESS = 'http://127.0.0.1:9330/opening-bell';
+const CODE = { requestToken: 'req+9', verifier: 'AB12C', consumerKey: 'key-9', environment: null };
 let world: World;
 let program: FakeProgram;
 
@@ -179,8 +181,7 @@ describe('a paired program', () => {
 
   it('gets a code of another program', async () => {
     await pair();
-    const code = { requestToken: 'req+9', verifier: 'AB12C', consumerKey: 'key-9', environment: null };
-    expect(await deliverCode((await pairing()).id, code)).toBe('delivered');
+    expect(await deliverCode((await pairing()).id, CODE)).toBe('delivered');
     expect(program.events()).toEqual([
       {
         type: 'verifier.captured',
@@ -196,7 +197,31 @@ describe('a paired program', () => {
       },
     ]);
     expect(JSON.stringify(await deliveriesItem.getValue())).not.toMatch(/req\+9|AB12C|key-9/);
-    expect(await deliverCode('no such pairing', code)).toBe('unpaired');
+    expect(await deliverCode('no such pairing', CODE)).toBe('unpaired');
+  });
+
+  it('that was sent a code by a worker that was stopped may have it or not: that is told, and it is not sent again', async () => {
+    await pair();
+    const { id } = await pairing();
+    const stopped = Promise.withResolvers<Response>();
+    program.answer = (heard) =>
+      heard.body.type === 'hello' ? usualAnswer(heard, program.secret) : stopped.promise;
+    const ending = deliverCode(id, CODE);
+    await vi.waitFor(() => expect(program.events()).toHaveLength(1));
+    const left = await deliveriesItem.getValue();
+    expect(left).toMatchObject([{ type: 'verifier.captured', outcome: 'underWay', address: ADDRESS }]);
+    // Somebody is at work on it.
+    await settleDeliveries();
+    expect(await outcomes()).toEqual(['underWay']);
+    stopped.resolve(new Response(null, { status: 204 }));
+    await ending;
+    expect(await outcomes()).toEqual(['delivered']);
+    // As the stopped worker has left it; its program may be unpaired by then.
+    await deliveriesItem.setValue(left);
+    await removePairing(id);
+    await push();
+    expect(await outcomes()).toEqual(['stopped']);
+    expect(program.events()).toHaveLength(1);
   });
 
   it('gets the offered code by a press; until it has taken it, that stays offered', async () => {
@@ -313,7 +338,7 @@ describe('a delivery', () => {
     await pushStatesItem.setValue(left);
     await push();
     expect(told()).toEqual(Array(3).fill(['token.connected', 1, null]));
-    expect(await outcomes()).toEqual(['refused', 'delivered']);
+    expect(await outcomes()).toEqual(['refused']);
     await pushStatesItem.setValue({
       ...left,
       [id]: { ...left[id], job: { ...left[id]?.job, tries: 3 } },
