@@ -54,6 +54,7 @@ export function CodeOffer() {
             Save a rule
           </button>
         )}
+        <CopyButton text={offer.verifier} label="Copy the code" />
         {pairings.map(({ id, address }) => (
           <Fragment key={id}>
             <button
@@ -77,7 +78,6 @@ export function CodeOffer() {
             )}
           </Fragment>
         ))}
-        <CopyButton text={offer.verifier} label="Copy the code" />
       </div>
       <Notice said={line.said ?? ruled} />
     </section>
