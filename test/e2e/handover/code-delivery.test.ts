@@ -82,7 +82,7 @@ it('a code that is not taken stays in the popup, and one whose background was ki
   const popup = await ruleSaved(receiver);
   receiver.misbehave((response) => response.writeHead(404).end());
   await loginElsewhere();
-  await popup.waitForText('it answered 404 Not Found');
+  expect(await popup.waitForText('it answered 404 Not Found')).not.toContain('Saved');
   await popup.waitForReady(`Send the code to ${receiver.address}`);
   await (await etrade.codePage()).close();
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { REQUEST_TOKEN_LIFETIME_MS } from '../../etrade/token/lifetimes.ts';
 import { hintOf } from '../../keys/keys-note.ts';
-import { bridgeRulesItem, isFresh, offeredCodeItem } from '../../storage/bridge-items.ts';
+import { bridgeRulesItem, isFresh, type OfferedCode, offeredCodeItem } from '../../storage/bridge-items.ts';
 import { type Delivery, deliveriesItem, pairingsItem } from '../../storage/handover-items.ts';
 import { CODE_OFFER } from '../../words/callback/bridge-words.ts';
 import { deliveryWords } from '../../words/handover/push-words.ts';
@@ -20,11 +20,15 @@ export function CodeOffer() {
   const rules = useStored(bridgeRulesItem);
   const pairings = useStored(pairingsItem);
   const delivery = useStored(deliveriesItem)?.find(({ type }) => type === 'verifier.captured');
-  const [ruled, setRuled] = useState<Said | null>(null);
+  const [ruled, setRuled] = useState<{ readonly offer: OfferedCode; readonly said: Said } | null>(null);
   const line = useCommand();
   const now = useNow();
   if (!rules || !pairings || !offer || !isFresh(offer, now))
-    return <Notice said={line.said ?? saidOfDelivered(delivery, now)} />;
+    return (
+      <div class="code-gone">
+        <Notice said={line.said ?? saidOfDelivered(delivery, now)} />
+      </div>
+    );
   const rule = rules.find(({ consumerKey }) => consumerKey === offer.consumerKey);
   const paired = rule ? undefined : pairings.find(({ codesOf }) => codesOf?.includes(offer.consumerKey));
   const tried = delivery && delivery.at >= offer.seenAt ? delivery : null;
@@ -32,7 +36,7 @@ export function CodeOffer() {
     <section class="panel code-offer" aria-label="Code of another program">
       <p class="say">{CODE_OFFER.whose(hintOf(offer.consumerKey))}</p>
       {rule && <p class="say destination">{CODE_OFFER.goesTo(rule.address, rule.isConfirmed)}</p>}
-      {paired && <p class="say destination">{CODE_OFFER.goesByItself(paired.address)}</p>}
+      {paired && !tried && <p class="say destination">{CODE_OFFER.goesByItself(paired.address)}</p>}
       {tried && (
         <p class="say destination" aria-live="polite">
           {tried.address}: {deliveryWords(tried)}.
@@ -71,7 +75,9 @@ export function CodeOffer() {
                 type="button"
                 class="link"
                 aria-describedby={`send-${id}`}
-                onClick={() => void changeCodeRule(offer.consumerKey, id).then(setRuled)}
+                onClick={() =>
+                  void changeCodeRule(offer.consumerKey, id).then((said) => setRuled({ offer, said }))
+                }
               >
                 Send it there from now on
               </button>
@@ -79,7 +85,7 @@ export function CodeOffer() {
           </Fragment>
         ))}
       </div>
-      <Notice said={line.said ?? ruled} />
+      <Notice said={line.said ?? (ruled?.offer.requestToken === offer.requestToken ? ruled.said : null)} />
     </section>
   );
 }
