@@ -9,6 +9,7 @@ const WAITING = 'test/e2e/**/twenty-seconds.test.ts';
 const END_TO_END = {
   fileParallelism: false,
   isolate: false,
+  globalSetup: ['test/e2e/stage/run-folder.ts'],
   execArgv: ['--harmony-temporal'],
   testTimeout: 60_000,
   hookTimeout: 60_000,

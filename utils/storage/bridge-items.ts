@@ -35,6 +35,12 @@ export const foreignLoginsItem = storedItem(
   isListOf(isRecord<ForeignLogin>(LOGIN_FIELDS)),
 );
 
+/**
+ * The request tokens of our own latest logins, so that a page which one of them has left behind is taken for nobody
+ * else's. Nothing in them can sign. Writer: background.
+ */
+export const ownLoginsItem = storedItem('session', 'own-logins', [], isListOf(isText));
+
 /** The code of another program, as the popup offers it. */
 export interface OfferedCode extends ForeignLogin {
   readonly verifier: string;

@@ -19,11 +19,20 @@ export interface Pairing {
   readonly address: string;
   /** Its secret, sealed by this device for this address alone. */
   readonly sealed: Sealed;
+  /** The consumer keys of other programs whose codes go there by themselves. */
+  readonly codesOf?: readonly string[] | undefined;
 }
 
-const isPairings = isListOf(isRecord<Pairing>({ id: isText, address: isText, sealed: isSealed }));
+const isPairings = isListOf(
+  isRecord<Pairing>({
+    id: isText,
+    address: isText,
+    sealed: isSealed,
+    codesOf: isMissingOr(isListOf(isText)),
+  }),
+);
 
-/** Writer: options. */
+/** Writer: options; the popup adds whose codes go there. */
 export const pairingsItem = storedItem<readonly Pairing[]>('local', 'pairings', [], isPairings);
 
 /** What a program was told last of a profile. */
@@ -82,8 +91,9 @@ export const pushStatesItem = storedItem<Readonly<Record<string, PushState>>>(
   isMapOf(isRecord<PushState>({ sequence: isNumber, told: isMapOf(isTold), job: isNullOr(isJob) })),
 );
 
-/** How a delivery ended. */
+/** How a delivery stands. */
 export type DeliveryOutcome =
+  | 'underWay'
   | 'delivered'
   | 'stranger'
   | 'refused'
@@ -100,7 +110,7 @@ export type DeliveryOutcome =
 export interface Delivery {
   readonly pairingId: string;
   readonly sequence: number;
-  /** This computer's epoch ms, at its end. */
+  /** This computer's epoch ms, at its beginning or its end. */
   readonly at: number;
   readonly type: PushEventType;
   /** Its label; null where the event is of none. */

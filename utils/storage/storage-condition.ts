@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FailureCode } from '../connection/failures/failure.ts';
 import { BUILT_IN_PROFILES, type Profile } from '../connection/profile.ts';
 import { clockReadingsItem, remindedAtItem, updateWaitingItem } from './background-items.ts';
-import { bridgeRulesItem, foreignLoginsItem, offeredCodeItem } from './bridge-items.ts';
+import { bridgeRulesItem, foreignLoginsItem, offeredCodeItem, ownLoginsItem } from './bridge-items.ts';
 import { accountsItem, lastCallItem } from './call-items.ts';
 import { callbackAddressItem, loginEndingsItem } from './callback-items.ts';
 import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './connection-items.ts';
@@ -39,6 +39,7 @@ const SHARED: readonly Readable[] = [
   bridgeRulesItem,
   foreignLoginsItem,
   offeredCodeItem,
+  ownLoginsItem,
   pairingsItem,
   pushStatesItem,
 ];

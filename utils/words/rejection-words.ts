@@ -12,8 +12,7 @@ const PLAIN: Readonly<Record<PlainReason, string>> = {
   noCode: 'This is no E*TRADE code: it has 4 to 16 letters and digits.',
   nothingToSend: 'There is no code to send any more: begin the login in your program again.',
   codeOfOtherLogin: 'This address belongs to another login. Use the one of this login.',
-  codeNotTaken:
-    'The program did not take the code, which is still here. How the delivery ended stands in Options, under "Local push".',
+  codeNotTaken: 'The code was not taken. It is still here.',
   noTokenToSend: 'There is no token to send. Connect first, or unlock the profile.',
   loginUnderWay: 'A login is under way with these keys. Finish or cancel it first.',
   noCallbackAddress: 'No callback address is saved for this profile.',

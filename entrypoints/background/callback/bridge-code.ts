@@ -19,17 +19,25 @@ import { offerCode } from './offer-code';
 /**
  * The code page of another program stands in a tab: where a confirmed rule names its key, the tab goes to the rule's
  * address with the code; in every other case the popup offers it.
+ * @returns a code that is offered, and that no rule to an address and no login of ours keeps from going elsewhere
  */
-export async function bridgeCode(look: Look, tabId: number, verifier: string): Promise<void> {
+export async function bridgeCode(look: Look, tabId: number, verifier: string): Promise<OfferedCode | null> {
   const login = await takeForeignLogin(tabId);
-  if (!login) return;
+  if (!login) return null;
   const code: OfferedCode = { ...login, verifier };
   const rule = look.find(bridgeRulesItem).find(({ consumerKey }) => consumerKey === login.consumerKey);
-  if (rule?.isConfirmed && !isBusyWith(look, login)) return send(code, rule.address);
+  const isFree = !isBusyWith(look, login);
+  if (rule?.isConfirmed && isFree) {
+    await send(code, rule.address);
+    return null;
+  }
   await offerCode(code);
-  // Who has made the rule expects something to happen, and here it waits for them.
-  if (rule) await browser.action.openPopup().catch(() => undefined);
+  if (rule) await openForRule();
+  return isFree && !rule ? code : null;
 }
+
+/** Who has made a rule expects something to happen, and in the popup it waits for them. */
+export const openForRule = (): Promise<void> => browser.action.openPopup().catch(() => undefined);
 
 /** The person has seen where the offered code goes, and wants it there: from now on it goes by itself. */
 export async function sendCode(): Promise<ReplyOf<'sendCode'>> {

@@ -4,7 +4,7 @@ import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { type DeliveryOutcome, pairingsItem } from '@/utils/storage/handover-items';
 import { deliver } from './deliver';
 import { serve } from './push';
-import { changePushState, keepDelivery } from './push-states';
+import { changePushState } from './push-states';
 
 /** A code that an authorize page has shown for a request token of another program. */
 export interface CapturedCode {
@@ -15,7 +15,7 @@ export interface CapturedCode {
   readonly environment: Environment | null;
 }
 
-/** Hands a code over to one paired program. Neither is ever stored: a stopped worker sends it no more. */
+/** Hands a code over to one paired program. It is stored nowhere else than where it is offered: a stopped worker sends it no more. */
 export async function deliverCode(pairingId: string, code: CapturedCode): Promise<DeliveryOutcome> {
   return alone(LOCKS.push(pairingId), async () => {
     const pairing = (await pairingsItem.getValue()).find(({ id }) => id === pairingId);
@@ -27,9 +27,7 @@ export async function deliverCode(pairingId: string, code: CapturedCode): Promis
     const { environment, consumerKey: consumer_key } = code;
     const head = { sequence, profile: null, environment, consumer_key };
     const fields = { oauth_token: code.requestToken, oauth_verifier: code.verifier };
-    const ending = await deliver(pairing, async () => eventText(type, Date.now(), head, fields));
-    const { address } = pairing;
-    await keepDelivery({ pairingId, sequence, at: Date.now(), type, profile: null, address, ...ending });
-    return ending.outcome;
+    const parcel = { sequence, type, profile: null } as const;
+    return deliver(pairing, parcel, async () => eventText(type, Date.now(), head, fields));
   });
 }

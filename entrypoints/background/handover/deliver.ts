@@ -11,8 +11,12 @@ import {
   pairingsItem,
 } from '@/utils/storage/handover-items';
 import { transport } from '../world/browser-transport';
+import { keepDelivery } from './keep-delivery';
 
-export type Ending = Pick<Delivery, 'outcome' | 'status'>;
+type Ending = Pick<Delivery, 'outcome' | 'status'>;
+
+/** What is delivered, as the list tells of it. */
+export type Parcel = Pick<Delivery, 'sequence' | 'type' | 'profile'>;
 
 /** What is said right before it is sent; null where it is not true any more. */
 export type TextNow = () => Promise<string | null>;
@@ -33,21 +37,36 @@ const TRIED_AGAIN: ReadonlySet<DeliveryOutcome> = new Set<DeliveryOutcome>([
 const network: Network = { fetch: (url, init) => fetch(url, init), now: transport.now };
 
 /**
- * Delivers a text, in three tries at most.
+ * Delivers a text, in three tries at most. It is noted before the first, so that it stands in the list whatever happens.
  * @param begun tries of a worker that was stopped
- * @param note is awaited before each try
+ * @param begin is awaited before each try
  */
 export async function deliver(
   pairing: Pairing,
+  parcel: Parcel,
   textNow: TextNow,
   begun = 0,
-  note: (tries: number) => Promise<unknown> = async () => undefined,
+  begin: (tries: number) => Promise<unknown> = async () => undefined,
+): Promise<DeliveryOutcome> {
+  const { id: pairingId, address } = pairing;
+  const note = (ending: Ending) => keepDelivery({ ...parcel, ...ending, pairingId, address, at: Date.now() });
+  await note({ outcome: 'underWay' });
+  const ending = await tryToDeliver(pairing, textNow, begun, begin);
+  await note(ending);
+  return ending.outcome;
+}
+
+async function tryToDeliver(
+  pairing: Pairing,
+  textNow: TextNow,
+  begun: number,
+  begin: (tries: number) => Promise<unknown>,
 ): Promise<Ending> {
   let ending: Ending = { outcome: 'stopped' };
   for (const [index, pauseMs] of PAUSES_MS.entries()) {
     if (index < begun) continue;
     if (pauseMs) await transport.wait(pauseMs);
-    await note(index + 1);
+    await begin(index + 1);
     ending = await deliverOnce(pairing, textNow);
     if (!TRIED_AGAIN.has(ending.outcome)) break;
   }

@@ -1,11 +1,4 @@
-import {
-  DELIVERIES_KEPT,
-  type Delivery,
-  deliveriesItem,
-  type Pairing,
-  type PushState,
-  pushStatesItem,
-} from '@/utils/storage/handover-items';
+import { type Pairing, type PushState, pushStatesItem } from '@/utils/storage/handover-items';
 
 const NOTHING: PushState = { sequence: 0, told: {}, job: null };
 
@@ -33,11 +26,4 @@ export async function forgetUnpaired(pairings: readonly Pairing[]): Promise<void
   await pushStatesItem.change((states, write) =>
     write(Object.fromEntries(Object.entries(states).filter(([id]) => isPaired(id)))),
   );
-}
-
-/** A list that cannot be written is no reason to fail. */
-export async function keepDelivery(delivery: Delivery): Promise<void> {
-  await deliveriesItem
-    .change((known, write) => write([delivery, ...known].slice(0, DELIVERIES_KEPT)))
-    .catch(() => undefined);
 }

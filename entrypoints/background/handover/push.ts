@@ -6,14 +6,17 @@ import { findProfile, profilesItem } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
 import { deliver } from './deliver';
 import { dueEvent, knownOf, type Seen } from './due-event';
+import { settleDeliveries } from './keep-delivery';
 import { lookAtProfile } from './look-at-profile';
-import { changePushState, forgetUnpaired, keepDelivery, readPushState } from './push-states';
+import { changePushState, forgetUnpaired, readPushState } from './push-states';
 
 /** Tells every paired program what it does not know yet, each apart from the others. */
 export async function push(): Promise<void> {
   const pairings = await pairingsItem.getValue();
   await forgetUnpaired(pairings);
-  await Promise.all(pairings.map((each) => alone(LOCKS.push(each.id), () => serve(each))));
+  await Promise.allSettled(pairings.map((each) => alone(LOCKS.push(each.id), () => serve(each))));
+  // What a stopped worker has left was carried on by now, but for codes, which are sent once.
+  await settleDeliveries();
 }
 
 /** Tells a program of every token that is held, whether it knows or not. @returns whether there was one */
@@ -98,17 +101,8 @@ async function work(pairing: Pairing, job: PushJob): Promise<void> {
     };
     return eventText(type, Date.now(), head, fields);
   };
-  const ending = await deliver(pairing, textNow, job.tries, (tries) =>
+  await deliver(pairing, { sequence, type, profile: label }, textNow, job.tries, (tries) =>
     changePushState(pairing, () => ({ job: { ...job, tries } })),
   );
-  await keepDelivery({
-    pairingId: pairing.id,
-    sequence,
-    at: Date.now(),
-    type,
-    profile: label,
-    address: pairing.address,
-    ...ending,
-  });
   await changePushState(pairing, () => ({ job: null }));
 }

@@ -1,24 +1,20 @@
 import { consumerKeyOf, isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport } from '@/utils/messages/page-report';
 import type { EtradePage } from '@/utils/messages/sender';
-import { connectionItem } from '@/utils/storage/connection-items';
 import type { Look } from '@/utils/storage/storage-condition';
-import { bridgeCode } from '../callback/bridge-code';
-import { noteForeignLogin } from '../callback/foreign-logins';
+import { bridgeCode, openForRule } from '../callback/bridge-code';
+import { forgetForeignLogin, noteForeignLogin } from '../callback/foreign-logins';
+import { isOwnLogin } from '../callback/own-logins';
+import { sendByRule } from '../handover/send-offer';
 
-/** Hears a page of no login of ours: whose agreement it is, and then its code. Which program's it is says the address. */
+/** Hears a page of no login of ours that waits: whose agreement it is, and then its code. Which program's it is says the address. */
 export async function hearForeignPage(look: Look, report: PageReport, page: EtradePage): Promise<void> {
   const { tabId, url } = page;
   const [consumerKey, requestToken] = [consumerKeyOf(url), requestTokenOf(url)];
-  if (report.type === 'agreementShown' && consumerKey && requestToken && !isOurs(look, requestToken))
+  if (requestToken && isOwnLogin(look, requestToken)) return forgetForeignLogin(look, tabId);
+  if (report.type === 'agreementShown' && consumerKey && requestToken)
     await noteForeignLogin({ tabId, consumerKey, requestToken, seenAt: Date.now() });
-  if (report.type === 'verifierShown' && isCodeUrl(url)) await bridgeCode(look, tabId, report.verifier);
-}
-
-/** A login of ours that is overdue is heard no more, and is nobody else's for that. */
-function isOurs({ profiles, find }: Look, requestToken: string): boolean {
-  return profiles.some(({ id }) => {
-    const state = find(connectionItem(id));
-    return state.name === 'awaitingVerifier' && state.requestToken.token === requestToken;
-  });
+  if (report.type !== 'verifierShown' || !isCodeUrl(url)) return;
+  const code = await bridgeCode(look, tabId, report.verifier);
+  if (code && (await sendByRule(look, code)) === 'notTaken') await openForRule();
 }

@@ -1,4 +1,5 @@
 import { getRequestToken } from '@/utils/etrade/token/token-endpoints';
+import { noteOwnLogin } from '../callback/own-logins';
 import { applyEvent } from '../state/apply-event';
 import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
@@ -10,6 +11,7 @@ export async function requestToken(profileId: string, flowId: string): Promise<v
   try {
     const service = await signerOf(profileId);
     const token = await getRequestToken(service, transport);
+    await noteOwnLogin(token.token);
     const issuer = { consumerKey: service.consumer.key, oauthHost: service.oauthHost };
     const event = { type: 'requestTokenReceived', flowId, issuer, requestToken: token } as const;
     // Stored first: a tab whose token nobody remembers would be a dead end.

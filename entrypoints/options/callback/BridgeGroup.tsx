@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hintOf } from '@/utils/keys/keys-note';
 import { bridgeRulesItem, offeredCodeItem } from '@/utils/storage/bridge-items';
+import { pairingsItem } from '@/utils/storage/handover-items';
 import { AddressField } from '@/utils/ui/parts/AddressField';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
@@ -14,14 +15,19 @@ const ID = 'bridge';
 export function BridgeGroup() {
   const rules = useStored(bridgeRulesItem);
   const offer = useStored(offeredCodeItem);
+  const pairings = useStored(pairingsItem);
   const [key, setKey] = useState<string | null>(null);
   const [address, setAddress] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
-  if (!rules || offer === undefined) return null;
+  if (!rules || !pairings || offer === undefined) return null;
   const offeredKey = location.hash === `#${ID}` ? (offer?.consumerKey ?? '') : '';
   const add = async (event: Event) => {
     event.preventDefault();
-    const added = await addRule({ consumerKey: key ?? offeredKey, address }, rules);
+    const taken = [
+      ...rules.map(({ consumerKey }) => consumerKey),
+      ...pairings.flatMap((each) => each.codesOf ?? []),
+    ];
+    const added = await addRule({ consumerKey: key ?? offeredKey, address }, taken);
     setSaid(added);
     if (added.kind === 'problem') return;
     setKey('');

@@ -24,7 +24,7 @@ export function CallbackDoctor({ profile, hint }: CallbackDoctorProps) {
       <button type="button" class="quiet" aria-disabled={isBusy} onClick={() => void doctor.check()}>
         Check callback
       </button>
-      {doctor.hasAsked && (
+      {doctor.isShown && (
         <section aria-label="Callback">
           <Notice said={doctor.said} />
           <div aria-live="polite">

@@ -13,16 +13,21 @@ export interface TypedRule {
   readonly address: string;
 }
 
-/** Adds a rule. The browser is asked before anything is waited for: it asks the person only right on a press. */
-export async function addRule(typed: TypedRule, rules: readonly BridgeRule[]): Promise<Said> {
+/**
+ * Adds a rule. The browser is asked before anything is waited for: it asks the person only right on a press.
+ * @param taken the keys that have a rule, be it to an address or to a paired program
+ */
+export async function addRule(typed: TypedRule, taken: readonly string[]): Promise<Said> {
   const key = parseConsumerKey(typed.consumerKey);
   if (key.name === 'invalid') return problem(keyFaultWords('key', key.fault));
   const parsed = parseCallbackAddress(typed.address);
   if (parsed.name === 'invalid') return problem(addressFaultWords(parsed.fault));
   const rule = { consumerKey: key.key, address: parsed.address, isConfirmed: false };
-  if (hasRule(rules, rule)) return problem(RULE_CHANGED.keyHasRule);
+  if (taken.includes(rule.consumerKey)) return problem(RULE_CHANGED.keyHasRule);
   if (!(await askForSite(rule.address))) return problem(RULE_CHANGED.notAllowed);
-  return changeRules((known) => (hasRule(known, rule) ? known : [...known, rule]), well(RULE_CHANGED.saved));
+  const isNew = (known: readonly BridgeRule[]) =>
+    known.every((each) => each.consumerKey !== rule.consumerKey);
+  return changeRules((known) => (isNew(known) ? [...known, rule] : known), well(RULE_CHANGED.saved));
 }
 
 export async function removeRule({ consumerKey, address }: BridgeRule): Promise<Said> {
@@ -31,9 +36,6 @@ export async function removeRule({ consumerKey, address }: BridgeRule): Promise<
   if (said.kind === 'ok') await giveBackSite(address);
   return said;
 }
-
-const hasRule = (rules: readonly BridgeRule[], { consumerKey }: BridgeRule) =>
-  rules.some((each) => each.consumerKey === consumerKey);
 
 function changeRules(
   change: (known: readonly BridgeRule[]) => readonly BridgeRule[],

@@ -90,6 +90,11 @@ describe('the callback doctor', () => {
     await doctor.tryAddress('The callback address is active.');
     expect(await doctor.hasButton(TRY)).toBe(false);
     expect(await doctor.hasButton('Copy message')).toBe(false);
+    // One report at a time: two landmarks of one name could not be told apart.
+    await doctor.options.press('Production', 'Check callback');
+    await doctor.options.waitForText('Production', 'is not known');
+    expect(await doctor.region()).not.toContain('The callback address is active.');
+    expect(await violations(doctor.options.page)).toEqual([]);
   });
 
   it('sees that another address is active: a login has gone there', async () => {
@@ -138,6 +143,18 @@ describe('the callback doctor', () => {
     const doctor = await openDoctor();
     await doctor.check(told);
     expect(await doctor.region()).toContain('Whether a callback is active for this key is not known.');
+  });
+
+  it('says nothing of other keys that was learnt with the ones before', async () => {
+    const { emulator } = stage();
+    emulator.registerCallback('sandbox', ADDRESS);
+    const { options, tryAddress, check, region } = await openDoctor();
+    await check('is not known');
+    await tryAddress('The callback address is active.');
+    await options.saveKeys('Sandbox', emulator.keys.production);
+    await expect.poll(() => hasRole(options.page, 'region', 'Callback', { timeoutMs: 0 })).toBe(false);
+    await check('is not known');
+    expect(await region()).toContain('after a change of keys, ask E*TRADE for it anew');
   });
 
   it('is silent while the profile is locked', async () => {

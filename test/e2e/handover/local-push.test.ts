@@ -1,63 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sendSigned } from '../../emulator/self-test/test-signer.ts';
-import { allowSite } from '../stage/access.ts';
 import { violations } from '../stage/accessibility.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { type Receiver, startReceiver } from './push-receiver.ts';
+import type { Receiver } from './push-receiver.ts';
+import { PUSH_GROUP as GROUP, PUSH_SITE as SITE, untilEvents, usePrograms } from './use-programs.ts';
 
 const stage = useStage();
+const { program, pair } = usePrograms(stage);
 
-const GROUP = 'Local push';
-const SITE = 'http://127.0.0.1/*';
 const LIST = 'https://apisb.etrade.com/v1/accounts/list';
-
-const receivers: Receiver[] = [];
-const program = async () => {
-  const receiver = await startReceiver(() => stage().emulator.clock.now());
-  receivers.push(receiver);
-  return receiver;
-};
-afterEach(async () => {
-  const page = await stage().browser.openExtensionPage('options.html');
-  await page.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), SITE);
-  await page.close();
-  for (const { complaints } of receivers) expect(complaints).toEqual([]);
-  await Promise.all(receivers.splice(0).map(({ close }) => close()));
-});
 
 type Options = Awaited<ReturnType<ReturnType<typeof stage>['openOptions']>>;
 
-/** Pairs programs as a person does. @returns the options page */
-const pair = async (...programs: Receiver[]) => {
-  const { browser, openOptions, plant } = stage();
-  await allowSite(browser, SITE);
-  const options = await openOptions();
-  for (const receiver of programs) {
-    await options.typeIn(GROUP, 'Address', receiver.address);
-    await options.press(GROUP, 'Pair');
-    await options.waitForText(GROUP, receiver.address);
-    const secret = await waitUntil(
-      async () => {
-        const shown = await options.typedIn(GROUP, 'Pairing secret');
-        return shown !== '' && shown !== seen.at(-1) ? shown : undefined;
-      },
-      { what: 'a pairing secret' },
-    );
-    seen.push(secret);
-    plant('pairing secret', secret);
-    receiver.learn(secret);
-  }
-  return options;
-};
-const seen: string[] = [];
-
-const untilEvents = (receiver: Receiver, count: number) =>
-  waitUntil(() => Promise.resolve(receiver.events().length >= count ? receiver.events() : undefined), {
-    timeoutMs: 30_000,
-    what: `${count} events`,
-  });
 const mayReach = ({ page }: Options) =>
   page.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), SITE);
 

@@ -115,6 +115,8 @@ describe('connecting', () => {
     await etrade.letScriptLook(await etrade.codePage());
     expect(await popup.statusAfterAll()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/access_token')).toEqual([]);
+    // Nor is it taken for the code of another program.
+    expect(await popup.stored('offered-code')).toBe('{}');
     await late.close();
     await expect
       .poll(async () => (await browser.openTabUrls()).filter((url) => url.includes('etrade.com')))

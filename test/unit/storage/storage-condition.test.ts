@@ -48,6 +48,7 @@ const WHOLE = {
     'unlocked-sandbox': { key: 'cc', salt: 'dd', lockAt: NOW, seenAt: NOW },
     'update-waiting': NOW,
     'foreign-logins': [{ tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW }],
+    'own-logins': ['b'],
     'offered-code': { tabId: 7, consumerKey: 'a', requestToken: 'b', seenAt: NOW, verifier: 'AB12C' },
   },
 } as const;

@@ -32,7 +32,8 @@ const NEXT: Readonly<Record<VerdictCode, string>> = {
   notActive: 'Send E*TRADE the message below. Until it is active, logins end on the page with the code.',
   active: 'Nothing is to be done: E*TRADE takes each login there by itself.',
   activeElsewhere: 'If that address is yours, save it above. If not, ask E*TRADE to change it.',
-  unknown: 'Connect once and look again: how a login ends tells most.',
+  unknown:
+    'Connect once and look again: how a login ends tells most. An address is registered for one key: after a change of keys, ask E*TRADE for it anew.',
 };
 
 export interface DoctorWords {

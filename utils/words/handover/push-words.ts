@@ -24,6 +24,7 @@ export const PUSH_EVENT_WORDS: Readonly<Record<PushEventType, string>> = {
 };
 
 const OUTCOMES: Readonly<Record<DeliveryOutcome, string>> = {
+  underWay: 'On its way',
   delivered: 'Delivered',
   stranger: 'Not sent: another program listens there, or yours has another secret',
   refused: 'The program did not take it',
@@ -38,9 +39,20 @@ const OUTCOMES: Readonly<Record<DeliveryOutcome, string>> = {
   stopped: 'The browser stopped Opening Bell meanwhile: whether it arrived is not known. Press "Send now"',
 };
 
+/** What is told otherwise of a code: it is sent once, and stays in the popup until it is taken. */
+const OF_CODES: Partial<Readonly<Record<DeliveryOutcome, string>>> = {
+  unreachable:
+    'No program answered, or the browser refused. Start your program, then send the code from the popup',
+  stopped: 'The browser stopped Opening Bell meanwhile: whether it arrived is not known',
+};
+
 /** How a delivery stands. */
-export function deliveryWords({ outcome, status }: Pick<Delivery, 'outcome' | 'status'>): string {
-  const words = OUTCOMES[outcome];
+export function deliveryWords({
+  type,
+  outcome,
+  status,
+}: Pick<Delivery, 'type' | 'outcome' | 'status'>): string {
+  const words = (type === 'verifier.captured' && OF_CODES[outcome]) || OUTCOMES[outcome];
   return outcome === 'refused' && status !== undefined
     ? `${words}: it answered ${statusText(status)}`
     : words;

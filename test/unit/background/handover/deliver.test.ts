@@ -112,7 +112,7 @@ describe('a delivery', () => {
     await pushStatesItem.setValue(left);
     await push();
     expect(told()).toEqual(Array(3).fill(['token.connected', 1, null]));
-    expect(await outcomes()).toEqual(['refused', 'delivered']);
+    expect(await outcomes()).toEqual(['refused']);
     await pushStatesItem.setValue({
       ...left,
       [id]: { ...left[id], job: { ...left[id]?.job, tries: 3 } },

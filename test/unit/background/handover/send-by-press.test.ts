@@ -1,16 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deliverCode } from '@/entrypoints/background/handover/deliver-code';
+import { settleDeliveries } from '@/entrypoints/background/handover/keep-delivery';
 import { push } from '@/entrypoints/background/handover/push';
 import { sendNow } from '@/entrypoints/background/handover/send-now';
 import { sendOffer } from '@/entrypoints/background/handover/send-offer';
-import { savePairing } from '@/utils/keys/save-pairing';
+import { removePairing, savePairing } from '@/utils/keys/save-pairing';
 import { offeredCodeItem } from '@/utils/storage/bridge-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { deliveriesItem, type PushJob, pushStatesItem } from '@/utils/storage/handover-items';
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE } from '../fake-world.ts';
 import { usualAnswer } from './fake-program.ts';
-import { ADDRESS, moveTo, pair, pairing, told, useProgram } from './paired-program.ts';
+import { ADDRESS, moveTo, outcomes, pair, pairing, told, useProgram } from './paired-program.ts';
 
 vi.mock('idb-keyval', () => import('./fake-key-values.ts'));
 
@@ -57,6 +58,31 @@ describe('a paired program', () => {
     ]);
     expect(JSON.stringify(await deliveriesItem.getValue())).not.toMatch(/req\+9|AB12C|key-9/);
     expect(await deliverCode('no such pairing', CODE)).toBe('unpaired');
+  });
+
+  it('that was sent a code by a worker that was stopped may have it or not: that is told, and it is not sent again', async () => {
+    await pair();
+    const { id } = await pairing();
+    const { program } = stage();
+    const stopped = Promise.withResolvers<Response>();
+    program.answer = (heard) =>
+      heard.body.type === 'hello' ? usualAnswer(heard, program.secret) : stopped.promise;
+    const ending = deliverCode(id, CODE);
+    await vi.waitFor(() => expect(program.events()).toHaveLength(1));
+    const left = await deliveriesItem.getValue();
+    expect(left).toMatchObject([{ type: 'verifier.captured', outcome: 'underWay', address: ADDRESS }]);
+    // Somebody is at work on it.
+    await settleDeliveries();
+    expect(await outcomes()).toEqual(['underWay']);
+    stopped.resolve(new Response(null, { status: 204 }));
+    await ending;
+    expect(await outcomes()).toEqual(['delivered']);
+    // As the stopped worker has left it; its program may be unpaired by then.
+    await deliveriesItem.setValue(left);
+    await removePairing(id);
+    await push();
+    expect(await outcomes()).toEqual(['stopped']);
+    expect(program.events()).toHaveLength(1);
   });
 
   it('gets a code behind what a stopped worker has left on its way: no sequence means two events', async () => {

@@ -3,12 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sendCode } from '@/entrypoints/background/callback/bridge-code';
 import { settleOffer } from '@/entrypoints/background/callback/offer-code';
 import { hearPage } from '@/entrypoints/background/incoming/hear-page';
+import { cancel } from '@/entrypoints/background/login/cancel';
+import { connect } from '@/entrypoints/background/login/connect';
 import { DISCONNECTED } from '@/utils/connection/connection-state';
 import type { PageReport } from '@/utils/messages/page-report';
 import { bridgeRulesItem, foreignLoginsItem, offeredCodeItem } from '@/utils/storage/bridge-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { awaiting, NOW, STATES } from '../../connection/samples.ts';
-import { PROFILE, startWorld, type World } from '../fake-world.ts';
+import { PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
 
 const HOST = 'https://us.etrade.com/e/t/etws';
 const CODE_PAGE = new URL(`${HOST}/TradingAPICustomerInfo`);
@@ -130,14 +132,43 @@ describe('beside a login of ours', () => {
     expect(loaded()).toBe(BROUGHT);
   });
 
-  it("its own agreement is no other program's, be it overdue, and takes the tab from one", async () => {
-    await connectionItem(PROFILE).setValue({ ...awaiting, tabId: 9 });
+  it.each<[string, () => Promise<unknown>]>([
+    ['waits', async () => undefined],
+    ['is overdue', async () => vi.setSystemTime(NOW + 5 * 60_000)],
+    ['was cancelled', () => cancel(PROFILE)],
+    [
+      'was cancelled an hour ago, with another begun since',
+      async () => {
+        await cancel(PROFILE);
+        vi.setSystemTime(NOW + 60 * 60_000);
+        world.answer(
+          'request_token',
+          () => new Response('oauth_token=req%2B2&oauth_token_secret=invented-4'),
+        );
+        await connect(PROFILE);
+      },
+    ],
+  ])("the agreement of one that %s is no other program's, and takes the tab from one", async (_, happen) => {
+    world.answer('request_token', () => new Response('oauth_token=req%2B1&oauth_token_secret=invented-4'));
+    await connect(PROFILE);
     await showAgreement();
+    await happen();
     await showAgreement(`${HOST}/authorize?key=key-1&token=req%2B1`);
     expect(await foreignLoginsItem.getValue()).toEqual([]);
-    vi.setSystemTime(NOW + 5 * 60_000);
-    await showAgreement(`${HOST}/authorize?key=key-1&token=req%2B1`);
-    expect(await foreignLoginsItem.getValue()).toEqual([]);
+    if ((await stateNow()).name === 'awaitingVerifier') return;
+    await showCode();
+    expect(await offeredCodeItem.getValue()).toBe(null);
+  });
+
+  it('costs no login its page where its request token cannot be remembered', async () => {
+    world.answer('request_token', () => new Response('oauth_token=req%2B1&oauth_token_secret=invented-4'));
+    const set = fakeBrowser.storage.session.set.bind(fakeBrowser.storage.session);
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (values) => {
+      if ('own-logins' in values) throw new Error('full');
+      await set(values);
+    });
+    await connect(PROFILE);
+    expect(await stateNow()).toMatchObject({ name: 'awaitingVerifier' });
   });
 });
 

@@ -29,7 +29,7 @@ describe('a rule', () => {
     ['a key that has one', { ...TYPED, address: 'https://b.example/cb' }, 'This key has a rule already'],
   ])('is refused with %s, before anybody is asked', async (_, typed, told) => {
     await bridgeRulesItem.setValue([RULE]);
-    const said = await addRule(typed, [RULE]);
+    const said = await addRule(typed, [RULE.consumerKey]);
     expect(said).toMatchObject({ kind: 'problem', text: expect.stringContaining(told) });
     expect(ask).not.toHaveBeenCalled();
     expect(await bridgeRulesItem.getValue()).toEqual([RULE]);
