@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ensureBrowsers } from './ensure-browsers.ts';
+import { ensureBrowsers, ensureDisplay } from './ensure-browsers.ts';
 import { ensureTests, runEndToEnd } from './run-end-to-end.ts';
 import { runProcess } from './run-process.ts';
 import { addResults, endWith, runVitest, type TestResult } from './run-vitest.ts';
@@ -22,6 +22,7 @@ if (!values.e2e) {
   results.push(await runVitest({ project: 'unit' }));
 }
 ensureBrowsers([...kinds]);
+if (kinds.includes('chromium')) ensureDisplay();
 if (!runProcess('npm run --silent build')) endWith(addResults([...results, { passed: 0, failed: 1 }]));
 if (!values.e2e) results.push(await runVitest({ project: 'build' }));
 results.push(...(await runEndToEnd(kinds, names)));
