@@ -66,8 +66,8 @@ export default defineBackground(() => {
     const command = isOurs ? parseCommand(message) : null;
     if (command) {
       void ready.then(() => runCommand(command)).then(sendResponse);
-      // What time alone has changed is in no storage: a page that looks has it drawn.
-      if (command.type === 'settle') void ready.then(draw);
+      // What time alone or the browser's settings have changed is in no storage: a page that looks has it drawn and told.
+      if (command.type === 'settle') void ready.then(draw).then(tell);
       return true;
     }
     if (isOurs && isTooLong(message)) {

@@ -1,24 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { etradePages } from '../../test/e2e/stage/pages/etrade-pages.ts';
 import { optionsPage } from '../../test/e2e/stage/pages/options-page.ts';
 import { popupPage } from '../../test/e2e/stage/pages/popup-page.ts';
-import type { Demo } from './demo.ts';
+import type { Demo, Tour } from './demo.ts';
+import { walkReceiver } from './walk-receiver.ts';
 
-const FOLDER = '.output/demo';
 const PICTURE = { width: 800, height: 900, deviceScaleFactor: 2 };
 
 /** Does the whole job as a person would, says each step and takes its picture. */
-export async function walkThrough({ emulator, browser }: Demo): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  let pictures = 0;
-  const picture = async (page: Page, name: string, selector = 'main') => {
-    pictures += 1;
-    const path = `${FOLDER}/${String(pictures).padStart(2, '0')}-${name}.png`;
-    // A part of the page's picture: an element's own wants its tab in front.
-    await page.screenshot({ path, clip: await boxOf(page, selector) });
-  };
-  const say = (step: string) => console.log(`✓ ${step}`);
+export async function walkThrough(demo: Demo, tour: Tour): Promise<void> {
+  const { emulator, browser } = demo;
+  const { picture } = tour;
+  const say = (step: string) => tour.say(`✓ ${step}`);
 
   const options = optionsPage(await browser.openExtensionPage('options.html'));
   await options.page.setViewport(PICTURE);
@@ -47,7 +39,7 @@ export async function walkThrough({ emulator, browser }: Demo): Promise<void> {
   const etrade = etradePages(browser);
   await etrade.logOn();
   say('Logged on at E*TRADE');
-  await picture(await etrade.agreement(), 'etrade-agreement', 'body');
+  await picture(await etrade.agreement(), 'etrade-agreement');
   const accessToken = emulator.hold({ path: '/oauth/access_token' });
   await etrade.accept();
   say('Accepted at E*TRADE; the code is read off its page');
@@ -62,12 +54,6 @@ export async function walkThrough({ emulator, browser }: Demo): Promise<void> {
   await picture(popup.page, 'list-accounts');
   await browser.setColorScheme('dark');
   await picture(popup.page, 'list-accounts-dark');
-  console.log(`\nThe pictures are in ${FOLDER}/`);
-}
-
-function boxOf(page: Page, selector: string): Promise<ScreenshotClip> {
-  return page.evaluate((part) => {
-    const { x, y, width, height } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height };
-  }, selector);
+  await browser.setColorScheme('light');
+  await walkReceiver(demo, tour);
 }

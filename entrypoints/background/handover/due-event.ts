@@ -45,6 +45,9 @@ export function dueEvent(told: Known | null, seen: Seen, now: number): Due {
 export const knownOf = ({ token, digest }: Extract<Seen, { name: 'held' }>): Known => ({
   digest,
   endsAt: token.accessToken.endsAt,
-  renewedAt: token.renewedAt ?? 0,
+  renewedAt: renewalOf(token),
   isAway: false,
 });
+
+/** Which renew of its token a program knows, epoch ms; 0 where there was none. */
+export const renewalOf = ({ renewedAt = 0 }: Connected): number => renewedAt;

@@ -9,10 +9,8 @@ import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { tokenFileItem, type WrittenTokenFile, writtenTokenFileItem } from '@/utils/storage/token-file-items';
 import { timeFor } from '../world/clock';
+import { renewalOf } from './due-event';
 import { type Downloads, removeDownload, saveDownload } from './save-download';
-
-/** A use that is so much later than the file tells is a renew, or as good as one; a file for each call is too many. */
-const TELL_USE_AFTER_MS = 60 * 60_000;
 
 /** The name is fixed, so that a program or a link can name it. */
 export const tokenFileName = (profileId: string) =>
@@ -21,8 +19,8 @@ export const tokenFileName = (profileId: string) =>
 /** Has the token files hold what the profiles hold: written where a token lives and a file is wanted, else deleted. */
 export async function writeTokenFiles(): Promise<void> {
   const downloads: Downloads | undefined = browser.downloads;
-  // Optional, and the person may have taken it back.
-  if (!downloads) return;
+  // Optional, and the person may have taken it back, whatever is in sight of a background that runs.
+  if (!downloads || !(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
   for (const profile of await profilesItem.getValue()) {
     await alone(LOCKS.tokenFile(profile.id), () => writeTokenFile(profile, downloads)).catch(() => undefined);
   }
@@ -35,24 +33,33 @@ async function writeTokenFile(profile: Profile, downloads: Downloads): Promise<v
   const state = await connectionItem(profile.id).getValue();
   const token = heldToken(state);
   const name = tokenFileName(profile.id);
+  const orNote = (deed: Promise<void>, failed: WrittenTokenFile) =>
+    deed.catch(async (error) => {
+      await note.setValue(failed);
+      throw error;
+    });
   if (!isShape(shape) || token?.name !== 'connected' || !isAlive(token, timeFor(state))) {
     if (!written) return;
-    await removeDownload(downloads, name);
+    await orNote(removeDownload(downloads, name), { ...written, fault: 'notDeleted' });
     await note.removeValue();
     return;
   }
-  const wanted = { shape, issuedAt: token.accessToken.issuedAt, usedAt: token.lastUsedAt };
-  if (written && tellsEnough(written, wanted)) return;
+  const begun = { shape, issuedAt: token.accessToken.issuedAt };
+  const wanted = { ...begun, renewedAt: renewalOf(token) };
+  if (written && isTried(written, wanted)) return;
   // Noted first: whoever stops us leaves no file that nobody deletes.
-  await note.setValue({ ...wanted, usedAt: 0 });
+  await note.setValue(begun);
   const { timeZoneId } = Temporal.Now.zonedDateTimeISO();
-  await saveDownload(downloads, name, shapedText(shape, handoverOf(profile, token, timeZoneId)));
+  const text = shapedText(shape, handoverOf(profile, token, timeZoneId));
+  await orNote(saveDownload(downloads, name, text), { ...wanted, fault: 'notWritten' });
   await note.setValue(wanted);
 }
 
 const isShape = (shape: string | null): shape is ShapeId => shape !== null && shape in TOKEN_SHAPES;
 
-const tellsEnough = (written: WrittenTokenFile, wanted: WrittenTokenFile) =>
+/** What has failed too: a browser that asks where to save, and was told not to, is not to ask at each call. */
+const isTried = (written: WrittenTokenFile, wanted: WrittenTokenFile) =>
+  written.fault !== 'notDeleted' &&
   written.shape === wanted.shape &&
   written.issuedAt === wanted.issuedAt &&
-  wanted.usedAt - written.usedAt < TELL_USE_AFTER_MS;
+  written.renewedAt === wanted.renewedAt;

@@ -4,9 +4,10 @@ import { pairingsItem } from '@/utils/storage/handover-items';
 import { keysItem, sealedTokenItem, unlockedItem } from '@/utils/storage/key-items';
 import { profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
+import { tokenFileItem } from '@/utils/storage/token-file-items';
 
 /** What the icon, the alarm, the reminders and paired programs are told by. */
-const OF_PROFILES = [connectionItem, sessionNoteItem, keysItem, unlockedItem, sealedTokenItem];
+const OF_PROFILES = [connectionItem, sessionNoteItem, keysItem, unlockedItem, sealedTokenItem, tokenFileItem];
 const SHARED = [profilesItem, selectedProfileItem, settingsItem, pairingsItem].flatMap(({ keys }) => keys);
 
 const isTold = (key: string) => SHARED.includes(key) || OF_PROFILES.some(({ owns }) => owns(key));

@@ -7,19 +7,42 @@ import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-
 import { Notice } from '@/utils/ui/parts/Notice';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { problem } from '@/utils/ui/wiring/use-command';
-import { useStored } from '@/utils/ui/wiring/use-stored';
-import { shapeTitle, TOKEN_FILE_REFUSED, TOKEN_FILE_TRUTH } from '@/utils/words/handover/handover-words';
+import { readAnew, useStored } from '@/utils/ui/wiring/use-stored';
+import { shapeTitle } from '@/utils/words/handover/handover-words';
+import {
+  TOKEN_FILE_FAULTS,
+  TOKEN_FILE_REFUSED,
+  TOKEN_FILE_TRUTH,
+  TOKEN_FILE_WITHDRAWN,
+} from '@/utils/words/handover/token-file-words';
+
+const DOWNLOADS = { permissions: ['downloads' as const] };
+
+/** Whether the browser allows it, now and whenever the person gives or takes that in the browser's own settings. */
+const mayDownload = readAnew(
+  () => browser.permissions.contains(DOWNLOADS),
+  (changed) => {
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(changed);
+    onRemoved.addListener(changed);
+    return () => {
+      onAdded.removeListener(changed);
+      onRemoved.removeListener(changed);
+    };
+  },
+);
 
 /** A file with today's token for each profile where one is wanted, in the shape that a program reads. */
 export function TokenFileGroup() {
   const profiles = useStored(profilesItem);
+  const mayWrite = useStored(mayDownload);
   const [isRefused, setRefused] = useState(false);
   return (
     <fieldset class="profile-group">
       <legend>Token file</legend>
       <div class="switches">
         {profiles?.map((profile) => (
-          <ShapeField key={profile.id} profile={profile} refused={setRefused} />
+          <ShapeField key={profile.id} profile={profile} mayWrite={mayWrite !== false} refused={setRefused} />
         ))}
       </div>
       <p class="aside">{TOKEN_FILE_TRUTH}</p>
@@ -30,38 +53,52 @@ export function TokenFileGroup() {
 
 interface ShapeFieldProps {
   readonly profile: Profile;
+  readonly mayWrite: boolean;
   readonly refused: (isRefused: boolean) => void;
 }
 
-function ShapeField({ profile, refused }: ShapeFieldProps) {
+function ShapeField({ profile, mayWrite, refused }: ShapeFieldProps) {
   const shape = useStored(tokenFileItem(profile.id));
   const written = useStored(writtenTokenFileItem(profile.id));
   useEffect(() => {
     if (shape === null && written === null) void giveBackDownloads();
   }, [shape, written]);
   if (shape === undefined) return null;
+  const isWithdrawn = !mayWrite && (shape !== null || Boolean(written));
+  const fault = written?.fault;
+  const trouble = isWithdrawn ? TOKEN_FILE_WITHDRAWN : fault ? TOKEN_FILE_FAULTS[fault] : null;
   const choose = async (select: HTMLSelectElement) => {
     const wanted = SHAPE_IDS[select.selectedIndex - 1] ?? null;
     select.value = shape ?? '';
     // First of all: the browser asks only right after a press.
-    const mayWrite = wanted === null || (await browser.permissions.request({ permissions: ['downloads'] }));
-    refused(!mayWrite);
-    if (!mayWrite) return;
+    const isAllowed = wanted === null || (await browser.permissions.request(DOWNLOADS));
+    refused(!isAllowed);
+    if (!isAllowed) return;
     await tokenFileItem(profile.id).setValue(wanted);
-    await sendCommand({ type: 'settle' });
+  };
+  const allowAgain = async () => {
+    if (await browser.permissions.request(DOWNLOADS)) await sendCommand({ type: 'settle' });
   };
   return (
-    <label class="field token-file">
-      Token file of {profile.label}
-      <select value={shape ?? ''} onChange={({ currentTarget }) => void choose(currentTarget)}>
-        <option value="">Off</option>
-        {SHAPE_IDS.map((id) => (
-          <option key={id} value={id}>
-            {shapeTitle(id)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label class="field token-file">
+        Token file of {profile.label}
+        <select value={shape ?? ''} onChange={({ currentTarget }) => void choose(currentTarget)}>
+          <option value="">Off</option>
+          {SHAPE_IDS.map((id) => (
+            <option key={id} value={id}>
+              {shapeTitle(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Notice said={trouble === null ? null : problem(trouble)} />
+      {isWithdrawn && (
+        <button type="button" class="quiet" onClick={() => void allowAgain()}>
+          Allow downloads
+        </button>
+      )}
+    </>
   );
 }
 
@@ -72,5 +109,5 @@ async function giveBackDownloads(): Promise<void> {
     writtenTokenFileItem(id).getValue(),
   ]);
   const isNeeded = (await Promise.all<unknown>(held)).some((value) => value !== null);
-  if (!isNeeded) await browser.permissions.remove({ permissions: ['downloads'] });
+  if (!isNeeded) await browser.permissions.remove(DOWNLOADS);
 }

@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from '../stage/accessibility.ts';
-import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { click } from '../stage/browsers/element-actions.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { catchDownloads } from '../stage/downloads.ts';
 import { hubPage } from '../stage/pages/hub-page.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
-import { BROWSER_KIND } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -106,28 +104,6 @@ describe('the token for programs', () => {
     await popup.waitForStatus('Not connected');
     await textOn(hub.page, 'There is no token to hand over');
     expect(await hub.hasText()).toBe(false);
-  });
-});
-
-describe('the token file', () => {
-  // Chromium asks for a named permission by a window, which nobody can answer here.
-  it.runIf(BROWSER_KIND === 'firefox')('comes with a connect and goes with the token', async () => {
-    const { browser, connect, openOptions } = stage();
-    const downloads = await catchDownloads(browser);
-    onTestFinished(downloads.remove);
-    const options = await openOptions();
-    const field = await byRole(options.page, 'combobox', 'Token file of Sandbox');
-    await bringToFront(options.page);
-    await field.focus();
-    await options.page.keyboard.press('ArrowDown');
-    await expect.poll(() => field.evaluate((select) => (select as HTMLSelectElement).value)).toBe('json');
-    const popup = await connect();
-    const { token } = await tokenOf(popup);
-    const name = 'opening-bell-sandbox-token.json';
-    expect(JSON.parse(await downloads.read(name))).toMatchObject({ access_token: token });
-    await popup.press('Disconnect');
-    await popup.waitForStatus('Not connected');
-    await expect.poll(downloads.names, { timeout: 5_000 }).toEqual([]);
   });
 });
 

@@ -34,9 +34,19 @@ export interface StageOptions {
   readonly env?: Record<string, string>;
   /** Speak HTTP/2 with the browser, as the real hosts most likely do. */
   readonly http2?: boolean;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Secrets on the disk that docs/ tells of, by the line of their finding. */
+  readonly knownTraces?: RegExp | null;
 }
 
-export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: StageOptions = {}) {
+export async function openStage({
+  kind = BROWSER_KIND,
+  env,
+  http2 = false,
+  headless = true,
+  knownTraces = null,
+}: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
   const emulator = await startEmulator({ now: () => Date.now() + offsetMs, http2 });
   const clock = canMoveClock ? createMovableClock(offsetMs) : undefined;
@@ -47,6 +57,7 @@ export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: Sta
       extensionDir: EXTENSION_DIRS[kind],
       emulator,
       profileDir,
+      headless,
       ...(clock && { clock }),
       ...(env && { env }),
     });
@@ -158,7 +169,7 @@ export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: Sta
     /** Ends both; throws where the browser has left a secret on the disk. */
     close: async () => {
       clock?.remove();
-      await closeWithoutLeaks(browser, emulator, planted);
+      await closeWithoutLeaks([browser, emulator, planted], knownTraces);
     },
     /** Ends both. @returns one line for each such secret */
     closeAndSearch: async () => {

@@ -14,6 +14,10 @@ interface StageNeeds {
   readonly env?: Record<string, string>;
   /** For a browser of its own: the emulator speaks HTTP/2. Default false. */
   readonly http2?: boolean;
+  /** For a browser of its own: no window of it is seen. Default true. */
+  readonly headless?: boolean;
+  /** For a browser of its own: secrets on the disk that docs/ tells of. Default none. */
+  readonly knownTraces?: RegExp | null;
 }
 
 /** Gives every test of a file the same stage, swept before each. */
@@ -21,12 +25,14 @@ export function useStage({
   withKeys = true,
   env,
   http2 = false,
-  ownBrowser = env !== undefined || http2,
+  headless = true,
+  knownTraces = null,
+  ownBrowser = env !== undefined || http2 || !headless,
 }: StageNeeds = {}): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
     if (ownBrowser) {
-      stage = await openStage({ http2, ...(env && { env }) });
+      stage = await openStage({ http2, headless, knownTraces, ...(env && { env }) });
       await stage.begin(withKeys);
     } else {
       stage = await sharedStage(withKeys);

@@ -40,7 +40,7 @@ export const FORMAT_WORDS: Readonly<Record<FormatId, FormatWords>> = {
   jjmerriMcp: { title: 'etrade-mcp (jjmerri)', says: ONCE },
   etradeMcp: {
     title: 'etrade-mcp (chrisguidry)',
-    says: `For account 0; keep the entries of other accounts. ${ONCE}`,
+    says: `It names an account by the number in its settings: ETRADE_1_CONSUMER_KEY is account 1, one without a number 0. Change "0" to that number, and keep the entries of other accounts. ${ONCE}`,
   },
   etradeClient: { title: 'etrade-client (reiktar)', says: null },
   etradeCli: {
@@ -108,10 +108,3 @@ export const savedAs = (fileName: string): string =>
 
 export const COPY_REFUSED =
   'The browser did not let it be copied. Press Show, select the text and copy it by the keyboard.';
-
-/** Of the token file. */
-export const TOKEN_FILE_TRUTH =
-  'Written at each connect and renew, and deleted when the token ends, while the browser runs. Every program of yours, and everybody who can read your Downloads folder, can read it.';
-
-export const TOKEN_FILE_REFUSED =
-  'The browser does not allow downloads for Opening Bell, so there is no token file.';

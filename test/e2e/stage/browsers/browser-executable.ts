@@ -34,8 +34,12 @@ export function findBrowserExecutable(kind: BrowserKind): string | undefined {
   const { variable, candidates } = BROWSER_SOURCES[kind];
   const named = process.env[variable];
   const names = named ? [named] : (candidates[process.platform] ?? []);
-  return names.flatMap(possiblePaths).find(isExecutable);
+  return findExecutable(names);
 }
+
+/** The full path of the first of these programs that there is. */
+export const findExecutable = (names: readonly string[]): string | undefined =>
+  names.flatMap(possiblePaths).find(isExecutable);
 
 export function browserExecutable(kind: BrowserKind): string {
   const executable = findBrowserExecutable(kind);

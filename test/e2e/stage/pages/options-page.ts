@@ -61,6 +61,11 @@ export function optionsPage(page: Page) {
         (input) => (input as HTMLInputElement).value,
       ),
     typeIn,
+    /** Has what a field holds be in no picture. */
+    hide: async (profile: string, field: string) =>
+      (await byRole(page, 'textbox', field, { within: await groupOf(profile) })).evaluate((input) => {
+        (input as HTMLInputElement).value = '(hidden in this picture)';
+      }),
     chooseKeep,
     typeNewPassphrase,
     saveKeys: async (profile: string, keys: Keys, keep: KeepLabel = 'This device') => {

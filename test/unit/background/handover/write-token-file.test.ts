@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removeDownload, saveDownload } from '@/entrypoints/background/handover/save-download';
 import { tokenFileName, writeTokenFiles } from '@/entrypoints/background/handover/write-token-file';
@@ -6,20 +6,23 @@ import { DISCONNECTED } from '@/utils/connection/connection-state';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-items';
 import { connected, NOW } from '../../connection/samples.ts';
-import { PROFILE, startWorld } from '../fake-world.ts';
+import { PROFILE, startWorld, type World } from '../fake-world.ts';
 import { fakeDownloads } from './fake-downloads.ts';
 
 const NAME = tokenFileName(PROFILE);
 const HOUR_MS = 60 * 60_000;
+const NO_ROOM = () => Promise.reject(new Error('no room'));
 const { token, secret } = connected.accessToken;
 
 let fake = fakeDownloads();
+let world: World;
+const noteNow = () => writtenTokenFileItem(PROFILE).getValue();
 const wish = (shape: string | null) => tokenFileItem(PROFILE).setValue(shape);
 const hold = (state: typeof connected | typeof DISCONNECTED) => connectionItem(PROFILE).setValue(state);
 const file = () => fake.files.get(NAME);
 
 beforeEach(async () => {
-  await startWorld(connected);
+  world = await startWorld(connected);
   fake = fakeDownloads();
   Object.assign(fakeBrowser, { downloads: fake.downloads });
 });
@@ -42,7 +45,7 @@ describe('the token file', () => {
   it('is written once, however often it is looked at and a call is made', async () => {
     await wish('json');
     await Promise.all([writeTokenFiles(), writeTokenFiles()]);
-    await hold({ ...connected, lastUsedAt: connected.lastUsedAt + 60_000 });
+    await hold({ ...connected, lastUsedAt: connected.lastUsedAt + 5 * HOUR_MS });
     await writeTokenFiles();
     expect(fake.written).toHaveLength(1);
   });
@@ -52,7 +55,7 @@ describe('the token file', () => {
       'a connect',
       { ...connected, accessToken: { ...connected.accessToken, issuedAt: NOW + 1, token: 'tok/2' } },
     ],
-    ['a renew', { ...connected, lastUsedAt: connected.lastUsedAt + HOUR_MS }],
+    ['a renew', { ...connected, renewedAt: connected.lastUsedAt + 1 }],
   ])('is written anew after %s', async (_, state) => {
     await wish('json');
     await writeTokenFiles();
@@ -77,7 +80,7 @@ describe('the token file', () => {
     expect(file()).toBe(undefined);
     expect(fake.written.at(-1)).toBe('{}\n');
     expect([...fake.list]).toEqual([]);
-    expect(await writtenTokenFileItem(PROFILE).getValue()).toBe(null);
+    expect(await noteNow()).toBe(null);
   });
 
   it('stays while another login begins that may come to nothing', async () => {
@@ -98,30 +101,92 @@ describe('the token file', () => {
   it('is noted before it is written, without the token: whoever is stopped leaves none that nobody deletes', async () => {
     await wish('json');
     const { download } = fake.downloads;
-    Object.assign(fake.downloads, { download: () => Promise.reject(new Error('stopped')) });
+    let noted: Awaited<ReturnType<typeof noteNow>> = null;
+    Object.assign(fake.downloads, {
+      download: async (...args: Parameters<typeof download>) => {
+        noted = await noteNow();
+        return download(...args);
+      },
+    });
     await writeTokenFiles();
-    const noted = await writtenTokenFileItem(PROFILE).getValue();
-    expect(noted).toMatchObject({ shape: 'json', usedAt: 0 });
-    expect(JSON.stringify(noted)).not.toContain(token);
-    Object.assign(fake.downloads, { download });
+    expect(noted).toEqual({ shape: 'json', issuedAt: connected.accessToken.issuedAt });
+    // As a background that was stopped there leaves it.
+    await writtenTokenFileItem(PROFILE).setValue(noted);
     await writeTokenFiles();
-    expect(file()).toContain(token);
+    expect(fake.written).toHaveLength(2);
+    expect(await noteNow()).toMatchObject({ renewedAt: 0 });
   });
 
-  it('is left where it is while the browser allows no downloads', async () => {
+  it('that cannot be written is told, and not tried at each call, but at a renew and when it is chosen anew', async () => {
+    await wish('json');
+    const { download } = fake.downloads;
+    const tries = vi.fn(NO_ROOM);
+    Object.assign(fake.downloads, { download: tries });
+    await writeTokenFiles();
+    expect(await noteNow()).toMatchObject({ shape: 'json', fault: 'notWritten' });
+    await hold({ ...connected, lastUsedAt: NOW + HOUR_MS });
+    await writeTokenFiles();
+    expect(tries).toHaveBeenCalledTimes(1);
+    await hold({ ...connected, renewedAt: NOW + HOUR_MS });
+    await writeTokenFiles();
+    expect(tries).toHaveBeenCalledTimes(2);
+    Object.assign(fake.downloads, { download });
+    await wish(null);
+    await writeTokenFiles();
     await wish('json');
     await writeTokenFiles();
-    Object.assign(fakeBrowser, { downloads: undefined });
+    expect(file()).toContain(token);
+    expect(await noteNow()).toEqual(expect.not.objectContaining({ fault: expect.anything() }));
+  });
+
+  it('that cannot be deleted is told, and tried at each look', async () => {
+    await wish('json');
+    await writeTokenFiles();
+    const { download } = fake.downloads;
+    Object.assign(fake.downloads, { download: NO_ROOM });
     await hold(DISCONNECTED);
     await writeTokenFiles();
-    expect(await writtenTokenFileItem(PROFILE).getValue()).not.toBe(null);
+    expect(await noteNow()).toMatchObject({ fault: 'notDeleted' });
+    Object.assign(fake.downloads, { download });
+    await writeTokenFiles();
+    expect(file()).toBe(undefined);
+    expect(await noteNow()).toBe(null);
+  });
+
+  it('that was not deleted is written anew, where its token comes back', async () => {
+    await wish('json');
+    await writeTokenFiles();
+    const { download } = fake.downloads;
+    Object.assign(fake.downloads, { download: NO_ROOM });
+    await hold(DISCONNECTED);
+    await writeTokenFiles();
+    Object.assign(fake.downloads, { download });
+    await hold(connected);
+    await writeTokenFiles();
+    expect(fake.written).toHaveLength(2);
+    expect(await noteNow()).toEqual(expect.not.objectContaining({ fault: expect.anything() }));
+  });
+
+  it.each([
+    ['is not there', () => Object.assign(fakeBrowser, { downloads: undefined })],
+    ['is there, and not allowed any more', () => Object.assign(world, { mayReach: false })],
+  ])('is left where it is while the way to downloads %s', async (_, withdraw) => {
+    await wish('json');
+    await writeTokenFiles();
+    withdraw();
+    await hold(DISCONNECTED);
+    await writeTokenFiles();
+    expect(file()).toContain(token);
+    expect(await noteNow()).toMatchObject({ renewedAt: 0 });
   });
 });
 
 describe('a download', () => {
-  it('rejects where it was broken off', async () => {
+  it('rejects where it was broken off, and leaves no part of it', async () => {
     Object.assign(fake.downloads, { search: async () => [{ state: 'interrupted' }] });
     await expect(saveDownload(fake.downloads, NAME, 'text')).rejects.toThrow(NAME);
+    // With the list goes what a browser keeps to go on with.
+    expect([...fake.list]).toEqual([]);
   });
 
   it('is waited for', async () => {

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tokenFileName } from '@/entrypoints/background/handover/write-token-file';
 import background from '@/entrypoints/background/index';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { selectedProfileItem } from '@/utils/storage/profile-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
+import { tokenFileItem } from '@/utils/storage/token-file-items';
 import { connected, EVENTS, NOW, STATES } from '../../connection/samples.ts';
 import { PROFILE, startWorld } from '../fake-world.ts';
+import { fakeDownloads } from '../handover/fake-downloads.ts';
 import { deliver, popup } from '../messages.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -37,6 +40,31 @@ describe('the icon follows what is stored', () => {
   ])('%s', async (_, change, text) => {
     await change();
     await vi.waitFor(async () => expect(await badge()).toBe(text));
+  });
+});
+
+describe('a token file', () => {
+  const name = tokenFileName(PROFILE);
+  const allowDownloads = () => {
+    const fake = fakeDownloads();
+    Object.assign(fakeBrowser, { downloads: fake.downloads });
+    return fake.files;
+  };
+
+  it('is written as soon as it is chosen', async () => {
+    const files = allowDownloads();
+    await tokenFileItem(PROFILE).setValue('json');
+    await vi.waitFor(() => expect([...files.keys()]).toEqual([name]));
+  });
+
+  it('is written as soon as a page tells that downloads are allowed again', async () => {
+    Object.assign(fakeBrowser, { downloads: undefined });
+    const drawn = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    await tokenFileItem(PROFILE).setValue('json');
+    await vi.waitFor(() => expect(drawn).toHaveBeenCalled());
+    const files = allowDownloads();
+    await deliver({ type: 'settle' }, popup);
+    await vi.waitFor(() => expect([...files.keys()]).toEqual([name]));
   });
 });
 
