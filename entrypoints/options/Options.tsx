@@ -5,6 +5,7 @@ import { useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { BridgeGroup } from './callback/BridgeGroup.tsx';
+import { GuestPagesGroup } from './handover/GuestPagesGroup.tsx';
 import { LocalPushGroup } from './handover/LocalPushGroup.tsx';
 import { TokenFileGroup } from './handover/TokenFileGroup.tsx';
 import { ProfileGroup } from './profiles/ProfileGroup.tsx';
@@ -38,6 +39,7 @@ export function Options() {
       <RemindersGroup />
       <LocalPushGroup />
       <TokenFileGroup />
+      <GuestPagesGroup />
       <ReportGroup />
     </>
   );

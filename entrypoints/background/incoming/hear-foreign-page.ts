@@ -1,13 +1,13 @@
 import { consumerKeyOf, isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport } from '@/utils/messages/page-report';
-import type { EtradePage } from '@/utils/messages/sender';
+import type { ShownPage } from '@/utils/messages/sender';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { Look } from '@/utils/storage/storage-condition';
 import { bridgeCode } from '../callback/bridge-code';
 import { noteForeignLogin } from '../callback/foreign-logins';
 
 /** Hears a page of no login of ours: whose agreement it is, and then its code. Which program's it is says the address. */
-export async function hearForeignPage(look: Look, report: PageReport, page: EtradePage): Promise<void> {
+export async function hearForeignPage(look: Look, report: PageReport, page: ShownPage): Promise<void> {
   const { tabId, url } = page;
   const [consumerKey, requestToken] = [consumerKeyOf(url), requestTokenOf(url)];
   if (report.type === 'agreementShown' && consumerKey && requestToken && !isOurs(look, requestToken))

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { connectionItem, sessionNoteItem } from '@/utils/storage/connection-items';
+import { guestsItem } from '@/utils/storage/guest-items';
 import { pairingsItem } from '@/utils/storage/handover-items';
 import { keysItem, sealedTokenItem, unlockedItem } from '@/utils/storage/key-items';
 import { profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 
-/** What the icon, the alarm, the reminders and paired programs are told by. */
-const OF_PROFILES = [connectionItem, sessionNoteItem, keysItem, unlockedItem, sealedTokenItem];
+/** What the icon, the alarm, the reminders, paired programs and guests are told by. */
+const OF_PROFILES = [connectionItem, sessionNoteItem, keysItem, unlockedItem, sealedTokenItem, guestsItem];
 const SHARED = [profilesItem, selectedProfileItem, settingsItem, pairingsItem].flatMap(({ keys }) => keys);
 
 const isTold = (key: string) => SHARED.includes(key) || OF_PROFILES.some(({ owns }) => owns(key));
