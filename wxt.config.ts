@@ -34,8 +34,8 @@ export default defineConfig({
     description:
       "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
     permissions: ['storage', 'alarms', 'contextMenus'],
-    // Asked for when the person switches reminders on, and a token file.
-    optional_permissions: ['notifications', 'downloads'],
+    // Asked for when the person switches reminders on, a token file, or invites a page.
+    optional_permissions: ['notifications', 'downloads', 'scripting'],
     host_permissions: [...API_ORIGINS],
     // Asked for one by one: the address of a person's own web app, or of a program on this computer.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -2,14 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Rejected } from '@/utils/messages/command';
 import { isTooLong, parseCommand } from '@/utils/messages/parse-command';
+import { isGuestQuestion } from '@/utils/messages/parse-guest-question';
 import { parsePageReport } from '@/utils/messages/parse-page-report';
 import { isPress } from '@/utils/messages/press';
-import { etradePageOf, isOwnPage, type Ourselves } from '@/utils/messages/sender';
+import { etradePageOf, isOwnPage, type Ourselves, shownPageOf } from '@/utils/messages/sender';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { settleOffer } from './callback/offer-code';
 import { watchCallbacks } from './callback/watch-callback';
+import { keepGuestScript } from './handover/keep-guest-script';
 import { push } from './handover/push';
 import { writeTokenFiles } from './handover/write-token-file';
+import { answerGuest } from './incoming/answer-guest';
 import { hearCallback } from './incoming/hear-callback';
 import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
@@ -39,7 +42,7 @@ export default defineBackground(() => {
 
   const ready = loadClock();
   const draw = () => refreshSigns().catch(signTrouble);
-  const tell = () => Promise.allSettled([push(), writeTokenFiles()]);
+  const tell = () => Promise.allSettled([push(), writeTokenFiles(), keepGuestScript()]);
   let hasLookedAround = false;
   /** Ends what was left half-done, says what is due, and draws how things stand. */
   const lookAround = () => {
@@ -79,6 +82,12 @@ export default defineBackground(() => {
     if (report) {
       const heard = () => sendResponse(true);
       void ready.then(() => hearPage(report, page)).then(heard, heard);
+      return true;
+    }
+    const guest = isGuestQuestion(message) ? shownPageOf(sender, ourselves) : null;
+    if (guest) {
+      const silent = () => sendResponse([]);
+      void ready.then(() => answerGuest(guest)).then(sendResponse, silent);
       return true;
     }
     return false;

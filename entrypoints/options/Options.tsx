@@ -5,6 +5,7 @@ import { useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { BridgeGroup } from './callback/BridgeGroup.tsx';
+import { GuestPagesGroup } from './handover/GuestPagesGroup.tsx';
 import { LocalPushGroup } from './handover/LocalPushGroup.tsx';
 import { TokenFileGroup } from './handover/TokenFileGroup.tsx';
 import { ProfileGroup } from './profiles/ProfileGroup.tsx';
@@ -40,6 +41,7 @@ export function Options() {
       <ShortcutsGroup />
       <LocalPushGroup />
       <TokenFileGroup />
+      <GuestPagesGroup />
       <ReportGroup />
     </>
   );

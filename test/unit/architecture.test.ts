@@ -24,6 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/background',
     'entrypoints/options',
     'entrypoints/verification-content',
+    'entrypoints/guest-content',
   ],
 };
 
@@ -100,10 +101,9 @@ describe('the tree', () => {
   });
 
   it('keeps content scripts away from storage and the polyfill', () => {
-    const targets = IMPORTS.filter(({ file }) => isIn('entrypoints/verification-content')(file)).map(
-      ({ to }) => to,
-    );
-    expect(targets.length).toBeGreaterThan(5);
+    const isContent = ({ file }: Import) => /^entrypoints\/\w+-content\//.test(file);
+    const targets = IMPORTS.filter(isContent).map(({ to }) => to);
+    expect(targets.length).toBeGreaterThan(8);
     expect(targets.filter((to) => to === 'wxt/browser' || isIn('utils/storage')(to))).toEqual([]);
   });
 
@@ -127,6 +127,7 @@ describe('the tree', () => {
     expect(barrels).toEqual([]);
     expect(defaults).toEqual([
       'entrypoints/background/index.ts',
+      'entrypoints/guest-content/index.ts',
       'entrypoints/verification-content/index.ts',
     ]);
   });

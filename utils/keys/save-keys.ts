@@ -3,6 +3,7 @@ import { nextMidnightInNewYork } from '../etrade/token/lifetimes.ts';
 import { loginEndingsItem } from '../storage/callback-items.ts';
 import { sessionNoteItem, unrevokedItem } from '../storage/connection-items.ts';
 import { alone, LOCKS, withVault } from '../storage/engine/alone.ts';
+import { guestsItem } from '../storage/guest-items.ts';
 import { pairingsItem } from '../storage/handover-items.ts';
 import {
   type KeepMode,
@@ -72,6 +73,7 @@ export async function removeConsumerKeys(profileId: string): Promise<void> {
     await sessionKeysItem(profileId).removeValue();
     await removeVault(profileId);
     await loginEndingsItem(profileId).removeValue();
+    await guestsItem(profileId).removeValue();
   });
   await forgetUnusedDeviceKey();
 }

@@ -21,22 +21,28 @@ export function isOwnPage(sender: Sender, ourselves: Ourselves): boolean {
   return sender.id === ourselves.id && originOf(sender) === ourselves.origin && isTopFrame(sender);
 }
 
-export interface EtradePage {
+/** A page that a tab shows. */
+export interface ShownPage {
   readonly tabId: number;
   readonly url: URL;
 }
 
-/** The E*TRADE page whose content script speaks, or null: only a shown page's outermost document counts. */
-export function etradePageOf(sender: Sender, ourselves: Ourselves): EtradePage | null {
+/** The page whose content script speaks, or null: only a shown page's outermost document counts. */
+export function shownPageOf(sender: Sender, ourselves: Ourselves): ShownPage | null {
   const url = URL.parse(sender.url ?? '');
   const proved =
     sender.id === ourselves.id &&
-    originOf(sender) === ETRADE_ORIGIN &&
-    url?.origin === ETRADE_ORIGIN &&
+    url?.origin === originOf(sender) &&
     sender.frameId === 0 &&
     isActive(sender) &&
     sender.tab?.incognito !== true;
-  return proved && sender.tab?.id !== undefined ? { tabId: sender.tab.id, url } : null;
+  return proved && url && sender.tab?.id !== undefined ? { tabId: sender.tab.id, url } : null;
+}
+
+/** The same where it is a page of E*TRADE. */
+export function etradePageOf(sender: Sender, ourselves: Ourselves): ShownPage | null {
+  const page = shownPageOf(sender, ourselves);
+  return page?.url.origin === ETRADE_ORIGIN ? page : null;
 }
 
 /** Firefox stamps `origin` from version 126 on; where it is absent the address has to do. */

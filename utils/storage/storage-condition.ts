@@ -9,6 +9,7 @@ import { connectionItem, pauseItem, sessionNoteItem, unrevokedItem } from './con
 import type { Reading } from './engine/envelope.ts';
 import type { StoredItem } from './engine/stored-item.ts';
 import type { StorageArea, Stored } from './engine/stored-place.ts';
+import { guestsItem } from './guest-items.ts';
 import { pairingsItem, pushStatesItem } from './handover-items.ts';
 import { keysItem, sealedTokenItem, sessionKeysItem, unlockAttemptsItem, unlockedItem } from './key-items.ts';
 import { profilesItem, selectedProfileItem } from './profile-items.ts';
@@ -56,6 +57,7 @@ const PER_PROFILE: readonly ((profileId: string) => Readable)[] = [
   loginEndingsItem,
   tokenFileItem,
   writtenTokenFileItem,
+  guestsItem,
   unlockedItem,
   sealedTokenItem,
   unlockAttemptsItem,

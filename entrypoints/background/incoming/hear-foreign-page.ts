@@ -1,6 +1,6 @@
 import { consumerKeyOf, isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport } from '@/utils/messages/page-report';
-import type { EtradePage } from '@/utils/messages/sender';
+import type { ShownPage } from '@/utils/messages/sender';
 import type { Look } from '@/utils/storage/storage-condition';
 import { bridgeCode, openForRule } from '../callback/bridge-code';
 import { forgetForeignLogin, noteForeignLogin } from '../callback/foreign-logins';
@@ -8,7 +8,7 @@ import { isOwnLogin } from '../callback/own-logins';
 import { sendByRule } from '../handover/send-offer';
 
 /** Hears a page of no login of ours that waits: whose agreement it is, and then its code. Which program's it is says the address. */
-export async function hearForeignPage(look: Look, report: PageReport, page: EtradePage): Promise<void> {
+export async function hearForeignPage(look: Look, report: PageReport, page: ShownPage): Promise<void> {
   const { tabId, url } = page;
   const [consumerKey, requestToken] = [consumerKeyOf(url), requestTokenOf(url)];
   if (requestToken && isOwnLogin(look, requestToken)) return forgetForeignLogin(look, tabId);

@@ -3,7 +3,7 @@ import type { PageSeen } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { isCodeUrl, requestTokenOf } from '@/utils/etrade/pages/page-paths';
 import type { PageReport, PageReportType } from '@/utils/messages/page-report';
-import type { EtradePage } from '@/utils/messages/sender';
+import type { ShownPage } from '@/utils/messages/sender';
 import { changedPageItem } from '@/utils/storage/background-items';
 import type { Look } from '@/utils/storage/storage-condition';
 import { forgetForeignLogin } from '../callback/foreign-logins';
@@ -19,7 +19,7 @@ import { hearForeignPage } from './hear-foreign-page';
 import { unlessLocked } from './unless-locked';
 
 /** Hears what the content script saw. */
-export async function hearPage(report: PageReport, page: EtradePage): Promise<void> {
+export async function hearPage(report: PageReport, page: ShownPage): Promise<void> {
   const look = await ensureStorage();
   // Of any login, this one's or another program's, and whether or not it still waits.
   if (report.type === 'pageChanged') {
@@ -39,7 +39,7 @@ export async function hearPage(report: PageReport, page: EtradePage): Promise<vo
  * The login that a page belongs to. An authorize page names its request token in its address, and the login goes where
  * that is shown: the browser, or an add-on, may have moved it to another tab. Any other page is known by its tab.
  */
-async function findFlowOf(look: Look, { tabId, url }: EtradePage): Promise<WaitingFlow | null> {
+async function findFlowOf(look: Look, { tabId, url }: ShownPage): Promise<WaitingFlow | null> {
   const token = requestTokenOf(url);
   const inTab = findWaitingFlow(look, (state) => state.tabId === tabId);
   if (token === null || inTab?.state.requestToken.token === token) return inTab;
@@ -54,7 +54,7 @@ async function move({ profileId }: WaitingFlow, event: ConnectionEvent): Promise
   return moved?.after.name === 'awaitingVerifier' ? { profileId, state: moved.after } : null;
 }
 
-type Reaction = (flow: WaitingFlow, page: EtradePage, report: PageReport) => Promise<unknown>;
+type Reaction = (flow: WaitingFlow, page: ShownPage, report: PageReport) => Promise<unknown>;
 
 const REACTIONS: Readonly<Record<Exclude<PageReportType, 'pageChanged'>, Reaction>> = {
   agreementShown: (flow) => notePage(flow, 'agreement'),

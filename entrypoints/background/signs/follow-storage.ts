@@ -1,13 +1,22 @@
 import { browser } from 'wxt/browser';
 import { connectionItem, sessionNoteItem } from '@/utils/storage/connection-items';
+import { guestsItem } from '@/utils/storage/guest-items';
 import { pairingsItem } from '@/utils/storage/handover-items';
 import { keysItem, sealedTokenItem, unlockedItem } from '@/utils/storage/key-items';
 import { profilesItem, selectedProfileItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 import { tokenFileItem } from '@/utils/storage/token-file-items';
 
-/** What the icon, the alarm, the reminders and paired programs are told by. */
-const OF_PROFILES = [connectionItem, sessionNoteItem, keysItem, unlockedItem, sealedTokenItem, tokenFileItem];
+/** What the icon, the alarm, the reminders, paired programs, token files and guests are told by. */
+const OF_PROFILES = [
+  connectionItem,
+  sessionNoteItem,
+  keysItem,
+  unlockedItem,
+  sealedTokenItem,
+  tokenFileItem,
+  guestsItem,
+];
 const SHARED = [profilesItem, selectedProfileItem, settingsItem, pairingsItem].flatMap(({ keys }) => keys);
 
 const isTold = (key: string) => SHARED.includes(key) || OF_PROFILES.some(({ owns }) => owns(key));

@@ -8,12 +8,13 @@ import {
   parseConsumerKeys,
 } from '@/utils/etrade/parse-consumer-keys';
 import { readConsumerKeys } from '@/utils/keys/read-keys';
-import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
+import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
 import { clockReadingsItem } from '@/utils/storage/background-items';
 import { loginEndingsItem } from '@/utils/storage/callback-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import type { KeepMode } from '@/utils/storage/key-items';
+import { forgetKeys } from '@/utils/ui/wiring/forget-keys';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
 import type { EndedByChange } from '@/utils/words/keys-words';
 import type { PassphraseObjection } from '@/utils/words/passphrase-words';
@@ -91,7 +92,7 @@ async function keepKeys(
 export async function removeKeys(profileId: string, isMeant: boolean): Promise<Saving> {
   const ends = await releaseKeys(profileId, isMeant);
   if (!isMeant || ends !== 'nothing') return { name: 'asks', ends };
-  return store(() => removeConsumerKeys(profileId));
+  return store(() => forgetKeys(profileId));
 }
 
 /** Ends what stands on the present keys: without them it could not even be revoked. @returns what still does */

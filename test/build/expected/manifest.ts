@@ -18,7 +18,7 @@ const SHARED = {
     '128': 'icon/128.png',
   },
   permissions: ['storage', 'alarms', 'contextMenus'],
-  optional_permissions: ['notifications', 'downloads'],
+  optional_permissions: ['notifications', 'downloads', 'scripting'],
   host_permissions: ['https://api.etrade.com/*', 'https://apisb.etrade.com/*'],
   optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   content_scripts: [

@@ -7,6 +7,7 @@ export const EXPECTED_FILES: readonly string[] = [
   'background.js',
   'chunks/[name]-[hash].js',
   'console.html',
+  'guest-content.js',
   'handover.html',
   'icon/128.png',
   'icon/16.png',

@@ -82,7 +82,7 @@ const UTILS: Rooms = {
   },
   'utils/words/handover': {
     holds: "what is said of the token for a person's own programs",
-    imports: ['utils/words', 'utils/handover/**', 'utils/storage'],
+    imports: ['utils/words', 'utils/handover/**', 'utils/storage', 'utils/etrade/**'],
   },
 };
 
@@ -180,5 +180,9 @@ export const ROOMS: Rooms = {
   'entrypoints/verification-content': {
     holds: "the content script on E*TRADE's pages",
     imports: ['utils/etrade/pages', 'utils/messages'],
+  },
+  'entrypoints/guest-content': {
+    holds: 'the content script on pages that a person has invited',
+    imports: ['utils/messages'],
   },
 };

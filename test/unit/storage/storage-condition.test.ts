@@ -33,6 +33,7 @@ const WHOLE = {
     'reminder-wishes': { tokenEnds: true, mornings: false, morningAt: '09:00' },
     'reminded-at': NOW,
     'login-endings-sandbox': [{ how: 'codePage', at: NOW, address: null }],
+    'guests-sandbox': ['https://app.example'],
     'bridge-rules': [{ consumerKey: 'a', address: 'https://b.example/', isConfirmed: true }],
     'sealed-token-sandbox': { iv: 'aa', data: 'bb' },
     'unlock-attempts-sandbox': { failures: 1, notBefore: NOW },

@@ -32,7 +32,14 @@ export function parseAddress<Fault>(
   if (text === '') return { name: 'invalid', fault: 'empty' };
   if (text.length > LONGEST) return { name: 'invalid', fault: 'tooLong' };
   const url = /[\s\\]/.test(text) ? null : URL.parse(text);
-  if (!url) return { name: 'invalid', fault: 'notAnAddress' };
+  // A host with a star is one for URLs, and every host for a browser that is asked for its site.
+  if (!url || url.hostname.includes('*')) return { name: 'invalid', fault: 'notAnAddress' };
   const broken = rules.find(({ holds }) => holds(url));
   return broken ? { name: 'invalid', fault: broken.fault } : { name: 'valid', address: url.href };
+}
+
+/** The one site that an address is of, as browsers are asked for it: every port of its host. */
+export function siteOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
 }

@@ -1,25 +1,12 @@
-import {
-  type AddressRule,
-  hasFragment,
-  hasUserInfo,
-  isLoopback,
-  type ParsedAddress,
-  parseAddress,
-  type TextFault,
-} from './parse-address.ts';
+import { type AddressRule, hasFragment, type ParsedAddress } from './parse-address.ts';
+import { parseWebAddress, type WebFault } from './parse-web-address.ts';
 
-type RuleFault = 'notWeb' | 'notEncrypted' | 'userInfo' | 'fragment' | 'etrade' | 'carriesOAuth';
+type RuleFault = 'fragment' | 'carriesOAuth';
 
 /** What is wrong with a text that cannot be a callback address. */
-export type AddressFault = TextFault | RuleFault;
-
-const AROUND = /^[\s"'\u0060\u2018\u2019\u201c\u201d<]+|[\s"'\u0060,;\u2018\u2019\u201c\u201d>]+$/g;
+export type AddressFault = WebFault | RuleFault;
 
 const RULES: readonly AddressRule<RuleFault>[] = [
-  { fault: 'notWeb', holds: ({ protocol }) => protocol !== 'https:' && protocol !== 'http:' },
-  { fault: 'userInfo', holds: hasUserInfo },
-  { fault: 'etrade', holds: ({ hostname }) => /(?:^|\.)etrade\.(?:com|net)\.?$/.test(hostname) },
-  { fault: 'notEncrypted', holds: (url) => url.protocol === 'http:' && !isLoopback(url) },
   { fault: 'fragment', holds: hasFragment },
   {
     fault: 'carriesOAuth',
@@ -32,5 +19,5 @@ const RULES: readonly AddressRule<RuleFault>[] = [
  * address may hold parameters of its own).
  */
 export function parseCallbackAddress(typed: string): ParsedAddress<AddressFault> {
-  return parseAddress(typed.replace(AROUND, ''), RULES);
+  return parseWebAddress(typed, RULES);
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../../connection/profile.ts';
-import { removeConsumerKeys } from '../../keys/save-keys.ts';
 import { ConfirmByTyping } from '../parts/ConfirmByTyping.tsx';
+import { forgetKeys } from '../wiring/forget-keys.ts';
 import { sendCommand } from '../wiring/send-command.ts';
 
 /** For a passphrase that is forgotten. Nothing happens before the profile's name is typed. */
@@ -20,6 +20,6 @@ export function ForgottenForm({ profile }: { profile: Profile }) {
 async function reset(profileId: string): Promise<void> {
   // What is in memory first: its keys will be gone.
   await sendCommand({ type: 'lock', profileId });
-  await removeConsumerKeys(profileId);
+  await forgetKeys(profileId);
   await sendCommand({ type: 'settle' });
 }

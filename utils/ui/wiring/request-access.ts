@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 
+/** What the browser may be asked for beside sites, where nothing works there without it. */
+export type NamedPermission = 'scripting';
+
 /** Has the browser ask the person for access to sites, which it does only right after a press. */
-export function requestAccess(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+export function requestAccess(
+  origins: readonly string[],
+  permissions?: readonly NamedPermission[],
+): Promise<boolean> {
+  const named = permissions && { permissions: [...permissions] };
+  return browser.permissions.request({ origins: [...origins], ...named });
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { siteOf } from '../../etrade/callback/parse-address.ts';
 import { bridgeRulesItem } from '../../storage/bridge-items.ts';
 import { callbackAddressItem } from '../../storage/callback-items.ts';
+import { readGuests } from '../../storage/guest-items.ts';
 import { pairingsItem } from '../../storage/handover-items.ts';
 import { profilesItem } from '../../storage/profile-items.ts';
-import { requestAccess } from './request-access.ts';
+import { type NamedPermission, requestAccess } from './request-access.ts';
 
 /** Who needs the site of an address beside E*TRADE's own: each brings the addresses that are stored for it. */
 const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
@@ -13,17 +15,12 @@ const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
   },
   async () => (await bridgeRulesItem.getValue()).map(({ address }) => address),
   async () => (await pairingsItem.getValue()).map(({ address }) => address),
+  readGuests,
 ];
 
-/** The one site that an address is of, as browsers are asked for it: every port of its host. */
-function siteOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
-}
-
 /** To be called right on a press. @returns whether the browser lets this address be seen */
-export function askForSite(address: string): Promise<boolean> {
-  return requestAccess([siteOf(address)]).catch(() => false);
+export function askForSite(address: string, permissions?: readonly NamedPermission[]): Promise<boolean> {
+  return requestAccess([siteOf(address)], permissions).catch(() => false);
 }
 
 /** Gives a site back to the browser that nobody needs any more, once nothing that needs it is stored. */

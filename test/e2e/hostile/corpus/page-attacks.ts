@@ -31,6 +31,7 @@ export async function reachFor(origin: string, commands: object[]): Promise<stri
     'manifest.json',
     'popup.html',
     'verification-content.js',
+    'guest-content.js',
     'background.js',
     'icon/128.png',
   ]) {

@@ -22,6 +22,7 @@ describe('a callback address', () => {
     ['https://app.example/a b', 'notAnAddress'],
     ['https:\\\\app.example\\cb', 'notAnAddress'],
     ['https://app.example/\r\nSet-Cookie: a', 'notAnAddress'],
+    ['https://*.example/callback', 'notAnAddress'],
     ['javascript:alert(1)', 'notWeb'],
     ['chrome-extension://abcdef/cb.html', 'notWeb'],
     ['myapp://callback', 'notWeb'],
