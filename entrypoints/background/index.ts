@@ -14,6 +14,7 @@ import { hearPage } from './incoming/hear-page';
 import { runCommand } from './incoming/run-command';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
 import { ensureStorage } from './lifecycle/ensure-storage';
+import { openWelcome } from './lifecycle/open-welcome';
 import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { followTab, loseTab } from './login/lose-tab';
@@ -89,7 +90,10 @@ export default defineBackground(() => {
     lookAround();
   });
   browser.runtime.onStartup.addListener(lookAround);
-  browser.runtime.onInstalled.addListener(lookAround);
+  browser.runtime.onInstalled.addListener((details) => {
+    lookAround();
+    void openWelcome(details).catch(() => undefined);
+  });
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   followStorage(() => {
     callbacks.begin();

@@ -17,4 +17,5 @@ export const EXPECTED_FILES: readonly string[] = [
   'options.html',
   'popup.html',
   'verification-content.js',
+  'welcome.html',
 ];

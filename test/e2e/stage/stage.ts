@@ -11,6 +11,7 @@ import { untilMorning } from './morning.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
+import { firstTab } from './pages/welcome-page.ts';
 import { forgetEverything, sweep, sweepAllButKeys } from './sweep.ts';
 
 /** The browser that `npm run test:e2e` names. */
@@ -34,9 +35,16 @@ export interface StageOptions {
   readonly env?: Record<string, string>;
   /** Speak HTTP/2 with the browser, as the real hosts most likely do. */
   readonly http2?: boolean;
+  /** Leaves the tab that opens by itself in a fresh profile. */
+  readonly isFirstRun?: boolean;
 }
 
-export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: StageOptions = {}) {
+export async function openStage({
+  kind = BROWSER_KIND,
+  env,
+  http2 = false,
+  isFirstRun = false,
+}: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
   const emulator = await startEmulator({ now: () => Date.now() + offsetMs, http2 });
   const clock = canMoveClock ? createMovableClock(offsetMs) : undefined;
@@ -51,6 +59,7 @@ export async function openStage({ kind = BROWSER_KIND, env, http2 = false }: Sta
       ...(env && { env }),
     });
   let browser = await launch();
+  if (!isFirstRun) await (await firstTab(browser)).close();
   const planted: Planted[] = [];
   const etrade = etradePages({ waitForPage: (...wanted) => browser.waitForPage(...wanted) });
   const openPopup = async (profile: ProfileLabel = 'Sandbox') => {
