@@ -74,10 +74,11 @@ function EntryForm({ profile, form, hint }: EntryFormProps) {
   return (
     <form class="first-keys" aria-label="Keys" onSubmit={submit}>
       <KeysFields form={form} hint={hint} takesFocus={takesFocus} />
+      <p class="aside">Paste them one by one or both at once: E*TRADE is asked as soon as they are there.</p>
       {isChoosing ? (
         <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
       ) : (
-        <p class="aside">
+        <p class="aside keep-line">
           {KEPT_IN_SHORT[form.keep]}{' '}
           <button type="button" class="link" onClick={() => choose(true)}>
             Change

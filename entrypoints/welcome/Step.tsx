@@ -24,7 +24,7 @@ export function Step({ number, title, isDone, isNext = true, children }: StepPro
   return (
     <section class={`step ${isDone ? 'done' : isNext ? 'now' : 'todo'}`} aria-labelledby={titleId}>
       <h2 id={titleId} ref={heading} tabIndex={-1}>
-        <span class="number" aria-hidden="true">
+        <span class="ordinal" aria-hidden="true">
           {isDone ? '✓' : number}
         </span>
         {title}

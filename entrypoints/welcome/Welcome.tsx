@@ -31,8 +31,8 @@ function FirstSteps(choice: ProfileChoice) {
       </header>
       <div class="first-steps">
         <div>
-          <Step number={1} title="A key of yours" isDone={isKeyDone}>
-            <WhichKey {...choice} />
+          <Step number={1} title="Your key" isDone={isKeyDone}>
+            <WhichKey {...choice} isBrief={hasKeys} />
             {shown && <FirstKeys key={profile.id} profile={profile} shown={shown} onBusy={setSaving} />}
           </Step>
           {shown && (

@@ -18,10 +18,15 @@ const KINDS: Readonly<
   },
 };
 
+interface WhichKeyProps extends ProfileChoice {
+  /** Whether nobody has to be told any more what they are. */
+  readonly isBrief: boolean;
+}
+
 /** The choice of a profile, which is the choice of an environment as long as there are two. */
-export function WhichKey({ profiles, profile }: ProfileChoice) {
+export function WhichKey({ profiles, profile, isBrief }: WhichKeyProps) {
   return (
-    <fieldset class="which">
+    <fieldset class={isBrief ? 'which brief' : 'which'}>
       <legend>Each environment has a key and a secret of its own. Which do you have?</legend>
       {profiles.map(({ id, label, environment }) => {
         const { says, link, address } = KINDS[environment];
@@ -32,17 +37,19 @@ export function WhichKey({ profiles, profile }: ProfileChoice) {
                 type="radio"
                 name="which"
                 checked={id === profile.id}
-                aria-describedby={`kind-${id}`}
+                aria-describedby={isBrief ? undefined : `kind-${id}`}
                 onChange={() => void selectedProfileItem.setValue(id)}
               />
               {label}
             </label>
-            <small>
-              <span id={`kind-${id}`}>{says}</span>{' '}
-              <a href={address} target="_blank" rel="noreferrer">
-                {link}
-              </a>
-            </small>
+            {!isBrief && (
+              <small>
+                <span id={`kind-${id}`}>{says}</span>{' '}
+                <a href={address} target="_blank" rel="noreferrer">
+                  {link}
+                </a>
+              </small>
+            )}
           </div>
         );
       })}
