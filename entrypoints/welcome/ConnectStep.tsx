@@ -17,8 +17,9 @@ interface ConnectStepProps {
 /** The connection as every page shows it; without keys, that it waits for them. */
 export function ConnectStep({ profile, shown, isSaving }: ConnectStepProps) {
   const { status, keys, now } = shown;
-  // While its keys come under a passphrase, the profile is locked for a moment.
-  const isPassing = isSaving && status.name === 'locked';
+  // While its keys come under a passphrase, the profile is locked for a moment. No button yet that would jump away as
+  // the form above it goes.
+  const isPassing = isSaving && (status.name === 'locked' || status.name === 'disconnected');
   if (keys?.hint == null || isPassing) {
     return (
       <StatusLine status={isPassing ? NOT_YET : status} now={now}>

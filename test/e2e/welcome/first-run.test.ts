@@ -25,7 +25,12 @@ describe('a fresh installation', () => {
     await person.paste();
     await person.waitForText('E*TRADE accepts this pair');
     await person.click('button', 'Connect');
-    await etrade.logOnAndAccept();
+    await etrade.logOn();
+    await etrade.agreement();
+    // It has read that page, so it must not complain of the browser's settings.
+    expect(await person.text()).toContain('Waiting for your approval');
+    expect(await person.text()).not.toContain('keep Opening Bell from');
+    await etrade.accept();
     const shown = popupPage(page);
     await shown.waitForStatus('Connected');
     expect(await shown.response('accountIdKey')).toContain('200');

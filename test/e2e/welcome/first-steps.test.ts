@@ -15,7 +15,7 @@ const stage = useStage({ withKeys: false });
 // Keys outlive a sweep.
 beforeEach(() => stage().begin(false));
 
-const OTHER_SECRET = 'b7'.repeat(32);
+const OTHER_SECRET = '7eb7c1d9'.repeat(8);
 
 async function openWelcome() {
   const page = await stage().browser.openExtensionPage('welcome.html');
@@ -71,7 +71,8 @@ describe('the first steps', () => {
     await fillIn(page, 'Passphrase', PASSPHRASE);
     await fillIn(page, 'Repeat passphrase', PASSPHRASE);
     await page.keyboard.press('Enter');
-    await person.waitForText('Sealed by a passphrase');
+    await person.waitForText('Saved.');
+    expect(await person.text()).toContain('Sealed by a passphrase');
     const shown = popupPage(page);
     await shown.press('Connect');
     await etrade.logOnAndAccept();
@@ -135,7 +136,8 @@ describe('the first steps', () => {
 
 describe('what was pasted', () => {
   it('can be seen beside its field while the person looks, which stays a password field', async () => {
-    const { browser, openOptions } = stage();
+    const { browser, openOptions, plant } = stage();
+    plant('secret that was shown', OTHER_SECRET);
     const options = await openOptions();
     const { page } = options;
     await options.typeIn('Sandbox', 'Consumer secret', OTHER_SECRET);

@@ -59,11 +59,11 @@ export function welcomePage(page: Page) {
 /** Copies a text as a person does who has found it on another page, and comes back. */
 export async function copyElsewhere(browser: RunningBrowser, text: string, back: Page): Promise<void> {
   const elsewhere = await browser.openExtensionPage('console.html');
+  // Not in a field: browsers write down what stands in one.
   await elsewhere.evaluate((copied) => {
-    const field = document.body.appendChild(document.createElement('textarea'));
-    field.value = copied;
-    field.focus();
-    field.select();
+    const shown = document.body.appendChild(document.createElement('pre'));
+    shown.textContent = copied;
+    getSelection()?.selectAllChildren(shown);
   }, text);
   await elsewhere.keyboard.down('Control');
   await elsewhere.keyboard.press('c');
