@@ -30,7 +30,11 @@ function Keys({ profile, shown, onBusy, begun }: FirstKeysProps & { readonly beg
   const form = useKeysForm(profile, note, begun);
   useCheckWhenThere(form);
   const [isChanging, change] = useState(false);
-  useLayoutEffect(() => onBusy(form.isBusy), [form.isBusy, onBusy]);
+  useLayoutEffect(() => {
+    onBusy(form.isBusy);
+    // The person may turn to another profile meanwhile.
+    return () => onBusy(false);
+  }, [form.isBusy, onBusy]);
   // Other keys are saved: they are what is shown.
   useEffect(() => change(false), [note]);
   const hint = note?.hint ?? null;
