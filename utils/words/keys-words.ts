@@ -97,6 +97,6 @@ export const KEEP_WORDS = {
 /** The same in one line, where a choice has been made already. */
 export const KEPT_IN_SHORT = {
   passphrase: 'Sealed by a passphrase, so a copy of this disk is useless without it.',
-  device: 'Kept on this device: no typing, but who reads its disk reads the keys.',
+  device: 'On this device: no typing, but who reads its disk reads the key.',
   session: 'Kept in memory only: paste it again when the browser has restarted.',
 };

@@ -123,7 +123,7 @@ describe('the first steps', () => {
     await options.saveKeys('Sandbox', emulator.keys.sandbox);
     await click(await byRole(options.page, 'link', 'First steps'));
     const person = welcomePage(await browser.waitForPage('welcome.html'));
-    await person.waitForText('Kept on this device');
+    await person.waitForText('On this device: no typing');
     await popupPage(person.page).waitForReady('Connect');
     await press(person.page, 'Change');
     // The field that is left empty stands for what is saved.
