@@ -19,6 +19,7 @@ import { runCommand } from './incoming/run-command';
 import { runPress, useSelection } from './incoming/run-press';
 import { closeStorageToContentScripts } from './lifecycle/close-storage';
 import { ensureStorage } from './lifecycle/ensure-storage';
+import { openWelcome } from './lifecycle/open-welcome';
 import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { followTab, loseTab } from './login/lose-tab';
@@ -102,9 +103,10 @@ export default defineBackground(() => {
     lookAround();
   });
   browser.runtime.onStartup.addListener(lookAround);
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
     void makeMenus().catch(() => undefined);
     lookAround();
+    void openWelcome(details).catch(() => undefined);
   });
   browser.runtime.onUpdateAvailable.addListener(() => void ready.then(noteUpdate));
   followStorage(() => {

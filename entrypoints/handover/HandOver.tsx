@@ -11,6 +11,7 @@ import {
 } from '@/utils/handover/formats';
 import { masked } from '@/utils/handover/mask';
 import { handoverOf } from '@/utils/handover/shapes/handover-of';
+import { useShownForAMinute } from '@/utils/ui/wiring/use-shown-for-a-minute';
 import {
   CHOICE_WORDS,
   FORMAT_WORDS,
@@ -22,7 +23,6 @@ import {
 } from '@/utils/words/handover/handover-words';
 import { Give } from './Give.tsx';
 import { useConsumerSecret } from './use-consumer-secret.ts';
-import { useShownForAMinute } from './use-shown-for-a-minute.ts';
 
 interface HandOverProps {
   readonly profile: Profile;

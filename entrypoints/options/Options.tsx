@@ -24,6 +24,7 @@ export function Options() {
         <Bell />
         <h1>Options</h1>
         <FrontStatus profileId={choice.profile.id} />
+        <a href="/welcome.html">First steps</a>
       </header>
       <p class="intro">
         E*TRADE gives a consumer key and a secret for each environment. Ask for them at{' '}

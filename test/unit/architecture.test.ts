@@ -16,6 +16,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/options',
     'entrypoints/console',
     'entrypoints/handover',
+    'entrypoints/welcome',
   ],
   wxt: [
     'utils/storage',
@@ -23,6 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'utils/ui',
     'entrypoints/background',
     'entrypoints/options',
+    'entrypoints/welcome',
     'entrypoints/verification-content',
     'entrypoints/guest-content',
   ],

@@ -69,3 +69,28 @@ const AROUND = /^[\s"'\u0060\u2018\u2019\u201c\u201d]+|[\s"'\u0060,;\u2018\u2019
 const NAME_BEFORE = /^[a-z][\w.: -]*["']?\s*(?:=|:(?!\/\/))/i;
 
 const keyIn = (text: string) => text.replace(AROUND, '').replace(NAME_BEFORE, '').replace(AROUND, '');
+
+/** A whole text of this length is no pair of keys, whatever is in it. */
+const LONGEST_PASTE = 4_096;
+/** Hexadecimal digits that are nothing longer: no part of a word, of an address or of a token in base64. */
+const CANDIDATE = /(?<![\w+/.-])[\da-f]{16,256}(?![\w+/.=-])/gi;
+/** What stands before a value says that it is the secret: the name nearest to it may hold both words. */
+const NAMES_KEY = /key(?!.*secret)/is;
+const NAMES_SECRET = /secret/i;
+
+/**
+ * Both values, where one text holds just these two: two lines or one, a file of settings, JSON, a table, or what a page
+ * shows. Null for any other text, and where it holds more than one pair: which is meant nobody can tell.
+ */
+export function pairIn(text: string): ConsumerKeys | null {
+  if (text.length > LONGEST_PASTE) return null;
+  const [first, second, ...others] = [...text.matchAll(CANDIDATE)];
+  if (!first || !second || others.length > 0) return null;
+  const beforeFirst = text.slice(0, first.index);
+  const between = text.slice(first.index + first[0].length, second.index);
+  const isNamedOtherwise = NAMES_SECRET.test(beforeFirst) && NAMES_KEY.test(between);
+  // Keys have 32 digits, and many secrets twice as many.
+  const isLongerFirst = first[0].length > second[0].length && !NAMES_SECRET.test(between);
+  const [key, secret] = isNamedOtherwise || isLongerFirst ? [second[0], first[0]] : [first[0], second[0]];
+  return { key, secret };
+}

@@ -33,7 +33,7 @@ export const forgetUnusedDeviceKey = (): Promise<void> =>
     if (records.every((record) => record?.keep !== 'device')) await forgetDeviceKey();
   }).catch(ignore);
 
-/** Writer: options. The old form is removed only when the new one is stored. */
+/** Writers: options, welcome. The old form is removed only when the new one is stored. */
 export async function saveConsumerKeys(
   profileId: string,
   consumer: ConsumerKeys,
@@ -55,7 +55,7 @@ export async function saveConsumerKeys(
   await forgetUnusedDeviceKey();
 }
 
-/** Writer: options. For keys that a passphrase keeps. */
+/** Writers: options, welcome. For keys that a passphrase keeps. */
 export async function savePassphraseRecord(profileId: string, record: PassphraseRecord): Promise<void> {
   await keysItem(profileId).setValue(record);
   await noteSavedKeys(profileId).catch(ignore);
@@ -63,7 +63,7 @@ export async function savePassphraseRecord(profileId: string, record: Passphrase
   await forgetUnusedDeviceKey();
 }
 
-/** Writer: options; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
+/** Writers: options, welcome; any page after "Reset". Nothing is left of the keys, nor of what was sealed beside them. */
 export async function removeConsumerKeys(profileId: string): Promise<void> {
   await withVault(profileId, async () => {
     await noteWhatLivesOn(profileId);

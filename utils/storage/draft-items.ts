@@ -41,7 +41,7 @@ export const codeDraftItem = profileItem<CodeDraft | null>(
 /** A pair of keys that is typed and not saved; passphrases are never kept. */
 export type KeysDraft = Readonly<Record<KeyField, string>>;
 
-/** Writer: options. */
+/** Writer: options, welcome. */
 export const keysDraftItem = profileItem<KeysDraft | null>(
   'session',
   'keys-draft',

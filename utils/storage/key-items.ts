@@ -37,12 +37,12 @@ const isPassphraseRecord = isRecord<PassphraseRecord>({
 const isSessionRecord = isRecord<Extract<KeysRecord, { keep: 'session' }>>({ keep: isOneOf('session') });
 const isKeysRecord = isEither(isPassphraseRecord, isEither(isDeviceRecord, isSessionRecord));
 
-/** Writer: options; a page that unlocks may seal them anew. */
+/** Writers: options, welcome; a page that unlocks may seal them anew. */
 export const keysItem = profileItem<KeysRecord | null>('local', 'keys', null, isNullOr(isKeysRecord));
 
 export const isConsumerKeys = isRecord<ConsumerKeys>({ key: isText, secret: isText });
 
-/** Consumer key and secret until the browser closes. Writer: options. */
+/** Consumer key and secret until the browser closes. Writers: options, welcome. */
 export const sessionKeysItem = profileItem<ConsumerKeys | null>(
   'session',
   'session-keys',
@@ -51,7 +51,7 @@ export const sessionKeysItem = profileItem<ConsumerKeys | null>(
 );
 
 /**
- * A pair that a page wants checked before it is saved. Writer: options, while it holds the lock of the candidate; the
+ * A pair that a page wants checked before it is saved. Writers: options, welcome, while it holds the lock of the candidate; the
  * background takes it away when it has read it, or finds it left behind.
  */
 export const candidateKeysItem = profileItem<ConsumerKeys | null>(

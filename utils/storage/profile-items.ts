@@ -24,7 +24,7 @@ export async function findProfile(profileId: string): Promise<Profile | undefine
   return (await profilesItem.getValue()).find(({ id }) => id === profileId);
 }
 
-/** Id of the profile in front of the person. Writers: popup and console, one at a time: the person's hand. */
+/** Id of the profile in front of the person. Writers: popup, console and welcome, one at a time: the person's hand. */
 export const selectedProfileItem = storedItem('local', 'selected-profile', 'sandbox', isText);
 
 /** The profile in front of the person; the first one where that is gone. */

@@ -36,7 +36,10 @@ export function keysAccepted(tookMs: number | undefined): string {
 }
 
 /** After what a check has found: what was typed still stands in its fields. */
-export const KEYS_NOT_SAVED = 'Nothing was saved; Save keeps it as it is.';
+export const KEYS_NOT_SAVED = 'Nothing was saved.';
+
+/** After a check that went well, where a passphrase is to keep the keys and none is typed. */
+export const PASSPHRASE_NEXT = 'Choose a passphrase, then save.';
 
 export type KeysChange = 'save' | 'remove';
 
@@ -89,4 +92,11 @@ export const KEEP_WORDS = {
     label: 'Until the browser closes',
     truth: () => 'Held in memory and not written to the disk; you enter them again next time.',
   },
+};
+
+/** The same in one line, where a choice has been made already. */
+export const KEPT_IN_SHORT = {
+  passphrase: 'Sealed by a passphrase, so a copy of this disk is useless without it.',
+  device: 'On this device: no typing, but who reads its disk reads the key.',
+  session: 'Kept in memory only: paste it again when the browser has restarted.',
 };

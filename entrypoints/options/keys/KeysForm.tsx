@@ -2,14 +2,14 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import type { KeysNote } from '@/utils/keys/keys-note';
 import { type KeysDraft, keysDraftItem } from '@/utils/storage/draft-items';
+import { KeepChoice } from '@/utils/ui/keys/KeepChoice';
+import { KeysFields } from '@/utils/ui/keys/KeysFields';
+import { PassphraseFields } from '@/utils/ui/keys/PassphraseFields';
+import { useKeysForm } from '@/utils/ui/keys/use-keys-form';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { Question } from '@/utils/ui/parts/Question';
-import { SecretField } from '@/utils/ui/parts/SecretField';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { KEYS_UNSAVED } from '@/utils/words/keys-words';
-import { KeepChoice } from './KeepChoice.tsx';
-import { PassphraseFields } from './PassphraseFields.tsx';
-import { useKeysForm } from './use-keys-form.ts';
 
 interface KeysFormProps {
   readonly profile: Profile;
@@ -33,22 +33,7 @@ function Form({ profile, note, onBusy, begun }: KeysFormProps & { readonly begun
   };
   return (
     <form onSubmit={submit}>
-      <div class="row">
-        <SecretField
-          label="Consumer key"
-          saved={hint && `saved: ${hint}`}
-          value={form.typed.key}
-          change={form.type('key')}
-          isFixed={form.isBusy}
-        />
-        <SecretField
-          label="Consumer secret"
-          saved={hint && 'saved'}
-          value={form.typed.secret}
-          change={form.type('secret')}
-          isFixed={form.isBusy}
-        />
-      </div>
+      <KeysFields form={form} hint={hint} />
       <KeepChoice profileId={profile.id} keep={form.keep} choose={form.setKeep} />
       {form.asksPassphrase && (
         <PassphraseFields passphrase={form.passphrase} change={form.setPassphrase} isFixed={form.isBusy} />
@@ -75,7 +60,7 @@ function Form({ profile, note, onBusy, begun }: KeysFormProps & { readonly begun
       <p class="aside" aria-live="polite">
         {form.isBusy && form.asksPassphrase && 'Deriving the key…'}
       </p>
-      <Notice said={form.said} />
+      <Notice said={form.said?.field ? null : form.said} />
       {form.question && (
         <Question {...form.question} kind="danger" confirmed={() => void form.goOn()} kept={form.leave} />
       )}

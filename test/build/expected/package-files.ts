@@ -20,4 +20,5 @@ export const EXPECTED_FILES: readonly string[] = [
   'options.html',
   'popup.html',
   'verification-content.js',
+  'welcome.html',
 ];

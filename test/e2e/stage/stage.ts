@@ -11,6 +11,7 @@ import { untilMorning } from './morning.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
+import { firstTab } from './pages/welcome-page.ts';
 import { forgetEverything, sweep, sweepAllButKeys } from './sweep.ts';
 
 /** The browser that `npm run test:e2e` names. */
@@ -38,6 +39,8 @@ export interface StageOptions {
   readonly headless?: boolean;
   /** Secrets on the disk that docs/ tells of, by the line of their finding. */
   readonly knownTraces?: RegExp | null;
+  /** Leaves the tab that opens by itself in a fresh profile. */
+  readonly isFirstRun?: boolean;
 }
 
 export async function openStage({
@@ -46,6 +49,7 @@ export async function openStage({
   http2 = false,
   headless = true,
   knownTraces = null,
+  isFirstRun = false,
 }: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
   const emulator = await startEmulator({ now: () => Date.now() + offsetMs, http2 });
@@ -62,6 +66,7 @@ export async function openStage({
       ...(env && { env }),
     });
   let browser = await launch();
+  if (!isFirstRun) await (await firstTab(browser)).close();
   const planted: Planted[] = [];
   const etrade = etradePages({ waitForPage: (...wanted) => browser.waitForPage(...wanted) });
   const openPopup = async (profile: ProfileLabel = 'Sandbox') => {

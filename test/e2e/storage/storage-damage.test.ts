@@ -38,7 +38,7 @@ async function restartWith({ to: damage }: Damage): Promise<RunningBrowser> {
 const openEmergency = async (browser: RunningBrowser, path: string) =>
   emergencyPage(await browser.openExtensionPage(path));
 
-const PAGES = ['popup.html', 'options.html', 'console.html', 'handover.html'];
+const PAGES = ['popup.html', 'options.html', 'console.html', 'handover.html', 'welcome.html'];
 
 describe('after a crash, storage.local with', () => {
   it.each(DAMAGES[BROWSER_KIND].unreadable)('$what is told on every page, with a way out', async (damage) => {

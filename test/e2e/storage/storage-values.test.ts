@@ -28,6 +28,7 @@ describe('data of a newer version', () => {
       await options.waitForTrouble(NEWER);
       await (await openEmergency('console.html')).waitForTrouble(NEWER);
       await (await openEmergency('handover.html')).waitForTrouble(NEWER);
+      await (await openEmergency('welcome.html')).waitForTrouble(NEWER);
       const popup = await openEmergency('popup.html');
       await popup.waitForTrouble(NEWER);
       const reply = await popup.page.evaluate(() =>

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KeyFault, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
+import { type KeyFault, pairIn, parseConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
 
 const KEY = '5a5a5a5afa4efa4efa4efa4e00000001';
 const SECRET = '5a5a5a5afa4efa4efa4efa4efa4efa4e00000011';
@@ -87,4 +88,67 @@ it('repeats nothing of what was typed', () => {
     const parsed = parseConsumerKeys({ key: KEY, secret: text });
     expect(JSON.stringify(parsed)).not.toContain(text.trim());
   }
+});
+
+describe('one text', () => {
+  const LONG = `${SECRET}${SECRET}`.slice(0, 64);
+
+  it.each([
+    ['two lines', `${KEY}\n${SECRET}`],
+    ['two lines of a field that has no lines', `${KEY} ${SECRET}`],
+    ['a tab between', `${KEY}\t${SECRET}\r\n`],
+    ['a comma between', `${KEY},${SECRET}`],
+    ['a colon between', `${KEY}:${SECRET}`],
+    ['a file of settings', `CONSUMER_KEY=${KEY}\nCONSUMER_SECRET=${SECRET}\n`],
+    ['a file of settings, the secret first', `CONSUMER_SECRET=${SECRET}\nCONSUMER_KEY=${KEY}\n`],
+    [
+      'a file of pyetrade',
+      `[DEFAULT]\nCONSUMER_KEY = ${KEY}\nCONSUMER_SECRET = ${SECRET}\nPROD_BASE_URL=https://api.etrade.com`,
+    ],
+    ['a shell', `export ETRADE_KEY='${KEY}'; export ETRADE_SECRET="${SECRET}"`],
+    ['JSON', JSON.stringify({ consumerKey: KEY, consumerSecret: SECRET }, null, 2)],
+    ['JSON, the secret first', JSON.stringify({ consumer_secret: SECRET, consumer_key: KEY })],
+    ['the words of a page', `Consumer Key: ${KEY} Consumer Secret: ${SECRET} Status: Active`],
+    ['a table with a head', `key,secret\n${KEY},${SECRET}`],
+    ['the names of secrets for both', `etrade-secret-key: ${KEY}\netrade-secret-secret: ${SECRET}`],
+    ['a token beside them', `KEY=${KEY}\nSECRET=${SECRET}\nTOKEN=abcdefabcdefabcdef/abcdefabcdefabcdef+A=`],
+  ])('brings key and secret as %s', (_, text) => {
+    expect(pairIn(text)).toEqual({ key: KEY, secret: SECRET });
+  });
+
+  it.each([
+    ['without names', `${LONG}\n${KEY}`],
+    ['with names', `secret ${LONG} key ${KEY}`],
+  ])('brings them in the other order where only the secret is so long: %s', (_, text) => {
+    expect(pairIn(text)).toEqual({ key: KEY, secret: LONG });
+  });
+
+  it.each([
+    ['a key alone', KEY],
+    ['two pairs: which is meant nobody can tell', `${KEY} ${SECRET}\n${KEY} ${SECRET}`],
+    ['a sample', 'CONSUMER_KEY=PLEASE_ENTER_CONSUMER_KEY_HERE\nCONSUMER_SECRET=PLEASE_ENTER_IT'],
+    ['parts of addresses', `https://example.org/${KEY}/${SECRET}`],
+    ['parts of names', `k_${KEY} s_${SECRET}`],
+    ['more than 256 digits', `${'f'.repeat(300)} ${KEY}`],
+    ['five thousand signs', `${KEY} ${SECRET}${' '.repeat(5_000)}`],
+    ['nothing', ''],
+  ])('brings no pair as %s', (_, text) => {
+    expect(pairIn(text)).toBe(null);
+  });
+
+  it('of any kind brings what stands in it, or nothing, and soon', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('key', 'secret', '=', '\n', '"', KEY, SECRET, 'a'.repeat(4_000), 'key'.repeat(1_300)),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const startedAt = performance.now();
+        const pair = pairIn(text);
+        expect(performance.now() - startedAt).toBeLessThan(250);
+        for (const value of Object.values(pair ?? {})) expect(text).toContain(value);
+      }),
+    );
+  });
 });

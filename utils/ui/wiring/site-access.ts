@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../etrade/callback/parse-address.ts';
+import { PAGE_ORIGINS } from '../../etrade/environments.ts';
 import { bridgeRulesItem } from '../../storage/bridge-items.ts';
 import { callbackAddressItem } from '../../storage/callback-items.ts';
 import { readGuests } from '../../storage/guest-items.ts';
@@ -29,4 +30,14 @@ export async function giveBackSite(address: string): Promise<void> {
   const sites = needed.flat().map((each) => each && siteOf(each));
   const site = siteOf(address);
   if (!sites.includes(site)) await browser.permissions.remove({ origins: [site] }).catch(() => false);
+}
+
+/**
+ * Whether the browser lets the content script read E*TRADE's pages. Chromium lists them among what is allowed, and yet
+ * never answers for them: they are a script's and not the extension's own.
+ */
+export async function mayReadPages(): Promise<boolean> {
+  if (await browser.permissions.contains({ origins: [...PAGE_ORIGINS] })) return true;
+  const { origins = [] } = await browser.permissions.getAll();
+  return PAGE_ORIGINS.every((origin) => origins.includes(origin));
 }

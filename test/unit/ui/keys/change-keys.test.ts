@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeKeys, saveKeys } from '@/entrypoints/options/keys/change-keys';
-import { checkPair } from '@/entrypoints/options/keys/check-pair';
 import type { ConnectionState } from '@/utils/connection/connection-state';
 import { readConsumerKeys } from '@/utils/keys/read-keys';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { loginEndingsItem } from '@/utils/storage/callback-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { candidateKeysItem } from '@/utils/storage/key-items';
+import { removeKeys, saveKeys } from '@/utils/ui/keys/change-keys';
+import { checkPair } from '@/utils/ui/keys/check-pair';
 import { awaiting, connected, failedWith, NOW } from '../../connection/samples.ts';
 
 const PROFILE = 'sandbox';

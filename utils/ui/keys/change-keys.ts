@@ -1,23 +1,23 @@
-import { heldToken } from '@/utils/connection/held-token';
-import { issuerHost } from '@/utils/connection/issuer-host';
-import { etradeTime } from '@/utils/etrade/exchange/server-clock';
+import { heldToken } from '../../connection/held-token.ts';
+import { issuerHost } from '../../connection/issuer-host.ts';
+import { etradeTime } from '../../etrade/exchange/server-clock.ts';
 import {
   type ConsumerKeys,
   type KeyFault,
   type KeyField,
   parseConsumerKeys,
-} from '@/utils/etrade/parse-consumer-keys';
-import { readConsumerKeys } from '@/utils/keys/read-keys';
-import { saveConsumerKeys } from '@/utils/keys/save-keys';
-import { saveWithPassphrase, saveWithSamePassphrase } from '@/utils/keys/save-with-passphrase';
-import { clockReadingsItem } from '@/utils/storage/background-items';
-import { loginEndingsItem } from '@/utils/storage/callback-items';
-import { connectionItem } from '@/utils/storage/connection-items';
-import type { KeepMode } from '@/utils/storage/key-items';
-import { forgetKeys } from '@/utils/ui/wiring/forget-keys';
-import { sendCommand } from '@/utils/ui/wiring/send-command';
-import type { EndedByChange } from '@/utils/words/keys-words';
-import type { PassphraseObjection } from '@/utils/words/passphrase-words';
+} from '../../etrade/parse-consumer-keys.ts';
+import { readConsumerKeys } from '../../keys/read-keys.ts';
+import { saveConsumerKeys } from '../../keys/save-keys.ts';
+import { saveWithPassphrase, saveWithSamePassphrase } from '../../keys/save-with-passphrase.ts';
+import { clockReadingsItem } from '../../storage/background-items.ts';
+import { loginEndingsItem } from '../../storage/callback-items.ts';
+import { connectionItem } from '../../storage/connection-items.ts';
+import type { KeepMode } from '../../storage/key-items.ts';
+import type { EndedByChange } from '../../words/keys-words.ts';
+import type { PassphraseObjection } from '../../words/passphrase-words.ts';
+import { forgetKeys } from '../wiring/forget-keys.ts';
+import { sendCommand } from '../wiring/send-command.ts';
 import { type NewPassphrase, objectionTo } from './new-passphrase.ts';
 
 export type Saving =
@@ -47,15 +47,13 @@ export interface Pair {
   readonly isOther: boolean;
 }
 
-/** The pair that an entry means: an empty field stands for what is saved already. */
-export async function pairOf(profileId: string, { typed, passphrase }: Entry): Promise<Pair | Refused> {
+/** The pair that is meant by what is typed: an empty field stands for what is saved already. */
+export async function pairOf(profileId: string, typed: Entry['typed']): Promise<Pair | Refused> {
   const saved = await readConsumerKeys(profileId, Date.now());
   if (saved.name === 'locked') return { name: 'locked' };
   const present = saved.name === 'found' ? saved.consumer : { key: '', secret: '' };
   const parsed = parseConsumerKeys({ key: typed.key || present.key, secret: typed.secret || present.secret });
   if (parsed.name === 'invalid') return { ...parsed, name: 'keysInvalid' };
-  const objection = passphrase && objectionTo(passphrase);
-  if (objection) return { name: 'passphraseInvalid', objection };
   return { name: 'pair', consumer: parsed.consumer, isOther: !isSame(parsed.consumer, present) };
 }
 
@@ -64,8 +62,10 @@ export async function pairOf(profileId: string, { typed, passphrase }: Entry): P
  * @param mayEnd whether the person has said that a login or a token of other keys may be ended for it
  */
 export async function saveKeys(profileId: string, entry: Entry, mayEnd: boolean): Promise<Saving> {
-  const pair = await pairOf(profileId, entry);
+  const pair = await pairOf(profileId, entry.typed);
   if (pair.name !== 'pair') return pair;
+  const objection = entry.passphrase && objectionTo(entry.passphrase);
+  if (objection) return { name: 'passphraseInvalid', objection };
   const ends = pair.isOther ? await releaseKeys(profileId, mayEnd) : 'nothing';
   if (ends !== 'nothing') return { name: 'asks', ends };
   return store(async () => {

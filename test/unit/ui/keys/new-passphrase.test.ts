@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectionTo, strengthOf } from '@/entrypoints/options/keys/new-passphrase';
+import { objectionTo, strengthOf } from '@/utils/ui/keys/new-passphrase';
 
 const twice = (text: string) => ({ text, repeated: text });
 

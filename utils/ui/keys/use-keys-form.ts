@@ -1,27 +1,31 @@
 import { useState } from 'preact/hooks';
-import type { Profile } from '@/utils/connection/profile';
-import type { KeyField } from '@/utils/etrade/parse-consumer-keys';
-import { PRESELECTED } from '@/utils/keys/keep-modes';
-import type { KeysNote } from '@/utils/keys/keys-note';
-import { unrevokedItem } from '@/utils/storage/connection-items';
-import { type KeysDraft, keysDraftItem } from '@/utils/storage/draft-items';
-import type { KeepMode } from '@/utils/storage/key-items';
-import { problem, type Said, well } from '@/utils/ui/wiring/use-command';
-import { useDraft } from '@/utils/ui/wiring/use-draft';
+import type { Profile } from '../../connection/profile.ts';
+import type { KeyField } from '../../etrade/parse-consumer-keys.ts';
+import { PRESELECTED } from '../../keys/keep-modes.ts';
+import type { KeysNote } from '../../keys/keys-note.ts';
+import { unrevokedItem } from '../../storage/connection-items.ts';
+import { type KeysDraft, keysDraftItem } from '../../storage/draft-items.ts';
+import type { KeepMode } from '../../storage/key-items.ts';
 import {
   type EndedByChange,
   KEYS_CHANGED,
   KEYS_NOT_SAVED,
   type KeysChange,
   keysQuestion,
-} from '@/utils/words/keys-words';
-import { UNREVOKED } from '@/utils/words/status-words';
+  PASSPHRASE_NEXT,
+} from '../../words/keys-words.ts';
+import { UNREVOKED } from '../../words/status-words.ts';
+import { problem, well } from '../wiring/use-command.ts';
+import { useDraft } from '../wiring/use-draft.ts';
 import { type Entry, pairOf, removeKeys, type Saving, saveKeys } from './change-keys.ts';
 import { checkPair } from './check-pair.ts';
 import { NO_PASSPHRASE } from './new-passphrase.ts';
-import { saidOfCheck, saidOfSaving } from './said-of-keys.ts';
+import { type SaidOfKeys, saidOfCheck, saidOfSaving } from './said-of-keys.ts';
+import { withTyped } from './take-typed.ts';
 
 const NOTHING_TYPED: KeysDraft = { key: '', secret: '' };
+
+export type KeysForm = ReturnType<typeof useKeysForm>;
 
 /**
  * The fields of one profile's keys; a field left empty stands for what is saved.
@@ -38,7 +42,7 @@ export function useKeysForm(
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [wantsNew, setWantsNew] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<SaidOfKeys | null>(null);
   const [asked, setAsked] = useState<{ readonly change: KeysChange; readonly ends: EndedByChange } | null>(
     null,
   );
@@ -48,13 +52,13 @@ export function useKeysForm(
   const isTyped = [typed.key, typed.secret, passphrase.text].some((text) => text !== '');
   const entry: Entry = { typed, keep, passphrase: asksPassphrase ? passphrase : null };
 
-  const work = async (deed: () => Promise<Said | null>) => {
+  const work = async (deed: () => Promise<SaidOfKeys | null>) => {
     setBusy(true);
     setSaid(null);
     setAsked(null);
     setSaid(await deed().finally(() => setBusy(false)));
   };
-  const saidOf = (saving: Saving, change: KeysChange, wellSaid: Said): Said | null => {
+  const saidOf = (saving: Saving, change: KeysChange, wellSaid: SaidOfKeys): SaidOfKeys | null => {
     if (saving.name === 'asks') setAsked({ change, ends: saving.ends });
     if (saving.name !== 'done') return saving.name === 'asks' ? null : saidOfSaving(saving);
     setDraft(null);
@@ -64,7 +68,7 @@ export function useKeysForm(
     return wellSaid;
   };
   /** What a change has ended at E*TRADE, and what not. */
-  const endedWell = async (words: string, isMeant: boolean): Promise<Said> => {
+  const endedWell = async (words: string, isMeant: boolean): Promise<SaidOfKeys> => {
     const unrevoked = isMeant ? await unrevokedItem(profileId).getValue() : null;
     return unrevoked && Date.now() < unrevoked.endsAt ? problem(`${words}. ${UNREVOKED}`) : well(words);
   };
@@ -79,22 +83,24 @@ export function useKeysForm(
   const check = async () => {
     if (!isTyped && keep === note?.keep && !asksPassphrase)
       return saidOfCheck(await checkPair(profileId, null));
-    const pair = await pairOf(profileId, entry);
+    const pair = await pairOf(profileId, entry.typed);
     if (pair.name !== 'pair') return saidOfSaving(pair);
     const found = saidOfCheck(await checkPair(profileId, pair.isOther ? pair.consumer : null));
-    if (found.kind === 'problem') return problem(`${found.text} ${KEYS_NOT_SAVED}`);
+    if (found.kind === 'problem') return { ...found, text: `${found.text} ${KEYS_NOT_SAVED}` };
+    if (entry.passphrase?.text === '') return well(`${found.text} ${PASSPHRASE_NEXT}`);
     const saving = await saveKeys(profileId, entry, false);
     return saidOf(saving, 'save', well(`${found.text} ${KEYS_CHANGED.saved}.`)) ?? found;
   };
-  /** Another text is another question: what is confirmed is what was asked about. */
+  /** Another text is another question: what is confirmed is what was asked about, and what was wrong is changed. */
   const unasked = <Value>(change: (value: Value) => void) => {
     return (value: Value) => {
       setAsked(null);
+      setSaid((before) => (before?.field ? null : before));
       change(value);
     };
   };
   /** While something is asked, the presses that could have led there do nothing. */
-  const unlessOff = (deed: () => Promise<Said | null>) => (isBusy || asked ? undefined : work(deed));
+  const unlessOff = (deed: () => Promise<SaidOfKeys | null>) => (isBusy || asked ? undefined : work(deed));
   return {
     typed,
     keep,
@@ -105,7 +111,7 @@ export function useKeysForm(
     isUnsaved: isTyped || keep !== savedKeep,
     said,
     question: asked && keysQuestion(label, asked.change, asked.ends),
-    type: (field: KeyField) => unasked((text: string) => setDraft({ ...typed, [field]: text })),
+    type: (field: KeyField) => unasked((text: string) => setDraft(withTyped(typed, field, text))),
     setKeep: unasked(setKeep),
     setPassphrase: unasked(setPassphrase),
     wantNewPassphrase: () => unasked(setWantsNew)(true),

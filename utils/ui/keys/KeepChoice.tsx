@@ -1,8 +1,8 @@
-import type { KeepMode } from '@/utils/storage/key-items';
-import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
-import { useStored } from '@/utils/ui/wiring/use-stored';
-import { KEEP_WORDS } from '@/utils/words/keys-words';
-import { KEEP_MODES } from '../../../utils/keys/keep-modes.ts';
+import { KEEP_MODES } from '../../keys/keep-modes.ts';
+import type { KeepMode } from '../../storage/key-items.ts';
+import { DEFAULT_SETTINGS, settingsItem } from '../../storage/setting-items.ts';
+import { KEEP_WORDS } from '../../words/keys-words.ts';
+import { useStored } from '../wiring/use-stored.ts';
 
 interface KeepChoiceProps {
   readonly profileId: string;

@@ -1,8 +1,8 @@
-import type { ConsumerKeys } from '@/utils/etrade/parse-consumer-keys';
-import type { LostReply, ReplyOf } from '@/utils/messages/command';
-import { alone, LOCKS } from '@/utils/storage/engine/alone';
-import { candidateKeysItem } from '@/utils/storage/key-items';
-import { sendCommand } from '@/utils/ui/wiring/send-command';
+import type { ConsumerKeys } from '../../etrade/parse-consumer-keys.ts';
+import type { LostReply, ReplyOf } from '../../messages/command.ts';
+import { alone, LOCKS } from '../../storage/engine/alone.ts';
+import { candidateKeysItem } from '../../storage/key-items.ts';
+import { sendCommand } from '../wiring/send-command.ts';
 
 /**
  * Has E*TRADE asked about a pair. One that is not saved lies in memory for that moment, where the background finds it

@@ -1,4 +1,4 @@
-import type { PassphraseObjection, PassphraseStrength } from '@/utils/words/passphrase-words';
+import type { PassphraseObjection, PassphraseStrength } from '../../words/passphrase-words.ts';
 
 /** A passphrase as it is typed for the first time, and once more against a slip of the hand. */
 export interface NewPassphrase {

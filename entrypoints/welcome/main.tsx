@@ -1,0 +1,4 @@
+import { renderPage } from '@/utils/ui/page/render-page';
+import { Welcome } from './Welcome.tsx';
+
+renderPage(<Welcome />);
