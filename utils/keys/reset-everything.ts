@@ -9,6 +9,7 @@ export async function resetStorage(): Promise<void> {
     browser.storage.session.clear(),
     clearVault(),
     giveBackSites(),
+    browser.permissions.remove({ permissions: ['notifications', 'downloads'] }),
   ]);
 }
 

@@ -48,3 +48,7 @@ export function keptAwakeWords(label: string, lockAfter: number, renewedAfter: n
     ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake. Set “Lock after” to “When the browser closes” for that.`
     : `${locks}, and is kept awake no longer than that.`;
 }
+
+/** A choice of after how many minutes a profile locks. */
+export const lockAfterWords = (minutes: number | null): string =>
+  minutes === null ? 'When the browser closes' : formatSpan(minutes);

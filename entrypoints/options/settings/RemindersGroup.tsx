@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { problem } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -17,7 +18,7 @@ const WISHES: readonly { readonly name: Wish; readonly label: string; readonly t
   {
     name: 'mornings',
     label: 'On weekday mornings without a token',
-    truth: 'For the profile in front, as long as the browser runs.',
+    truth: 'For the profile in front, while the browser is open.',
   },
 ];
 
@@ -33,8 +34,7 @@ export function RemindersGroup() {
     if (mayNotify) await reminderWishesItem.setValue({ ...wishes, [name]: isWanted });
   };
   return (
-    <fieldset class="profile-group">
-      <legend>Reminders</legend>
+    <Card title="Reminders">
       <div class="switches">
         {WISHES.map((each) => (
           <Switch
@@ -65,6 +65,6 @@ export function RemindersGroup() {
             : null
         }
       />
-    </fieldset>
+    </Card>
   );
 }

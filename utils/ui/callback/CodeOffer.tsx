@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { hintOf } from '../../keys/keys-note.ts';
 import { bridgeRulesItem, isFresh, offeredCodeItem } from '../../storage/bridge-items.ts';
 import { pairingsItem } from '../../storage/handover-items.ts';
 import { CODE_OFFER } from '../../words/callback/bridge-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { openPage } from '../wiring/open-page.ts';
 import { useCommand } from '../wiring/use-command.ts';
 import { useNow } from '../wiring/use-now.ts';
 import { useStored } from '../wiring/use-stored.ts';
@@ -33,7 +33,8 @@ export function CodeOffer() {
             Send the code there
           </button>
         ) : (
-          <button type="button" class="quiet" onClick={() => void openRules()}>
+          // The options page takes the key from what is offered: no address of ours holds it.
+          <button type="button" class="quiet" onClick={() => void openPage('options', 'bridge')}>
             Save a rule
           </button>
         )}
@@ -53,10 +54,4 @@ export function CodeOffer() {
       <Notice said={line.said} />
     </section>
   );
-}
-
-/** The options page takes the key from what is offered: no address of ours holds it. */
-async function openRules(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#bridge') });
-  window.close();
 }
