@@ -45,7 +45,7 @@ export const PASSPHRASE_REFUSED = 'This passphrase does not open the keys.';
 export function keptAwakeWords(label: string, lockAfter: number, renewedAfter: number): string {
   const locks = `${label} locks after ${formatSpan(lockAfter)} without a press of yours`;
   return lockAfter < renewedAfter
-    ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake. Set “Lock after” to “When the browser closes” for that.`
+    ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake.`
     : `${locks}, and is kept awake no longer than that.`;
 }
 

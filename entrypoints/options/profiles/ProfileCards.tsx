@@ -25,9 +25,13 @@ export function ProfileCards({ profiles }: { profiles: readonly Profile[] }) {
   return keyed === undefined ? null : <Cards profiles={profiles} keyed={keyed} />;
 }
 
+/** Outlives a page that is drawn anew, as after something that could not be saved. */
+let openBefore: readonly (string | null)[] | null = null;
+
 function Cards({ profiles, keyed }: { profiles: readonly Profile[]; keyed: number }) {
   const ids = profiles.map(({ id }) => id);
-  const [open, setOpen] = useState(() => [openAtFirst(ids, keyed, askedPart())]);
+  const [open, setOpen] = useState(() => openBefore ?? [openAtFirst(ids, keyed, askedPart())]);
+  openBefore = open;
   const turn = (id: string, isOpen: boolean) =>
     setOpen((before) => [...before.filter((each) => each !== id), isOpen ? id : null]);
   return profiles.map((profile) => (

@@ -1,7 +1,7 @@
 import { LOCK_AFTER_MINUTES, settingsItem } from '@/utils/storage/setting-items';
-import { applySettings } from '@/utils/ui/wiring/apply-settings';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { lockAfterWords } from '@/utils/words/passphrase-words';
+import { chooseLockAfter } from './choose-lock-after.ts';
 
 /** When profiles that a passphrase keeps lock by themselves. */
 export function LockAfterField() {
@@ -15,7 +15,7 @@ export function LockAfterField() {
           value={String(settings.lockAfterMinutes)}
           aria-describedby="truth-lock-after"
           onChange={({ currentTarget }) =>
-            void choose(LOCK_AFTER_MINUTES[currentTarget.selectedIndex] ?? null)
+            void chooseLockAfter(LOCK_AFTER_MINUTES[currentTarget.selectedIndex] ?? null)
           }
         >
           {LOCK_AFTER_MINUTES.map((minutes) => (
@@ -31,9 +31,4 @@ export function LockAfterField() {
       </p>
     </>
   );
-}
-
-async function choose(lockAfterMinutes: number | null): Promise<void> {
-  await settingsItem.change((settings, write) => write({ ...settings, lockAfterMinutes }));
-  await applySettings();
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
@@ -10,8 +11,6 @@ import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
 
-const LONG_LABEL = 'Donaudampfschifffahrtsgesellschaftskonto';
-
 /** As the browser opens it, with nothing opened by a test. */
 const openCards = async (part = '') =>
   optionsPage(await stage().browser.openExtensionPage(`options.html${part}`));
@@ -20,7 +19,7 @@ const tabsOf = async (page: string) =>
   (await stage().browser.openTabUrls()).filter((url) => new URL(url).pathname === `/${page}`);
 
 /** The fieldset in which the keyboard is, and its field. */
-const place = (page: Awaited<ReturnType<typeof openCards>>['page']) =>
+const place = (page: Page) =>
   page.evaluate(() => {
     const field = document.activeElement;
     const [label] = (field as HTMLInputElement | null)?.labels ?? [];
@@ -51,7 +50,7 @@ describe('the card of a profile', () => {
     await (await byRole(options.page, 'button', 'Sandbox')).focus();
     await options.page.keyboard.press('Enter');
     await expect.poll(() => options.isOpen('Sandbox')).toBe(false);
-    await options.page.keyboard.press('Space');
+    await options.page.keyboard.press(' ');
     await expect.poll(() => options.isOpen('Sandbox')).toBe(true);
     expect(await options.typedIn('Sandbox', 'Callback address')).toBe('https://half.typed');
     expect(await options.isOpen('Production')).toBe(false);
@@ -132,37 +131,55 @@ describe.each(['light', 'dark', 'forced colours'] as const)('for everybody, %s',
   });
 });
 
-describe('on a narrow page', () => {
-  it.each([320, 640])('nothing stands over the edge of %i px, with the longest names', async (width) => {
-    const { browser, openOptions } = stage();
-    const first = await openOptions();
-    await first.page.evaluate(async (label) => {
-      const { profiles } = await chrome.storage.local.get<Record<string, { value: object[] }>>('profiles');
-      const value = (
-        profiles?.value ?? [
-          { id: 'sandbox', environment: 'sandbox', oauthHost: 'api.etrade.com' },
-          { id: 'production', environment: 'production', oauthHost: 'api.etrade.com' },
-        ]
-      ).map((each, index) => ({ ...each, label: `${label.slice(0, 39)}${index}` }));
-      await chrome.storage.local.set({ profiles: { version: 1, value } });
-    }, LONG_LABEL);
-    onTestFinished(async () => {
-      await (await browser.openExtensionPage('options.html')).evaluate(() =>
-        chrome.storage.local.remove('profiles'),
-      );
-    });
-    const options = await openCards();
-    await options.page.setViewport({ width, height: 800 });
-    const labels = [0, 1].map((index) => `${LONG_LABEL.slice(0, 39)}${index}`);
-    for (const label of labels) await options.waitForText(label, 'Check keys');
-    await options.waitForText('Report a problem', 'Copy report');
-    const over = await options.page.evaluate(() => {
-      const edge = document.documentElement.clientWidth;
-      const isOver = (element: Element) => element.getBoundingClientRect().right > edge + 1;
-      return [...document.querySelectorAll('body *')]
-        .filter(isOver)
-        .map((element) => element.outerHTML.slice(0, 80));
-    });
-    expect(over).toEqual([]);
+/** As profiles are stored, with the longest names that there may be. */
+const LONG_PROFILES = ['sandbox', 'production'].map((id, index) => ({
+  id,
+  label: `Donaudampfschifffahrtsgesellschaftskont${index}`,
+  environment: id,
+  oauthHost: 'api.etrade.com',
+}));
+
+/** What stands over the edge of the page. */
+const overTheEdge = (page: Page) =>
+  page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const isOver = (element: Element) => element.getBoundingClientRect().right > edge + 1;
+    return [...document.querySelectorAll('body *')]
+      .filter(isOver)
+      .map((element) => element.outerHTML.slice(0, 80));
   });
+
+/** Every text, as long as it could be in another language. */
+const lengthenTexts = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      text.data += ` ${text.data.trim().slice(0, Math.ceil(text.data.length * 0.4))}`;
+    }
+  });
+
+describe('on a narrow page', () => {
+  it.each([320, 640])(
+    'of %i px nothing stands over the edge: the longest names, texts 40 %% longer',
+    async (width) => {
+      const { browser } = stage();
+      const first = await openCards();
+      await first.page.evaluate(
+        (value) => chrome.storage.local.set({ profiles: { version: 1, value } }),
+        LONG_PROFILES,
+      );
+      onTestFinished(async () => {
+        const last = await browser.openExtensionPage('options.html');
+        await last.evaluate(() => chrome.storage.local.remove('profiles'));
+      });
+      const options = await openCards();
+      await options.page.setViewport({ width, height: 800 });
+      for (const { label } of LONG_PROFILES) await options.waitForText(label, 'Check keys');
+      await options.waitForText('Report a problem', 'Copy report');
+      expect(await overTheEdge(options.page)).toEqual([]);
+      await lengthenTexts(options.page);
+      expect(await overTheEdge(options.page)).toEqual([]);
+    },
+  );
 });
