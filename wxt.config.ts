@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { aboutPages } from './scripts/about/about-pages.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
 import { PRESSES } from './utils/messages/press.ts';
@@ -77,6 +78,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...aboutPages());
+    },
     // The background is read at every wake, and what the polyfill adds (promises, promised answers to messages) it
     // does without: both browsers' own functions bring promises, and it answers by sendResponse.
     'vite:build:extendConfig': ([entrypoint], config) => {

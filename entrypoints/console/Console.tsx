@@ -1,5 +1,6 @@
 import type { Profile } from '@/utils/connection/profile';
 import { LockButton } from '@/utils/ui/keys/LockButton';
+import { PageLinks } from '@/utils/ui/page/PageLinks';
 import { ProfilePage } from '@/utils/ui/page/ProfilePage';
 import type { StatusNow } from '@/utils/ui/wiring/use-status';
 
@@ -11,9 +12,9 @@ export function Console() {
 }
 
 function footer(profile: Profile, shown: StatusNow) {
-  if (shown.keys?.keep !== 'passphrase') return null;
   return (
     <footer>
+      <PageLinks here="console" />
       <LockButton profileId={profile.id} shown={shown} />
     </footer>
   );

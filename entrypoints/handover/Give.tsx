@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { Notice } from '@/utils/ui/parts/Notice';
+import { saveAsFile } from '@/utils/ui/wiring/save-as-file';
 import { problem, type Said, well } from '@/utils/ui/wiring/use-command';
 import { CLIPBOARD_WORDS, COPY_REFUSED, savedAs } from '@/utils/words/handover/handover-words';
 import { clearClipboard, clipboardWorld } from './clear-clipboard.ts';
-import { saveAsFile } from './save-as-file.ts';
 
 const CLEAR_AFTER_MS = 60_000;
 

@@ -1,6 +1,7 @@
 import type { Profile } from '@/utils/connection/profile';
 import { ConnectionPanel } from '@/utils/ui/connection/ConnectionPanel';
 import { PageHeader } from '@/utils/ui/page/PageHeader';
+import { PageLinks } from '@/utils/ui/page/PageLinks';
 import { useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
 import { CONNECT_FIRST } from '@/utils/words/handover/handover-words';
@@ -14,6 +15,9 @@ export function Hub() {
     <>
       <PageHeader title="Use this token" choice={choice} />
       <ProfileHub key={choice.profile.id} profile={choice.profile} />
+      <footer>
+        <PageLinks here="handover" />
+      </footer>
     </>
   );
 }

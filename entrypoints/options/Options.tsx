@@ -1,54 +1,73 @@
-import { profilesItem } from '@/utils/storage/profile-items';
 import { StatusLine } from '@/utils/ui/connection/StatusLine';
+import { PageLinks } from '@/utils/ui/page/PageLinks';
+import { PageTitle } from '@/utils/ui/page/PageTitle';
 import { Bell } from '@/utils/ui/parts/Bell';
-import { useProfile } from '@/utils/ui/wiring/use-profile';
+import { useAskedPart } from '@/utils/ui/wiring/asked-part';
+import { type ProfileChoice, useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
-import { useStored } from '@/utils/ui/wiring/use-stored';
+import { AboutGroup } from './about/AboutGroup.tsx';
 import { BridgeGroup } from './callback/BridgeGroup.tsx';
 import { GuestPagesGroup } from './handover/GuestPagesGroup.tsx';
 import { LocalPushGroup } from './handover/LocalPushGroup.tsx';
 import { TokenFileGroup } from './handover/TokenFileGroup.tsx';
-import { ProfileGroup } from './profiles/ProfileGroup.tsx';
+import { ProfileCards } from './profiles/ProfileCards.tsx';
 import { ReportGroup } from './report/ReportGroup.tsx';
+import { ResetGroup } from './reset/ResetGroup.tsx';
 import { RemindersGroup } from './settings/RemindersGroup.tsx';
 import { SettingsGroup } from './settings/SettingsGroup.tsx';
 import { ShortcutsGroup } from './settings/ShortcutsGroup.tsx';
+import { SettingsFileGroup } from './settings-file/SettingsFileGroup.tsx';
 
 export function Options() {
-  const profiles = useStored(profilesItem);
   const choice = useProfile();
-  if (!profiles || !choice) return null;
+  useAskedPart();
+  if (!choice) return null;
   return (
     <>
       <header>
         <Bell />
-        <h1>Options</h1>
-        <FrontStatus profileId={choice.profile.id} />
-        <a href="/welcome.html">First steps</a>
+        <h1>Opening Bell: Options</h1>
+        <FrontStatus {...choice} />
+        <nav aria-label="Pages">
+          <PageLinks here="options" />
+          <a href="/welcome.html">First steps</a>
+        </nav>
       </header>
       <p class="intro">
-        E*TRADE gives a consumer key and a secret for each environment. Ask for them at{' '}
+        Paste the consumer key and the consumer secret that E*TRADE gave you. They stay in this browser. No
+        keys yet? E*TRADE gives them at{' '}
         <a href="https://developer.etrade.com/getting-started" target="_blank" rel="noreferrer">
           developer.etrade.com
         </a>
-        . They stay in this browser.
+        .
       </p>
-      {profiles.map((profile) => (
-        <ProfileGroup key={profile.id} profile={profile} />
-      ))}
-      <BridgeGroup />
+      <ProfileCards profiles={choice.profiles} />
       <SettingsGroup />
       <RemindersGroup />
       <ShortcutsGroup />
+      <BridgeGroup />
       <LocalPushGroup />
       <TokenFileGroup />
       <GuestPagesGroup />
+      <SettingsFileGroup />
+      <ResetGroup profiles={choice.profiles} />
       <ReportGroup />
+      <AboutGroup />
     </>
   );
 }
 
-function FrontStatus({ profileId }: { profileId: string }) {
-  const shown = useStatus(profileId);
-  return shown ? <StatusLine status={shown.status} now={shown.now} /> : null;
+/** The profile in front, by its name: each card tells of its own. */
+function FrontStatus({ profile }: ProfileChoice) {
+  const shown = useStatus(profile.id);
+  return (
+    <>
+      <PageTitle page="Options" profile={profile} />
+      {shown && (
+        <StatusLine status={shown.status} now={shown.now}>
+          <span class="of-profile"> {profile.label}</span>
+        </StatusLine>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '@/utils/connection/profile';
 import { CodeOffer } from '@/utils/ui/callback/CodeOffer';
 import { LockButton } from '@/utils/ui/keys/LockButton';
+import { PageLinks } from '@/utils/ui/page/PageLinks';
 import { ProfilePage } from '@/utils/ui/page/ProfilePage';
 import type { StatusNow } from '@/utils/ui/wiring/use-status';
 
@@ -21,17 +22,7 @@ export function Popup() {
 function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
-      {(shown.status.name === 'active' || shown.status.name === 'inactive') && (
-        <a href="/handover.html" target="_blank" rel="noreferrer">
-          Use this token
-        </a>
-      )}
-      <a href="/console.html" target="_blank" rel="noreferrer">
-        Open console
-      </a>
-      <a href="/options.html" target="_blank" rel="noreferrer">
-        Options
-      </a>
+      <PageLinks here="popup" hasToken={shown.status.name === 'active' || shown.status.name === 'inactive'} />
       {shown.keys?.hint && <span class="key">Key {shown.keys.hint}</span>}
       <LockButton profileId={profile.id} shown={shown} />
     </footer>

@@ -9,6 +9,7 @@ export async function resetStorage(): Promise<void> {
     browser.storage.session.clear(),
     clearVault(),
     giveBackSites(),
+    giveBackPermissions(),
   ]);
 }
 
@@ -19,6 +20,11 @@ async function giveBackSites(): Promise<void> {
   const own = [...API_ORIGINS, ...PAGE_ORIGINS].map(hostOf);
   const given = origins.filter((origin) => !own.includes(hostOf(origin)));
   if (given.length > 0) await browser.permissions.remove({ origins: given });
+}
+
+/** For reminders and token files, which nobody wants any more. */
+async function giveBackPermissions(): Promise<void> {
+  await browser.permissions.remove({ permissions: ['notifications', 'downloads'] });
 }
 
 const hostOf = (pattern: string) => pattern.split('/')[2];

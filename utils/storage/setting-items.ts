@@ -10,6 +10,9 @@ export interface Settings {
   readonly lockAfterMinutes: number | null;
 }
 
+/** What may be chosen for `lockAfterMinutes`, in the order in which it is offered. */
+export const LOCK_AFTER_MINUTES: readonly Settings['lockAfterMinutes'][] = [15, 30, 120, null];
+
 export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false, lockAfterMinutes: 30 };
 
 const isSettings = isRecord<Settings>({
@@ -33,7 +36,7 @@ export interface ReminderWishes {
 
 export const NO_REMINDERS: ReminderWishes = { tokenEnds: false, mornings: false, morningAt: '09:00' };
 
-const isTimeOfDay = ((value) =>
+export const isTimeOfDay = ((value) =>
   typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)) as Check<string>;
 
 const isReminderWishes = isRecord<ReminderWishes>({

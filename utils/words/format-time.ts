@@ -10,6 +10,12 @@ export function formatTimeLeft(leftMs: number): string {
   return minutes > 0 ? `${minutes} min` : 'less than a minute';
 }
 
+/** The same where there is room for the hours alone: `9 h`, `<1 h`. */
+export function formatHoursLeft(leftMs: number): string {
+  const hours = Math.floor(leftMs / HOUR_MS);
+  return hours > 0 ? `${hours} h` : '<1 h';
+}
+
 /** A span that was set, in minutes, as a person says it: `30 minutes`, `2 hours`, `1 hour 50 minutes`. */
 export function formatSpan(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

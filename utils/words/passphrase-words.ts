@@ -45,6 +45,10 @@ export const PASSPHRASE_REFUSED = 'This passphrase does not open the keys.';
 export function keptAwakeWords(label: string, lockAfter: number, renewedAfter: number): string {
   const locks = `${label} locks after ${formatSpan(lockAfter)} without a press of yours`;
   return lockAfter < renewedAfter
-    ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake. Set “Lock after” to “When the browser closes” for that.`
+    ? `${locks}, and a token is renewed after ${formatSpan(renewedAfter)} without a call: so it is not kept awake.`
     : `${locks}, and is kept awake no longer than that.`;
 }
+
+/** A choice of after how many minutes a profile locks. */
+export const lockAfterWords = (minutes: number | null): string =>
+  minutes === null ? 'When the browser closes' : formatSpan(minutes);

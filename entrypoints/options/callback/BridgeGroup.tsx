@@ -3,6 +3,7 @@ import { hintOf } from '@/utils/keys/keys-note';
 import { bridgeRulesItem, offeredCodeItem } from '@/utils/storage/bridge-items';
 import { pairingsItem } from '@/utils/storage/handover-items';
 import { AddressField } from '@/utils/ui/parts/AddressField';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -34,8 +35,7 @@ export function BridgeGroup() {
     setAddress('');
   };
   return (
-    <fieldset class="profile-group" id={ID}>
-      <legend>Callback bridge</legend>
+    <Card title="Callback bridge" id={ID}>
       <p class="aside">
         For an application of yours that begins its own logins and waits for a callback that E*TRADE does not
         send yet: the code of its login is taken to its address, in the same tab, as E*TRADE would do it.
@@ -73,6 +73,6 @@ export function BridgeGroup() {
         </div>
         <Notice said={said} />
       </form>
-    </fieldset>
+    </Card>
   );
 }

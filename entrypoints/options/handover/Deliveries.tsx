@@ -8,7 +8,7 @@ export function Deliveries() {
   if (!deliveries?.length) return null;
   return (
     <section class="deliveries">
-      <h2 id="deliveries">Deliveries</h2>
+      <h3 id="deliveries">Deliveries</h3>
       <ul aria-labelledby="deliveries" aria-live="polite">
         {deliveries.map((each) => (
           <li key={`${each.pairingId}-${each.sequence}`}>

@@ -3,6 +3,7 @@ import type { Profile } from '@/utils/connection/profile';
 import { guestsItem } from '@/utils/storage/guest-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { AddressField } from '@/utils/ui/parts/AddressField';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -24,8 +25,7 @@ export function GuestPagesGroup() {
     if (invited.kind === 'ok') setAddress('');
   };
   return (
-    <fieldset class="profile-group">
-      <legend>Guest pages</legend>
+    <Card title="Guest pages">
       <p class="aside">
         A web page of yours may ask how a profile stands: its name, its state, and when its token ends. Every
         script on that page can ask; none is ever given a token, a key or a code.
@@ -61,7 +61,7 @@ export function GuestPagesGroup() {
         </div>
         <Notice said={said} />
       </form>
-    </fieldset>
+    </Card>
   );
 }
 

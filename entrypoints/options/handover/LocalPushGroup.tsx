@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { pairingsItem } from '@/utils/storage/handover-items';
 import { AddressField } from '@/utils/ui/parts/AddressField';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { problem, type Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -24,8 +25,7 @@ export function LocalPushGroup() {
   };
   const isFresh = result?.name === 'paired' && pairings.some((each) => each.address === result.address);
   return (
-    <fieldset class="profile-group">
-      <legend>Local push</legend>
+    <Card title="Local push">
       <form onSubmit={(event) => void pair(event)}>
         <p class="aside">
           A program on this computer can get each token by itself. A paired program gets, of every profile,
@@ -50,7 +50,7 @@ export function LocalPushGroup() {
         <PairedProgram key={pairing.id} pairing={pairing} />
       ))}
       <Deliveries />
-    </fieldset>
+    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Profile } from '@/utils/connection/profile';
 import { SHAPE_IDS } from '@/utils/handover/shapes/token-shapes';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-items';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { problem } from '@/utils/ui/wiring/use-command';
@@ -38,8 +39,7 @@ export function TokenFileGroup() {
   const mayWrite = useStored(mayDownload);
   const [isRefused, setRefused] = useState(false);
   return (
-    <fieldset class="profile-group">
-      <legend>Token file</legend>
+    <Card title="Token file">
       <div class="switches">
         {profiles?.map((profile) => (
           <ShapeField key={profile.id} profile={profile} mayWrite={mayWrite !== false} refused={setRefused} />
@@ -47,7 +47,7 @@ export function TokenFileGroup() {
       </div>
       <p class="aside">{TOKEN_FILE_TRUTH}</p>
       <Notice said={isRefused ? problem(TOKEN_FILE_REFUSED) : null} />
-    </fieldset>
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import { AddressField } from '@/utils/ui/parts/AddressField';
 import { Notice } from '@/utils/ui/parts/Notice';
 import type { Said } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
+import { KEYS_UNSAVED } from '@/utils/words/keys-words';
 import { changeAddress } from './change-address.ts';
 
 /** Where E*TRADE takes this profile's logins in place of the code page, once it has activated that. */
@@ -32,6 +33,7 @@ export function CallbackAddressField({ profile }: { profile: Profile }) {
         <button type="submit" class="quiet">
           Save address
         </button>
+        {typed !== null && typed !== (saved ?? '') && <span class="unsaved-mark">{KEYS_UNSAVED}</span>}
       </div>
       <p class="aside" id={asideId}>
         Only if you have registered one with E*TRADE. Nobody has to answer there, and until E*TRADE activates

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { changedPageItem, logItem } from '@/utils/storage/background-items';
+import { FoldingCard } from '@/utils/ui/parts/Card';
 import { CopyButton } from '@/utils/ui/parts/CopyButton';
 import { readAnew, useStored } from '@/utils/ui/wiring/use-stored';
 import { readReport } from './read-report.ts';
@@ -15,14 +17,20 @@ const REPORT = readAnew(readReport, (changed) => {
 export function ReportGroup() {
   const report = useStored(REPORT);
   const changedPage = useStored(changedPageItem);
+  const [isOpen, setOpen] = useState(false);
   if (report === undefined) return null;
   return (
-    <fieldset class="profile-group">
-      <legend>Report a problem</legend>
+    <FoldingCard
+      id="report"
+      title="Report a problem"
+      summary="A log for bug reports. Sent to nobody."
+      isOpen={isOpen}
+      turn={setOpen}
+    >
       <div class="report">
         <p>
-          What Opening Bell did since the browser started, for a bug report. This is all of it: no key, token,
-          code or account is in it, and nothing is sent unless you send it.
+          What Opening Bell did since the browser started. This is all of it: no keys, tokens, codes or
+          accounts.
         </p>
         {changedPage && (
           <p>
@@ -36,6 +44,6 @@ export function ReportGroup() {
           <pre>{report}</pre>
         </section>
       </div>
-    </fieldset>
+    </FoldingCard>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
+import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { problem } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
@@ -34,8 +35,7 @@ export function RemindersGroup() {
     if (mayNotify) await reminderWishesItem.setValue({ ...wishes, [name]: isWanted });
   };
   return (
-    <fieldset class="profile-group">
-      <legend>Reminders</legend>
+    <Card title="Reminders">
       <div class="switches">
         {WISHES.map((each) => (
           <Switch
@@ -66,6 +66,6 @@ export function RemindersGroup() {
             : null
         }
       />
-    </fieldset>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { profilesItem } from '@/utils/storage/profile-items';
 import { settingsItem } from '@/utils/storage/setting-items';
+import { Card } from '@/utils/ui/parts/Card';
 import { sendCommand } from '@/utils/ui/wiring/send-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
@@ -16,13 +17,13 @@ const SWITCHES: readonly SettingSwitch[] = [
   {
     name: 'showBadge',
     label: 'Show the state on the toolbar icon',
-    truth: 'Hours left, "zz" for a token that sleeps, "!" for what needs you; production has a P.',
+    truth: '5h: hours left · zz: asleep · !: needs you · …: waiting · L: locked · P: production.',
   },
   {
     name: 'keepAlive',
     label: 'Keep tokens awake',
     truth:
-      'Renews ten minutes before two idle hours are over, until midnight in New York: while the browser runs and the profile is not locked.',
+      'Renews shortly before a token falls asleep, which it does after two hours without a call. Needs the browser open and the profile unlocked.',
   },
 ];
 
@@ -38,8 +39,7 @@ export function SettingsGroup() {
   const profiles = useStored(profilesItem);
   if (!settings) return null;
   return (
-    <fieldset class="profile-group">
-      <legend>For all profiles</legend>
+    <Card title="For all profiles">
       <div class="switches">
         {SWITCHES.map((each) => (
           <Switch key={each.name} {...each} isOn={settings[each.name]} turn={(isOn) => turn(each.name, isOn)}>
@@ -55,6 +55,6 @@ export function SettingsGroup() {
         ))}
       </div>
       <LockAfterField />
-    </fieldset>
+    </Card>
   );
 }

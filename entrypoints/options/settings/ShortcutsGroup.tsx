@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { isPress } from '@/utils/messages/press';
+import { Card } from '@/utils/ui/parts/Card';
 import { PRESS_WORDS } from '@/utils/words/action-words';
 
 interface Shortcut {
@@ -28,11 +29,10 @@ export function ShortcutsGroup() {
   }, []);
   if (shortcuts.length === 0) return null;
   return (
-    <fieldset class="profile-group">
-      <legend>Keyboard</legend>
+    <Card title="Keyboard">
       <dl class="shortcuts">
         {shortcuts.map(({ name = '', shortcut }) => (
-          <div key={name}>
+          <div key={name} class="shortcut">
             <dt>{isPress(name) ? PRESS_WORDS[name] : 'Open the popup'}</dt>
             <dd>{shortcut ? <kbd>{shortcut}</kbd> : 'no key'}</dd>
           </div>
@@ -41,6 +41,6 @@ export function ShortcutsGroup() {
       <button type="button" class="quiet" onClick={() => void openShortcutsPage()}>
         Change the keys in the browser
       </button>
-    </fieldset>
+    </Card>
   );
 }

@@ -41,7 +41,7 @@ describe('a token that is kept awake', () => {
     await options.saveKeysWithPassphrase('Production', emulator.keys.production, 'four invented words here');
     await options.waitForText('For all profiles', 'Production locks after 30 minutes');
     await options.waitForText('Production', 'after 30 minutes without a press of yours');
-    await options.chooseLockAfter('When the browser closes');
+    await options.press('For all profiles', 'Lock when the browser closes');
     await expect
       .poll(() => options.page.evaluate(() => document.body.innerText))
       .not.toContain('Production locks after');

@@ -85,6 +85,8 @@ describe.skipIf(BROWSER_KIND === 'firefox')('a full disk', () => {
           ).length,
       );
     expect(await marked()).toBe(1);
+    // Drawn anew, the page is as the person left it.
+    expect(await options.isOpen('Production')).toBe(true);
   });
 
   it('does not keep a token away: only the note for the next start is missing', async () => {

@@ -59,6 +59,10 @@ const UTILS: Rooms = {
     holds: "how a profile's keys are kept and opened",
     imports: ['utils/storage/**', 'utils/vault', 'utils/connection/**', 'utils/etrade/**'],
   },
+  'utils/settings-file': {
+    holds: "a person's settings as a file",
+    imports: ['utils/storage/**', 'utils/connection/**', 'utils/etrade/**'],
+  },
   'utils/messages': {
     holds: 'what may be said to the background, and by whom',
     imports: ['utils/connection/**', 'utils/etrade/**'],
@@ -80,6 +84,16 @@ const UTILS: Rooms = {
     holds: 'what is said of callback addresses',
     imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/pages': {
+    holds: 'what pages say of themselves',
+    imports: [
+      'utils/words',
+      'utils/settings-file',
+      'utils/storage',
+      'utils/connection/**',
+      'utils/etrade/**',
+    ],
+  },
   'utils/words/handover': {
     holds: "what is said of the token for a person's own programs",
     imports: ['utils/words', 'utils/handover/**', 'utils/storage', 'utils/etrade/**'],
@@ -90,6 +104,7 @@ const UTILS: Rooms = {
 const OF_PAGES = [
   'utils/words/**',
   'utils/keys',
+  'utils/settings-file',
   'utils/storage/**',
   'utils/messages',
   'utils/connection/**',
@@ -115,9 +130,17 @@ const page = (holds: string, ...rooms: string[]): Room => ({
   holds,
   imports: [...rooms, 'utils/ui/**', ...OF_PAGES],
 });
-const optionsRooms = ['profiles', 'callback', 'keys', 'settings', 'report', 'handover'].map(
-  (room) => `entrypoints/options/${room}`,
-);
+const optionsRooms = [
+  'profiles',
+  'callback',
+  'keys',
+  'settings',
+  'settings-file',
+  'reset',
+  'report',
+  'handover',
+  'about',
+].map((room) => `entrypoints/options/${room}`);
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
@@ -126,6 +149,9 @@ const PAGES: Rooms = {
   'entrypoints/welcome': page('the first steps'),
   'entrypoints/options/keys': page('the keys of a profile, changed and removed'),
   'entrypoints/options/settings': page('what holds for every profile'),
+  'entrypoints/options/settings-file': page('settings exported and imported'),
+  'entrypoints/options/reset': page('a profile or everything reset', 'entrypoints/options/keys'),
+  'entrypoints/options/about': page('what Opening Bell is'),
   'entrypoints/options/report': page('the report for who helps'),
   'entrypoints/options/callback': page('callback addresses: registered, diagnosed'),
   'entrypoints/options/handover': page('programs that get tokens'),

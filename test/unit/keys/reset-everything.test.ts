@@ -11,5 +11,8 @@ it('a reset gives back the sites that were allowed for an address, and no host o
   const getAll = async () => ({ origins: [...API_ORIGINS, ...sites, ...pages] });
   Object.assign(fakeBrowser.permissions, { getAll, remove });
   await resetStorage();
-  expect(remove.mock.calls).toEqual([[{ origins: sites }]]);
+  expect(remove.mock.calls).toEqual([
+    [{ permissions: ['notifications', 'downloads'] }],
+    [{ origins: sites }],
+  ]);
 });

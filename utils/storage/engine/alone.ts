@@ -35,7 +35,7 @@ export const LOCKS = {
   reminders: () => 'remind',
   /**
    * One stored value. A connection's is held while it moves, and its note and its seal are written under it; a call's
-   * while its answer is kept.
+   * while its answer is kept. Who writes several together asks for them in the order of their names.
    */
   stored: (area: string, key: string) => `stored:${area}:${key}`,
 } as const;

@@ -33,6 +33,8 @@ export interface StoredItem<Value> {
   change<Result>(
     work: (value: Value, write: (next: Value) => Promise<void>) => Promise<Result>,
   ): Promise<Result>;
+  /** What is written for a value, given what lies there. @throws Fault as `setValue` does, but for want of room */
+  entryFor(value: Value, stored: Stored): Stored;
   /** Calls back with each new value, whoever wrote it. @returns the end of watching */
   watch(changed: (value: Value) => void): () => void;
   /** What it would find in these contents of its area. */
@@ -74,11 +76,12 @@ export function storedItem<Value>(
     writing.catch(() => {
       throw new Fault('storageFull');
     });
-  const put = async (value: Value) => {
+  const entryOf = (value: Value): Stored => {
     // Written, it would read as damage from then on.
     if (!isValue(value)) throw new Fault('internalFault');
-    await orFull(browser.storage[area].set({ [key]: envelopeOf(place, value) }));
+    return { [key]: envelopeOf(place, value) };
   };
+  const put = async (value: Value) => orFull(browser.storage[area].set(entryOf(value)));
   const getValue = async () => {
     const stored = await look(place);
     // What could not be written back is migrated again by the next look.
@@ -108,6 +111,10 @@ export function storedItem<Value>(
           await put(next);
         });
       }),
+    entryFor: (value, stored) => {
+      orRefuse(readPlace(place, stored));
+      return entryOf(value);
+    },
     watch: (changed) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         if (changedArea === area && changes[key])

@@ -1,6 +1,5 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { REQUEST_TOKEN_LIFETIME_MS } from '../../etrade/token/lifetimes.ts';
 import { hintOf } from '../../keys/keys-note.ts';
 import { bridgeRulesItem, isFresh, type OfferedCode, offeredCodeItem } from '../../storage/bridge-items.ts';
@@ -9,6 +8,7 @@ import { CODE_OFFER } from '../../words/callback/bridge-words.ts';
 import { deliveryWords } from '../../words/handover/push-words.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { openPage } from '../wiring/open-page.ts';
 import { type Said, useCommand, well } from '../wiring/use-command.ts';
 import { useNow } from '../wiring/use-now.ts';
 import { useStored } from '../wiring/use-stored.ts';
@@ -54,7 +54,8 @@ export function CodeOffer() {
           </button>
         )}
         {!rule && !paired && (
-          <button type="button" class="quiet" onClick={() => void openRules()}>
+          // The options page takes the key from what is offered: no address of ours holds it.
+          <button type="button" class="quiet" onClick={() => void openPage('options', 'bridge')}>
             Save a rule
           </button>
         )}
@@ -94,10 +95,4 @@ export function CodeOffer() {
 function saidOfDelivered(delivery: Delivery | undefined, now: number): Said | null {
   if (delivery?.outcome !== 'delivered' || now >= delivery.at + REQUEST_TOKEN_LIFETIME_MS) return null;
   return well(CODE_OFFER.delivered(delivery.address, delivery.at));
-}
-
-/** The options page takes the key from what is offered: no address of ours holds it. */
-async function openRules(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#bridge') });
-  window.close();
 }

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import type { ActionName } from '../../connection/next-actions.ts';
 import { API_ORIGINS } from '../../etrade/environments.ts';
 import type { ProfileCommandType } from '../../messages/command.ts';
 import { profilesItem, selectedProfileItem } from '../../storage/profile-items.ts';
 import { DONE_WORDS } from '../../words/action-words.ts';
+import { openPage } from '../wiring/open-page.ts';
 import { requestAccess } from '../wiring/request-access.ts';
 import type { CommandLine } from '../wiring/use-command.ts';
 
@@ -16,7 +16,7 @@ interface Action {
 const command = (type: ProfileCommandType, done?: string): Action => ({
   act: (profileId, line) => line.run({ type, profileId }, done),
 });
-const options: Action = { act: () => browser.runtime.openOptionsPage() };
+const keysOfProfile: Action = { act: (profileId) => openPage('options', profileId) };
 
 /** What each action does. */
 export const ACTIONS: Readonly<Record<ActionName, Action>> = {
@@ -30,10 +30,10 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   replaceToken: command('replaceToken'),
   keepToken: { act: async (_, line) => line.clear() },
   keepEarlierToken: command('keepEarlierToken'),
-  addKeys: options,
-  fixKeys: options,
+  addKeys: keysOfProfile,
+  fixKeys: keysOfProfile,
   // The emergency screen stands there in place of the options.
-  repair: options,
+  repair: { act: () => openPage('options') },
   otherKeys: {
     act: async (profileId, line) => {
       const profiles = await profilesItem.getValue();

@@ -9,8 +9,8 @@ export function ForgottenForm({ profile }: { profile: Profile }) {
     <details class="reset">
       <summary>Forgot the passphrase?</summary>
       <p class="aside">
-        Nobody can get it back. Reset forgets the sealed keys of {profile.label}, and a token sealed with
-        them; then enter the keys again.
+        It cannot be recovered. Reset deletes the keys of {profile.label} and a token sealed with them; then
+        paste the keys again.
       </p>
       <ConfirmByTyping word={profile.label} button="Reset" confirmed={() => reset(profile.id)} />
     </details>

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { acceptLostKeys } from '../../keys/lost-keys.ts';
 import type { StorageTrouble } from '../../storage/storage-condition.ts';
 import { FailureText } from '../connection/FailureText.tsx';
 import { StatusLine } from '../connection/StatusLine.tsx';
 import { Bell } from '../parts/Bell.tsx';
+import { openPage } from '../wiring/open-page.ts';
 import { ResetForm } from './ResetForm.tsx';
 
 interface ScreenProps {
@@ -34,7 +34,7 @@ export function EmergencyScreen({ trouble, lookAgain }: ScreenProps) {
 function EnterAgain({ lookAgain }: Pick<ScreenProps, 'lookAgain'>) {
   const goOn = async () => {
     await acceptLostKeys();
-    if (location.pathname !== '/options.html') await browser.runtime.openOptionsPage();
+    if (location.pathname !== '/options.html') await openPage('options');
     lookAgain();
   };
   return (

@@ -13,7 +13,9 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
     await resetStorage();
     if (await storageVerdict()) {
       setNotice(
-        problem('The browser could not erase it. Remove Opening Bell from the browser and install it again.'),
+        problem(
+          'The browser could not delete it. Remove Opening Bell from the browser and install it again.',
+        ),
       );
     }
     await sendCommand({ type: 'settle' });
@@ -22,8 +24,8 @@ export function ResetForm({ lookAgain }: { lookAgain: () => void }) {
   return (
     <section class="section reset">
       <p class="say">
-        A reset erases the keys, the settings and any token here. It revokes nothing: a token that still works
-        does so until midnight in New York. Nor does it delete a token file in Downloads.
+        Reset deletes keys, settings and tokens here. A live token keeps working at E*TRADE until midnight in
+        New York, and a token file stays in Downloads.
       </p>
       <ConfirmByTyping
         word="RESET"

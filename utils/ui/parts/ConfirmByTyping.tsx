@@ -33,7 +33,7 @@ export function ConfirmByTyping({ word, button, kind, name, confirmed }: Confirm
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </label>
-      <button type="submit" class={kind} aria-disabled={!isMeant}>
+      <button type="submit" class={isMeant ? kind : undefined} aria-disabled={!isMeant}>
         {button}
       </button>
     </form>

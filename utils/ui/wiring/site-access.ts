@@ -19,6 +19,20 @@ const NEEDED_BY: readonly (() => Promise<readonly (string | null)[]>)[] = [
   readGuests,
 ];
 
+/** What several changes at once need of the browser. */
+export interface Needed {
+  readonly notifications: boolean;
+  readonly addresses: readonly string[];
+}
+
+/** To be called right on a press: one question for all of it. @returns whether the browser allows all of it */
+export async function askForNeeds({ notifications, addresses }: Needed): Promise<boolean> {
+  if (!notifications && addresses.length === 0) return true;
+  const origins = addresses.map(siteOf);
+  const permissions = notifications ? ['notifications' as const] : [];
+  return browser.permissions.request({ permissions, origins }).catch(() => false);
+}
+
 /** To be called right on a press. @returns whether the browser lets this address be seen */
 export function askForSite(address: string, permissions?: readonly NamedPermission[]): Promise<boolean> {
   return requestAccess([siteOf(address)], permissions).catch(() => false);

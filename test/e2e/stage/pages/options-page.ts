@@ -4,6 +4,7 @@ import { byRole, hasRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
 import { readyButton } from '../browsers/ready-button.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
+import { openCard } from './open-card.ts';
 
 export interface Keys {
   readonly key: string;
@@ -14,7 +15,8 @@ const KEEP_LABELS = ['Passphrase', 'This device', 'Until the browser closes'] as
 export type KeepLabel = (typeof KEEP_LABELS)[number];
 
 export function optionsPage(page: Page) {
-  const groupOf = (profile: string) => byRole(page, 'group', profile);
+  /** Opened where it is closed. */
+  const groupOf = (title: string) => openCard(page, title);
   const press = async (profile: string, name: string) =>
     click(await readyButton(page, name, await groupOf(profile)));
   const chooseKeep = async (profile: string, keep: KeepLabel) =>
@@ -49,6 +51,14 @@ export function optionsPage(page: Page) {
   return {
     page,
     press,
+    /** Whether the card of a profile stands open. */
+    isOpen: async (profile: string) =>
+      (await byRole(page, 'button', profile)).evaluate((fold) => fold.ariaExpanded === 'true'),
+    /** What the closed card of a profile says of it. */
+    summary: async (profile: string) =>
+      (await byRole(page, 'group', profile)).evaluate(
+        (card) => card.querySelector<HTMLElement>('.summary')?.innerText,
+      ),
     /** Twice within the time of a double click. */
     doublePress: async (profile: string, name: string) => {
       await bringToFront(page);

@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { byRole } from '../browsers/by-role.ts';
 import { click } from '../browsers/element-actions.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
+import { openCard } from './open-card.ts';
 
 /** The group "Report a problem" on the options page. */
 export function reportGroup(page: Page) {
-  const group = () => byRole(page, 'group', 'Report a problem');
+  const group = () => openCard(page, 'Report a problem');
   return {
     /** The preview, once it holds this. */
     preview: (text: string) =>

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { addressOf, openPage, type PageName } from '../wiring/open-page.ts';
+
+interface PageLinkProps {
+  readonly to: PageName;
+  readonly children: ComponentChildren;
+}
+
+/** Leads to another page of ours, in the tab that it has; pressed with a key held, it does as any link does. */
+export function PageLink({ to, children }: PageLinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void openPage(to);
+  };
+  return (
+    <a href={addressOf(to)} target="_blank" rel="noreferrer" onClick={follow}>
+      {children}
+    </a>
+  );
+}
