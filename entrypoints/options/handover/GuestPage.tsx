@@ -16,20 +16,21 @@ export function GuestPage({ profile, origin, removed }: GuestPageProps) {
   const site = siteOf(origin);
   const isAllowed = useAccess(site);
   const remove = () => removeGuest({ profileId: profile.id, origin }).then(removed);
+  const nameId = `guest-${profile.id}-${origin}`;
   return (
     <li>
-      <span>
+      <span id={nameId}>
         {origin} → {profile.label}
       </span>
-      {isAllowed === false && (
-        <>
-          <small class="warning">Does not work now: the browser does not allow this page.</small>
-          <AllowAccess origins={[site]} />
-        </>
-      )}
-      <button type="button" class="link" onClick={() => void remove()}>
+      <button type="button" class="link" aria-describedby={nameId} onClick={() => void remove()}>
         Remove
       </button>
+      {isAllowed === false && (
+        <div class="withdrawn">
+          <small>Does not work now: the browser does not allow this page.</small>
+          <AllowAccess origins={[site]} />
+        </div>
+      )}
     </li>
   );
 }

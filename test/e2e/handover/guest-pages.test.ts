@@ -4,7 +4,9 @@ import { allowSite } from '../stage/access.ts';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole, hasRole } from '../stage/browsers/by-role.ts';
+import { choose } from '../stage/browsers/element-actions.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
+import type { ProfileLabel } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { type GuestSite, startGuestSite } from './guest-site.ts';
 
@@ -40,21 +42,31 @@ const untilPermissionIsBack = (page: Page) =>
   );
 
 /** Invites the application as a person does. @returns the options page */
-async function invite() {
+async function invite(...profiles: ProfileLabel[]) {
   const { browser, openOptions } = stage();
   await allowSite(browser, SITE);
   const options = await openOptions();
   // What the test before has left is swept, and the background may still be at it.
   await untilPermissionIsBack(options.page);
-  await options.typeIn(GROUP, 'Address', `${app.origin}/dash`);
-  await options.press(GROUP, 'Invite');
+  for (const profile of ['Sandbox', ...profiles]) {
+    const within = await byRole(options.page, 'group', GROUP);
+    await choose(await byRole(options.page, 'combobox', 'May ask about', { within }), profile);
+    await options.typeIn(GROUP, 'Address', `${app.origin}/dash`);
+    await options.press(GROUP, 'Invite');
+    await options.waitForText(GROUP, `${app.origin} → ${profile}`);
+  }
   await options.waitForText(GROUP, 'Invited');
-  await options.waitForText(GROUP, `${app.origin} → Sandbox`);
   await untilScriptRuns(options.page);
   return options;
 }
 
 const ask = (page: Page) => page.evaluate(() => void dispatchEvent(new CustomEvent('opening-bell:ask')));
+
+const toldSince = (before: number) =>
+  app
+    .learned()
+    .slice(before)
+    .filter(({ profile }) => profile === 'Sandbox');
 
 /** Asks as often as it may until it is told this. */
 const untilTold = (page: Page, wanted: string) => {
@@ -62,28 +74,24 @@ const untilTold = (page: Page, wanted: string) => {
   return waitUntil(
     async () => {
       await ask(page);
-      return app
-        .learned()
-        .slice(before)
-        .find(({ state }) => state === wanted);
+      return toldSince(before).find(({ state }) => state === wanted);
     },
     { timeoutMs: 10_000, what: `the state ${wanted}` },
   );
 };
 
-/** Has the application ask in a fresh tab. @returns what it is told first */
+/** Has the application ask in a fresh tab. @returns what it is told of the profile */
 async function open() {
   const before = app.learned().length;
   const page = await stage().browser.openPage(`${app.origin}/`);
-  const told = await waitUntil(() => app.learned()[before], { what: 'an answer' });
+  const told = await waitUntil(() => toldSince(before)[0], { what: 'an answer' });
   return { page, told };
 }
 
 describe('an invited page', () => {
   it('learns how the profile stands and when its token ends, and nothing that is secret', async () => {
     const { connect, secrets, emulator } = stage();
-    const options = await invite();
-    expect(await violations(options.page)).toEqual([]);
+    await invite();
     const { page, told } = await open();
     expect(told).toEqual({ profile: 'Sandbox', state: 'disconnected', expiresAt: null });
     const popup = await connect();
@@ -91,7 +99,7 @@ describe('an invited page', () => {
     const endsInMs = Date.parse(active.expiresAt) - emulator.clock.now();
     expect(endsInMs).toBeGreaterThan(0);
     expect(endsInMs).toBeLessThanOrEqual(25 * 60 * 60_000);
-    expect(await page.evaluate(() => document.body.innerText)).toContain('Sandbox: active');
+    expect(await page.evaluate(() => document.body.innerText)).toContain('Sandbox: active until');
     await bringToFront(popup.page);
     await popup.press('Disconnect');
     await untilTold(page, 'disconnected');
@@ -163,4 +171,22 @@ describe('an invited page', () => {
     await untilScriptRuns((await openOptions()).page);
     expect((await open()).told).toMatchObject({ state: 'disconnected' });
   });
+});
+
+it('an invitation is of one profile, and of no address that is not encrypted', async () => {
+  const options = await invite('Production');
+  expect(await violations(options.page)).toEqual([]);
+  await options.typeIn(GROUP, 'Address', 'http://192.168.1.7:3000/');
+  await options.press(GROUP, 'Invite');
+  await options.waitForText(GROUP, 'Only https can be invited');
+  const before = app.learned().length;
+  await open();
+  const told = () =>
+    new Set(
+      app
+        .learned()
+        .slice(before)
+        .map(({ profile }) => profile),
+    );
+  await expect.poll(told).toEqual(new Set(['Sandbox', 'Production']));
 });
