@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
 import { statusOf } from '@/utils/connection/status';
 import { siteOf } from '@/utils/etrade/callback/parse-address';
-import { keysNoteIn } from '@/utils/keys/keys-note';
-import { lockOf } from '@/utils/keys/profile-vault';
+import { keeperOf, lockOf } from '@/utils/keys/profile-vault';
 import { type GuestAnswer, guestAnswer } from '@/utils/messages/guest-answer';
 import { ANSWER_EVERY_MS } from '@/utils/messages/guest-question';
 import type { ShownPage } from '@/utils/messages/sender';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { guestsItem } from '@/utils/storage/guest-items';
-import { unlockedItem } from '@/utils/storage/key-items';
+import { keysItem, unlockedItem } from '@/utils/storage/key-items';
 import type { Look } from '@/utils/storage/storage-condition';
 import { ensureStorage } from '../lifecycle/ensure-storage';
 import { timeFor } from '../world/clock';
@@ -36,6 +35,7 @@ function takeTurn(tabId: number, now: number): boolean {
 
 function statusIn(look: Look, profileId: string) {
   const state = look.find(connectionItem(profileId));
-  const lock = lockOf(keysNoteIn(look, profileId), look.find(unlockedItem(profileId)), Date.now());
+  const record = look.find(keysItem(profileId));
+  const lock = lockOf(record && keeperOf(record), look.find(unlockedItem(profileId)), Date.now());
   return statusOf(state, timeFor(state), lock.name === 'locked');
 }

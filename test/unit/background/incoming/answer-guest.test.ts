@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background/index';
 import { guestsItem } from '@/utils/storage/guest-items';
-import { accessToken, connected } from '../../connection/samples.ts';
+import { accessToken, connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, type World } from '../fake-world.ts';
+import { HALF_HOUR_MS, startUnlocked } from '../keys/passphrase-profile.ts';
 import { deliver, popup } from '../messages.ts';
 
 const ORIGIN = 'https://app.example';
@@ -25,13 +26,15 @@ const guest = (changed: object = {}) => ({
 const at = (url: string) => ({ url, origin: new URL(url).origin });
 const ask = (changed?: object, question: object = QUESTION) => deliver(question, guest(changed));
 
-beforeEach(async () => {
-  world = await startWorld(connected);
+async function begin(start: typeof startWorld): Promise<void> {
+  world = await start(connected);
   tabId += 1;
   await guestsItem(PROFILE).setValue([ORIGIN]);
   Object.assign(fakeBrowser.storage.local, { setAccessLevel: async () => undefined });
   background.main();
-});
+}
+
+beforeEach(() => begin(startWorld));
 
 describe('a page that was invited', () => {
   it('is told of the profiles that it may ask about', async () => {
@@ -39,6 +42,14 @@ describe('a page that was invited', () => {
     tabId += 1;
     await guestsItem('production').setValue([ORIGIN]);
     expect(await ask()).toEqual([ACTIVE, { profile: 'Production', state: 'disconnected', expiresAt: null }]);
+  });
+
+  it('is told of a locked profile that it is locked, though its token is still in memory', async () => {
+    await begin(startUnlocked);
+    expect(await ask()).toEqual([ACTIVE]);
+    tabId += 1;
+    vi.setSystemTime(NOW + HALF_HOUR_MS);
+    expect(await ask()).toEqual([{ profile: 'Sandbox', state: 'locked', expiresAt: null }]);
   });
 
   it('is told nothing that is secret', async () => {
