@@ -2,7 +2,7 @@ import type { WebFault } from '../../etrade/callback/parse-web-address.ts';
 
 /** Why no page can be invited by a text. */
 export const GUEST_FAULTS: Readonly<Record<WebFault, string>> = {
-  empty: 'Enter the address of your page, such as http://localhost:3000.',
+  empty: 'Enter the address of your page: it begins with https:// or http://.',
   tooLong: 'This address is too long: it may have 2000 characters.',
   notAnAddress: 'This is no web address: it begins with https:// or http:// and has no blank.',
   notWeb: 'Only a web page can be invited: its address begins with https:// or http://.',
