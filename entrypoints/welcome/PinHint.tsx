@@ -28,7 +28,8 @@ export function PinHint() {
 function useHiddenIcon(): boolean {
   const [isHidden, note] = useState(false);
   useEffect(() => {
-    if (!import.meta.env.CHROME) return;
+    // Firefox, which this tells apart, pins by another menu. Both builds are of the same code.
+    if ('getBrowserInfo' in chrome.runtime) return;
     const look = () => void chrome.action.getUserSettings().then(({ isOnToolbar }) => note(!isOnToolbar));
     look();
     chrome.action.onUserSettingsChanged.addListener(look);
