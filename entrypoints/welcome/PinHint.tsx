@@ -32,8 +32,9 @@ function useHiddenIcon(): boolean {
     if ('getBrowserInfo' in chrome.runtime) return;
     const look = () => void chrome.action.getUserSettings().then(({ isOnToolbar }) => note(!isOnToolbar));
     look();
-    chrome.action.onUserSettingsChanged.addListener(look);
-    return () => chrome.action.onUserSettingsChanged.removeListener(look);
+    const { onUserSettingsChanged: changes } = chrome.action;
+    changes.addListener(look);
+    return () => changes.removeListener(look);
   }, []);
   return isHidden;
 }
