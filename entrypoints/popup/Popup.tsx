@@ -1,4 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
+import { holdsToken } from '@/utils/connection/status';
 import { CodeOffer } from '@/utils/ui/callback/CodeOffer';
 import { LockButton } from '@/utils/ui/keys/LockButton';
 import { ProfilePage } from '@/utils/ui/page/ProfilePage';
@@ -21,7 +22,7 @@ export function Popup() {
 function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
-      {(shown.status.name === 'active' || shown.status.name === 'inactive') && (
+      {holdsToken(shown.status) && (
         <a href="/handover.html" target="_blank" rel="noreferrer">
           Use this token
         </a>

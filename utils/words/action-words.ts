@@ -14,9 +14,18 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   allowAccess: 'Allow access',
   repair: 'Repair',
   connectAgain: 'Connect again',
+  lock: 'Lock',
   replaceToken: 'Connect anyway',
   keepToken: 'Keep the token',
   keepEarlierToken: 'Keep the earlier token',
+};
+
+/** What an action comes to, where its name alone does not tell. */
+export const ACTION_HINTS: Readonly<Partial<Record<ActionName, string>>> = {
+  renew: 'Keeps the token awake for two more hours',
+  disconnect: 'Revokes the token, for every program that uses it',
+  connectAgain: 'A new login at E*TRADE, for a new token',
+  lock: 'Asks for the passphrase again',
 };
 
 /** What to say when the state alone does not show that it worked. */

@@ -81,6 +81,41 @@ describe('by keyboard alone', () => {
     expect(signedRequests('/oauth/renew_access_token')).toEqual([]);
   });
 
+  it('goes through the menu, which gives the focus back however it is closed', async () => {
+    const { connect, signedRequests } = stage();
+    const popup = await connect();
+    const { page } = popup;
+    const at = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+    const isOpen = () => page.evaluate(() => document.querySelector('[role=menu]') !== null);
+    await popup.focusOn('More');
+    for (const [key, entry] of [
+      ['Enter', 'Renew'],
+      ['ArrowDown', 'Disconnect'],
+      ['End', 'Connect again'],
+      ['ArrowDown', 'Renew'],
+      ['ArrowUp', 'Connect again'],
+      ['Home', 'Renew'],
+      ['Escape', 'More'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(at).toBe(entry);
+    }
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(at).toBe('Renew');
+    await page.keyboard.press('Tab');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('select');
+    await popup.press('More');
+    await expect.poll(isOpen).toBe(true);
+    await page.mouse.click(40, 580);
+    await expect.poll(isOpen).toBe(false);
+    await popup.press('Renew');
+    await popup.waitForText('Renewed');
+    await expect.poll(at).toBe('More');
+    expect(signedRequests('/oauth/renew_access_token')).toHaveLength(1);
+  });
+
   it('reaches and presses Connect', async () => {
     const { openPopup } = stage();
     const popup = await openPopup();

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../../connection/profile.ts';
-import { isCodeMissing } from '../../connection/status.ts';
+import { holdsToken, isCodeMissing } from '../../connection/status.ts';
 import { TestCall } from '../calls/TestCall.tsx';
 import { CodeEntry } from '../connection/CodeEntry.tsx';
 import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
@@ -44,9 +44,7 @@ function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { 
           <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
         </>
       )}
-      {(status.name === 'active' || status.name === 'inactive') && (
-        <TestCall profile={profile} shownCharacters={shownCharacters} />
-      )}
+      {holdsToken(status) && <TestCall profile={profile} shownCharacters={shownCharacters} />}
       {footer(profile, shown)}
     </>
   );

@@ -6,6 +6,7 @@ import { StorageGate } from './StorageGate.tsx';
 import '../styles/tokens.css';
 import '../styles/page.css';
 import '../styles/parts.css';
+import '../styles/menu.css';
 import '../styles/connection.css';
 import '../styles/calls.css';
 import '../styles/keys.css';

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
-import { readyButton } from '../browsers/ready-button.ts';
+import { hasButton, readyButton } from '../browsers/ready-button.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
 
 /** The popup as a person uses it: by roles and names, never by markup. */
@@ -72,7 +72,7 @@ export function popupPage(page: Page) {
     /** Resolves when a button stands there that can be pressed. */
     waitForReady: (name: string) => readyButton(page, name),
     /** Waits for it, as drawing takes a moment. */
-    hasButton: (name: string) => hasRole(page, 'button', name, { timeoutMs: 3_000 }),
+    hasButton: (name: string) => hasButton(page, name, 3_000),
     chooseProfile: async (label: string) => {
       await choose(await byRole(page, 'combobox', 'Profile'), label);
       await waitForText(label.toUpperCase());
