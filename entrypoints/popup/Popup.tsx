@@ -33,7 +33,11 @@ function footer(profile: Profile, shown: StatusNow) {
       <a href="/options.html" target="_blank" rel="noreferrer">
         Options
       </a>
-      {shown.keys?.hint && <span class="key">Key {shown.keys.hint}</span>}
+      {shown.keys?.hint && !holdsToken(shown.status) && (
+        <span class="key" title="The consumer key of this profile">
+          Key {shown.keys.hint}
+        </span>
+      )}
       <LockButton profileId={profile.id} shown={shown} />
     </footer>
   );

@@ -30,6 +30,6 @@ export const ACTION_HINTS: Readonly<Partial<Record<ActionName, string>>> = {
 
 /** What to say when the state alone does not show that it worked. */
 export const DONE_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
-  renew: 'Renewed: E*TRADE confirmed that the token is awake.',
-  disconnect: 'E*TRADE confirmed: the token is revoked.',
+  renew: 'Renewed. Awake for two more hours.',
+  disconnect: 'Revoked at E*TRADE.',
 };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type ActionName, nextActions } from '../../connection/next-actions.ts';
 import type { Profile } from '../../connection/profile.ts';
 import { holdsToken, type Status } from '../../connection/status.ts';
@@ -25,6 +26,7 @@ interface ActionsProps {
 /** The buttons of the state. */
 export function ConnectionActions({ profile, status, now, hasKeys, line, asking }: ActionsProps) {
   const names = nextActions(status, hasKeys);
+  const first = useFirstFocus(status);
   const act = (name: ActionName) => void ACTIONS[name].act(profile.id, line);
   return (
     <>
@@ -35,6 +37,7 @@ export function ConnectionActions({ profile, status, now, hasKeys, line, asking 
           return (
             <button
               key={name}
+              ref={index === 0 ? first : null}
               type="button"
               class={`${kindOf(name, index)} ${profile.environment}`}
               title={ACTION_HINTS[name]}
@@ -58,6 +61,17 @@ export function ConnectionActions({ profile, status, now, hasKeys, line, asking 
       )}
     </>
   );
+}
+
+/** Where a page opens on a state that only this leads on from, a key is enough; what has the focus already keeps it. */
+function useFirstFocus({ name }: Status) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const leadsOn = name === 'disconnected' || name === 'expired';
+    if (leadsOn && document.activeElement === document.body) button.current?.focus();
+    // As it opens, and never later: a key that is pressed twice must not connect again.
+  }, []);
+  return button;
 }
 
 /** How long E*TRADE still wants no requests. */

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../../connection/profile.ts';
 import { holdsToken, isCodeMissing } from '../../connection/status.ts';
+import { pageTitle } from '../../words/status-words.ts';
 import { TestCall } from '../calls/TestCall.tsx';
 import { CodeEntry } from '../connection/CodeEntry.tsx';
 import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
 import { PageAccessNotice } from '../connection/PageAccessNotice.tsx';
 import { useProfile } from '../wiring/use-profile.ts';
 import { type StatusNow, useStatus } from '../wiring/use-status.ts';
+import { useTitle } from '../wiring/use-title.ts';
 import { PageHeader } from './PageHeader.tsx';
 
 interface ProfilePageProps {
@@ -33,18 +35,21 @@ export function ProfilePage(props: ProfilePageProps) {
 
 function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
   const shown = useStatus(profile.id);
+  useTitle(shown && pageTitle(profile.label, shown.status, shown.now));
   if (!shown) return null;
   const { status } = shown;
   return (
     <>
-      <ConnectionPanel profile={profile} shown={shown} />
-      {status.name === 'awaitingVerifier' && (
-        <>
-          <PageAccessNotice />
-          <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
-        </>
-      )}
-      {holdsToken(status) && <TestCall profile={profile} shownCharacters={shownCharacters} />}
+      <div class="content">
+        <ConnectionPanel profile={profile} shown={shown} />
+        {status.name === 'awaitingVerifier' && (
+          <>
+            <PageAccessNotice />
+            <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
+          </>
+        )}
+        {holdsToken(status) && <TestCall profile={profile} shownCharacters={shownCharacters} />}
+      </div>
       {footer(profile, shown)}
     </>
   );
