@@ -1,4 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
+import { holdsToken } from '@/utils/connection/status';
 import { CodeOffer } from '@/utils/ui/callback/CodeOffer';
 import { LockButton } from '@/utils/ui/keys/LockButton';
 import { PageLinks } from '@/utils/ui/page/PageLinks';
@@ -22,8 +23,12 @@ export function Popup() {
 function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
-      <PageLinks here="popup" hasToken={shown.status.name === 'active' || shown.status.name === 'inactive'} />
-      {shown.keys?.hint && <span class="key">Key {shown.keys.hint}</span>}
+      <PageLinks here="popup" hasToken={holdsToken(shown.status)} />
+      {shown.keys?.hint && !holdsToken(shown.status) && (
+        <span class="key" title="The consumer key of this profile">
+          Key {shown.keys.hint}
+        </span>
+      )}
       <LockButton profileId={profile.id} shown={shown} />
     </footer>
   );

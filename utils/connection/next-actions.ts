@@ -1,6 +1,6 @@
 import type { NextStep } from './failures/failure.ts';
 import { nextStepOf } from './failures/telling-code.ts';
-import type { Status } from './status.ts';
+import { holdsToken, type Status } from './status.ts';
 
 /** What a person can do about a connection. */
 export type ActionName =
@@ -16,6 +16,7 @@ export type ActionName =
   | 'allowAccess'
   | 'repair'
   | 'connectAgain'
+  | 'lock'
   | 'replaceToken'
   | 'keepToken'
   | 'keepEarlierToken';
@@ -42,9 +43,11 @@ export function nextActions(status: Status, hasKeys: boolean): readonly ActionNa
     case 'exchangingVerifier':
     case 'locked':
       return [];
+    // A token that works needs nothing of the person: what can be done with it stands in the menu.
     case 'active':
+      return [];
     case 'inactive':
-      return ['renew', 'disconnect', 'connectAgain'];
+      return ['renew'];
     case 'expired':
       return ['connect'];
     case 'failed': {
@@ -53,3 +56,12 @@ export function nextActions(status: Status, hasKeys: boolean): readonly ActionNa
     }
   }
 }
+
+/** What else can be done while there is a token: the entries of the menu beside the state. */
+export function menuActions(status: Status, isLockable: boolean): readonly ActionName[] {
+  if (!holdsToken(status)) return [];
+  const names: readonly ActionName[] = ['renew', 'disconnect', 'connectAgain', ...(isLockable ? LOCK : [])];
+  return names.filter((name) => !nextActions(status, true).includes(name));
+}
+
+const LOCK: readonly ActionName[] = ['lock'];

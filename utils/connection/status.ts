@@ -40,6 +40,11 @@ export function statusOf(state: ConnectionState, now: number, isLocked = false):
   }
 }
 
+/** Whether there is a token that works, be it after a renew. */
+export function holdsToken(status: Status): status is Extract<Status, { name: TokenWorth }> {
+  return status.name === 'active' || status.name === 'inactive';
+}
+
 /** Whether the person has to copy the code: it is shown, and could not be read. */
 export function isCodeMissing(status: Status): boolean {
   return status.name === 'awaitingVerifier' && status.state.pageSeen === 'codeMissing';

@@ -30,6 +30,8 @@ export const COMMANDS = {
     takes: { ...OF_PROFILE, operationId: isShortText, input: isCallInput },
     answers: ['rejected'],
   },
+  /** Waits for an answer no longer. */
+  cancelCall: { takes: { ...OF_PROFILE, callId: isShortText }, answers: [] },
   checkKeys: { takes: OF_PROFILE, answers: ['rejected'] },
   /** Asks what E*TRADE says of the callback of this key. */
   checkCallback: { takes: OF_PROFILE, answers: ['rejected', 'callbackHeard'] },

@@ -27,7 +27,9 @@ export type CallOutcome =
       readonly failure?: Failure;
     }
   | { readonly name: 'failed'; readonly failure: Failure }
-  | { readonly name: 'interrupted' };
+  | { readonly name: 'interrupted' }
+  /** By the person, who waits no longer. */
+  | { readonly name: 'cancelled' };
 
 export interface LastCall {
   readonly callId: string;
@@ -53,6 +55,7 @@ const isLastCall = isRecord<LastCall>({
     },
     failed: { failure: isFailure },
     interrupted: {},
+    cancelled: {},
   }),
 });
 

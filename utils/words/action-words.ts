@@ -15,15 +15,24 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   allowAccess: 'Allow access',
   repair: 'Repair',
   connectAgain: 'Connect again',
+  lock: 'Lock',
   replaceToken: 'Connect anyway',
   keepToken: 'Keep the token',
   keepEarlierToken: 'Keep the earlier token',
 };
 
+/** What an action comes to, where its name alone does not tell. */
+export const ACTION_HINTS: Readonly<Partial<Record<ActionName, string>>> = {
+  renew: 'Keeps the token awake for two more hours',
+  disconnect: 'Revokes the token, for every program that uses it',
+  connectAgain: 'A new login at E*TRADE, for a new token',
+  lock: 'Asks for the passphrase again',
+};
+
 /** What to say when the state alone does not show that it worked. */
 export const DONE_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
-  renew: 'Renewed: E*TRADE confirmed that the token is awake.',
-  disconnect: 'E*TRADE confirmed: the token is revoked.',
+  renew: 'Renewed. Awake for two more hours.',
+  disconnect: 'Revoked at E*TRADE.',
 };
 
 /** What stands in the menu of the icon, and beside each shortcut. */

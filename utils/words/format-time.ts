@@ -31,15 +31,20 @@ export function formatCountdown(leftMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The time of day where the person is: `06:00`. */
+/** The time of day where the person is: `6:00 AM`. */
 export function formatLocalTime(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 }
 
-/** The time of day in New York, where a token's day ends: `18:48`. */
+/** The same to the second: `6:00:07 AM`. */
+export function formatMoment(at: number): string {
+  return new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+}
+
+/** The time of day in New York, where a token's day ends: `6:48 PM`. */
 export function formatNewYorkTime(at: number): string {
   return new Date(at).toLocaleTimeString([], {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: 'America/New_York',
   });

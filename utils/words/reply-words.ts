@@ -19,11 +19,11 @@ export function replyWords(reply: Reply | LostReply): string | null {
     case 'tokenGone':
       return 'E*TRADE does not accept this token any more, so there was nothing left to revoke.';
     case 'lost':
-      return 'The browser stopped Opening Bell in between; what you see is what is known now.';
+      return 'The browser stopped Opening Bell in between. What you see is up to date.';
   }
 }
 
 /** What is asked before a token that works is put at risk by another login. */
 export function tokenWorksQuestion({ isKnown }: Extract<Reply, { name: 'tokenWorks' }>): string {
-  return `${isKnown ? 'This token works.' : 'This token may still work.'} A new login can end it for a program that uses it. Connect all the same?`;
+  return `${isKnown ? 'This token still works.' : 'This token may still work.'} A new login may cut off programs that use it. Connect anyway?`;
 }

@@ -53,10 +53,7 @@ export const UNREVOKED =
 
 /** What the person is told of a page that does not lead on by itself. */
 const PAGE_WORDS: ReadonlyMap<PageSeen, string> = new Map([
-  [
-    'codeMissing',
-    'The page shows no code that could be read for sure. Copy it from there and enter it below.',
-  ],
+  ['codeMissing', 'The code could not be read for certain. Copy it from E*TRADE’s page and paste it below.'],
   ['error', 'E*TRADE’s tab shows an error in place of its page. Open the approval page again.'],
 ]);
 
@@ -68,20 +65,20 @@ export function sentenceOf(status: Status, hasKeys: boolean, missed: Missed | nu
   switch (status.name) {
     case 'locked':
       return missed === 'sealed'
-        ? "The passphrase opens the keys and brings back today's token, without a new login."
-        : 'The passphrase opens the keys.';
+        ? "Unlock to get today's token back, without a new login."
+        : 'Unlock to use the keys.';
     case 'disconnected':
-      if (status.isRevoking) return 'E*TRADE is asked to revoke the token.';
+      if (status.isRevoking) return 'Revoking…';
       if (hasKeys && missed) return MISSED[missed];
       return hasKeys
         ? 'One click opens E*TRADE. Log in and accept there; the code comes back by itself.'
-        : 'First add the consumer key that E*TRADE gave you for this environment.';
+        : 'You need a consumer key and secret from E*TRADE.';
     case 'awaitingVerifier':
       return PAGE_WORDS.get(status.state.pageSeen) ?? null;
     case 'inactive':
-      return 'The token sleeps, after two hours without a call or after a refusal. Renew wakes it.';
+      return 'Asleep after two hours without a call, or after a refusal. Renew, or the next call, wakes it.';
     case 'expired':
-      return 'Midnight in New York has ended the token. Connect for a new one.';
+      return 'Ended at midnight in New York. Connect for today’s token.';
     default:
       return null;
   }

@@ -20,10 +20,13 @@ export function readAccounts(body: string): KnownAccount[] | null {
       // The first one is what a form proposes.
       .sort((one, other) => Number(isClosed(one)) - Number(isClosed(other)))
       .flatMap((account) => {
-        const { accountIdKey, accountDesc, accountStatus } = account ?? {};
+        const { accountIdKey, accountDesc, accountStatus, accountId } = account ?? {};
         if (typeof accountIdKey !== 'string' || !ACCOUNT_KEY.test(accountIdKey)) return [];
-        const texts = [accountDesc, accountStatus].filter((text) => typeof text === 'string' && text !== '');
-        const description = texts.join(', ').slice(0, MOST_CHARACTERS);
+        // As banks tell accounts apart.
+        const ending = typeof accountId === 'string' ? `··${accountId.slice(-4)}` : '';
+        const status = accountStatus === 'ACTIVE' ? '' : accountStatus;
+        const texts = [accountDesc, ending, status].filter((text) => typeof text === 'string' && text !== '');
+        const description = texts.join(' ').slice(0, MOST_CHARACTERS);
         return [{ accountIdKey, description }];
       })
   );
@@ -33,6 +36,7 @@ const isClosed = (account: WireAccount | null) => account?.accountStatus === 'CL
 
 interface WireAccount {
   readonly accountIdKey?: unknown;
+  readonly accountId?: unknown;
   readonly accountDesc?: unknown;
   readonly accountStatus?: unknown;
 }

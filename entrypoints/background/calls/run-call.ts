@@ -7,8 +7,8 @@ import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { packText } from '@/utils/storage/engine/packed-text';
 import { findProfile } from '@/utils/storage/profile-items';
 import { etradeNow } from '../world/clock';
-
 import { pauseNotice } from '../world/pause';
+import { untilCancelled } from './cancel-call';
 import { type Made, makeCall } from './make-call';
 
 /** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
@@ -36,14 +36,16 @@ export async function runCall({
   return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
-    const made = await makeCall({ profileId, state, operation, url });
+    const made = await untilCancelled(callId, (signal) =>
+      makeCall({ profileId, state, operation, url, signal }),
+    );
     await keep(profileId, call, made);
     return DONE;
   });
 }
 
 /**
- * Keeps an answer, unless a later call has taken the place meanwhile or a lock has emptied it.
+ * Keeps an answer, unless a later call has taken the place meanwhile, a lock has emptied it, or nobody waits for it.
  * Session storage holds ten megabytes: an answer that does not fit is told, and not left "running".
  */
 async function keep(
@@ -53,7 +55,7 @@ async function keep(
 ): Promise<void> {
   const packed = body === null ? null : await packText(body);
   await lastCallItem(profileId).change(async (last, write) => {
-    if (last?.callId !== call.callId) return;
+    if (last?.callId !== call.callId || last.outcome.name !== 'running') return;
     try {
       // The body first: who sees that an answer has come finds it.
       if (packed !== null) await lastBodyItem(profileId).setValue({ callId: call.callId, packed });

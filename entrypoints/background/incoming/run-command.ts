@@ -8,6 +8,7 @@ import {
 } from '@/utils/messages/command';
 import { checkCallback, tryCallbackAddress } from '../callback/ask-callback';
 import { sendCode } from '../callback/bridge-code';
+import { cancelCall } from '../calls/cancel-call';
 import { runCall } from '../calls/run-call';
 import { sendNow } from '../handover/send-now';
 import { sendOffer } from '../handover/send-offer';
@@ -58,6 +59,7 @@ const USE_CASES: UseCases = {
   renew: ['unlocked', ofProfile(renew)],
   disconnect: ['unlocked', ofProfile(disconnect)],
   runCall: ['unlocked', runCall],
+  cancelCall: ['readable', cancelCall],
   checkKeys: ['unlocked', ofProfile(checkKeys)],
   checkCallback: ['unlocked', ofProfile(checkCallback)],
   tryCallbackAddress: ['unlocked', ofProfile(tryCallbackAddress)],

@@ -9,6 +9,7 @@ import { applyEvent } from '../state/apply-event';
 import { noteUnrevoked, settleUnrevoked } from '../state/note-unrevoked';
 import { transport } from '../world/browser-transport';
 import { explainFor } from '../world/explain';
+import { openPopupOf } from '../world/open-popup';
 import { type CloseTab, leaveAuthorizeTab } from './authorize-tab';
 import { takeSigner } from './ready-signer';
 
@@ -45,6 +46,7 @@ export function acceptVerifier(
       const failure = await explainFor(profileId, error, 'accessToken');
       await applyEvent(profileId, { type: 'flowFailed', flowId, failure });
     }
+    void openPopupOf(profileId).catch(() => undefined);
   });
 }
 

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { isCodeMissing, statusOf } from '@/utils/connection/status';
 import { timeFor } from '../world/clock';
+import { openPopup } from '../world/open-popup';
 import { frontProfile } from './front-profile';
 
 /** The login that it was opened for: once is enough, whatever the person does with it. */
@@ -8,7 +8,7 @@ let openedFor: string | null = null;
 
 /**
  * Opens the popup for who stands before a code that could not be read: its field is the way on, and nobody looks for
- * it. Best effort: some browsers open it after a press only.
+ * it.
  */
 export async function openForCode(): Promise<void> {
   const front = await frontProfile();
@@ -16,5 +16,5 @@ export async function openForCode(): Promise<void> {
   const { flowId } = front.state;
   if (flowId === openedFor || !isCodeMissing(statusOf(front.state, timeFor(front.state)))) return;
   openedFor = flowId;
-  await browser.action.openPopup().catch(() => undefined);
+  await openPopup();
 }

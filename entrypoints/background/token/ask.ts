@@ -5,8 +5,9 @@ import type { Operation } from '@/utils/etrade/catalogue/operations';
 import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
+import { HttpError } from '@/utils/http/http-error';
 import type { Answer } from '@/utils/http/send';
-import { transport } from '../world/browser-transport';
+import { endedBy } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
 import { withToken } from '../world/locks';
@@ -21,6 +22,8 @@ export interface TokenCall<State extends LivingToken = LivingToken> {
   readonly state: State;
   readonly operation: Operation;
   readonly url: string;
+  /** Ends it: a request that is out is cut off, and no further one is sent. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of a call; without an answer there is always a failure. */
@@ -29,15 +32,16 @@ export type Asked =
   | { readonly answer: null; readonly failure: Failure };
 
 /** The one way to ask with a token: signs, waits for its turn, sends, judges, and notes a pause that E*TRADE wants. */
-export async function ask({ profileId, state, operation, url }: TokenCall): Promise<Asked> {
+export async function ask({ profileId, state, operation, url, signal }: TokenCall): Promise<Asked> {
   const gate = async () => {
     await waitForTurn(paceGroupOf(operation));
     await passGate(profileId, state);
+    if (signal?.aborted) throw new HttpError('unreachable');
   };
   try {
     const { consumer } = await signerOf(profileId, state.issuer);
     const answer = await withToken(profileId, 'shared', () =>
-      callApi(url, { consumer, token: state.accessToken }, transport, gate),
+      callApi(url, { consumer, token: state.accessToken }, endedBy(signal), gate),
     );
     const refusal = readCallRefusal(answer);
     if (!refusal) return { answer, failure: null };

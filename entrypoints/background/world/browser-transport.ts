@@ -12,6 +12,16 @@ export const transport: Transport = {
   clock: serverClock,
 };
 
+/** The same, whose requests end with a signal too. */
+export const endedBy = (signal: AbortSignal | undefined): Transport =>
+  signal
+    ? {
+        ...transport,
+        fetch: (url, init) =>
+          fetchNoted(url, { ...init, signal: AbortSignal.any([signal, init.signal ?? signal]) }),
+      }
+    : transport;
+
 async function fetchNoted(url: string, init: RequestInit): Promise<Response> {
   const sentAt = Date.now();
   const note = (answer: { status?: number }) =>

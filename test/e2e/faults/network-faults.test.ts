@@ -117,7 +117,7 @@ describe('a connection that breaks and is there again', () => {
     };
     const revoke = async () => {
       await popup.press('Disconnect');
-      await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+      await popup.waitForText('Revoked at E*TRADE.');
     };
     expect(await noncesAfterBreaks('/v1/accounts/list', 2, call)).toBe(3);
     expect(await noncesAfterBreaks('/oauth/renew_access_token', 2, renew)).toBe(3);

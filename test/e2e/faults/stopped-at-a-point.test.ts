@@ -162,7 +162,7 @@ describe('a background that is stopped', () => {
     await browser.killBackground();
     await popup.waitForText('The browser stopped Opening Bell in between');
     answer.release();
-    const { popup: later, tookMs } = await openPopupToUse('Connected', 'Renew');
+    const { popup: later, tookMs } = await openPopupToUse('Connected', 'Send');
     expect(tookMs).toBeLessThan(USABLE_WITHIN_MS);
     await later.send('List Accounts');
     await later.response('200 OK');

@@ -109,7 +109,7 @@ describe('a page that never rests', () => {
   ])('and %s: the code is entered by hand', async (_name, page) => {
     await show(page);
     await contentScriptHasLooked();
-    await popup.waitForText('Copy it from there');
+    await popup.waitForText('paste it below');
     expect(exchanges()).toEqual([]);
     await popup.enterCode('WR0NG');
     await popup.waitForStatus('Failed');

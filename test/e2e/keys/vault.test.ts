@@ -9,7 +9,7 @@ describe('a passphrase', () => {
   it('keeps keys and token off the disk, and brings the token back after a restart without a login', async () => {
     const { emulator, secrets, signedRequests } = stage();
     const popup = await lockedPopup();
-    expect(await popup.status()).toContain("brings back today's token");
+    expect(await popup.status()).toContain("get today's token back");
     const disk = await stored(popup, 'local');
     const { key, secret } = emulator.keys.sandbox;
     for (const text of [key, secret, PASSPHRASE, ...secrets()]) {

@@ -5,7 +5,7 @@ import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
 
-const COPY_IT = 'Copy it from there and enter it below.';
+const COPY_IT = 'paste it below.';
 
 const names = Object.keys(codePages) as CodePageName[];
 const readable = names.filter((name) => codePages[name].readable);
@@ -43,7 +43,7 @@ describe('the code page', () => {
     emulator.scenario.codePage = 'searchBox';
     const popup = await startConnecting();
     await etrade.logOnAndAccept();
-    await popup.waitForText('Copy it from there');
+    await popup.waitForText('paste it below');
     await etrade.searchFor('AAPL');
     await scriptHasLookedAgain(browser, await etrade.codePage());
     expect(signedRequests('/oauth/access_token')).toEqual([]);
@@ -57,7 +57,7 @@ describe('the code page', () => {
     await etrade.logOnAndAccept();
     const page = await etrade.codePage();
     const code = await page.evaluate(() => document.querySelector('input')?.value ?? '');
-    await popup.waitForText('Copy it from there');
+    await popup.waitForText('paste it below');
     await page.close();
     await expect
       .poll(async () => (await browser.openTabUrls()).some((url) => url.includes('etrade.com')))

@@ -10,7 +10,7 @@ describe('connecting again while a token works', () => {
     const { connect, signedRequests } = stage();
     const popup = await connect();
     await popup.press('Connect again');
-    await popup.waitForText('This token works. A new login can end it');
+    await popup.waitForText('This token still works. A new login may cut off');
     await popup.press('Keep the token');
     expect(await popup.hasButton('Renew')).toBe(true);
     expect(await popup.status()).toMatch(/^Connected/);

@@ -44,7 +44,7 @@ describe.each(PROFILES)('connecting %s', (profile) => {
 describe('connecting', () => {
   it('shows the time left in New York and here', async () => {
     const popup = await stage().connect();
-    const text = await popup.waitForText('Ends at midnight in New York');
+    const text = await popup.waitForText('(midnight in New York)');
     expect(text).toMatch(/\d+ h \d+ min|\d+ min|less than a minute/);
   });
 
@@ -127,7 +127,7 @@ describe('connecting', () => {
     const { connect, signedRequests } = stage();
     const popup = await connect();
     await popup.press('Disconnect');
-    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    await popup.waitForText('Revoked at E*TRADE.');
     expect(await popup.status()).toMatch(/^Not connected/);
     expect(signedRequests('/oauth/revoke_access_token')).toHaveLength(1);
   });
@@ -166,7 +166,7 @@ describe('connecting', () => {
     await options.chooseOAuthHost('Sandbox', 'api.etrade.com');
     await bringToFront(popup.page);
     await popup.press('Disconnect');
-    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    await popup.waitForText('Revoked at E*TRADE.');
     expect(signedRequests('/oauth/revoke_access_token').map(({ host }) => host)).toEqual([
       'apisb.etrade.com',
     ]);

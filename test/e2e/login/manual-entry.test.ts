@@ -31,7 +31,7 @@ describe('entering the code by hand', () => {
 
   it('waits in its field, calls from the icon, and keeps what was typed in a popup that closes', async () => {
     const { popup } = await loginWithHiddenCode();
-    await popup.waitForText('Copy it from there');
+    await popup.waitForText('paste it below');
     const focused = () => popup.page.evaluate(() => document.activeElement?.localName);
     await expect.poll(focused).toBe('input');
     await expect.poll(() => popup.page.evaluate(() => chrome.action.getBadgeText({}))).toBe('!');

@@ -25,7 +25,7 @@ describe('two popups and the options page', () => {
     await allSay('Connected');
     await other.press('Disconnect');
     await allSay('Not connected');
-    await other.waitForText('E*TRADE confirmed: the token is revoked.');
+    await other.waitForText('Revoked at E*TRADE.');
     expect(signedRequests().map(({ path }) => path.split('/').at(-1))).toEqual([
       'request_token',
       'access_token',

@@ -11,7 +11,7 @@ describe('the options page', () => {
   it('has a group for each profile, and says where a person without keys begins', async () => {
     const { openPopup, openOptions } = stage();
     const popup = await openPopup();
-    expect(await popup.status()).toContain('First add the consumer key');
+    expect(await popup.status()).toContain('You need a consumer key');
     expect(await popup.hasButton('Add your keys')).toBe(true);
     const options = await openOptions();
     await options.waitForText('Sandbox', 'Check keys');

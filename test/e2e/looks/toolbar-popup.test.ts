@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
+import { byRole } from '../stage/browsers/by-role.ts';
+import { click } from '../stage/browsers/element-actions.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -20,11 +22,12 @@ describe("the toolbar's own popup", () => {
     await popup.close();
     const later = await browser.openToolbarPopup();
     await later.waitFor(`document.querySelector('[role=status]')?.innerText.startsWith('Connected')`);
-    const box = await later.evaluate<{ width: number; overflow: boolean }>(
-      `({ width: document.documentElement.clientWidth, overflow: document.documentElement.scrollWidth > document.documentElement.clientWidth })`,
+    const box = await later.evaluate<{ width: number; height: number; overflow: boolean }>(
+      `({ width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight, overflow: document.documentElement.scrollWidth > document.documentElement.clientWidth })`,
     );
     expect(box.overflow).toBe(false);
     expect(box.width).toBeGreaterThanOrEqual(376);
+    expect(box.height).toBe(600);
     await later.close();
   });
 });
@@ -81,19 +84,49 @@ describe('by keyboard alone', () => {
     expect(signedRequests('/oauth/renew_access_token')).toEqual([]);
   });
 
-  it('reaches and presses Connect', async () => {
+  it('goes through the menu, which gives the focus back however it is closed', async () => {
+    const { connect, signedRequests } = stage();
+    const popup = await connect();
+    const { page } = popup;
+    const at = () =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+    const isOpen = () => page.evaluate(() => document.querySelector('[role=menu]') !== null);
+    await popup.focusOn('More');
+    for (const [key, entry] of [
+      ['Enter', 'Renew'],
+      ['ArrowDown', 'Disconnect'],
+      ['End', 'Connect again'],
+      ['ArrowDown', 'Renew'],
+      ['ArrowUp', 'Connect again'],
+      ['Home', 'Renew'],
+      ['Escape', 'More'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(at).toBe(entry);
+    }
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(at).toBe('Renew');
+    await page.keyboard.press('Tab');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('select');
+    await popup.press('More');
+    await expect.poll(isOpen).toBe(true);
+    await click(await byRole(page, 'heading', 'Opening Bell'));
+    await expect.poll(isOpen).toBe(false);
+    await popup.press('Renew');
+    await popup.waitForText('Renewed');
+    await expect.poll(at).toBe('More');
+    expect(signedRequests('/oauth/renew_access_token')).toHaveLength(1);
+  });
+
+  it('opens on Connect: one key begins', async () => {
     const { openPopup } = stage();
     const popup = await openPopup();
     expect(await popup.hasButton('Connect')).toBe(true);
     await bringToFront(popup.page);
-    const reached: string[] = [];
-    for (let pressed = 0; pressed < 12 && reached.at(-1) !== 'Connect'; pressed += 1) {
-      await popup.page.keyboard.press('Tab');
-      reached.push(
-        await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''),
-      );
-    }
-    expect(reached.at(-1)).toBe('Connect');
+    const focused = () => popup.page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Connect');
     await popup.page.keyboard.press('Enter');
     await popup.waitForStatus('Waiting for your approval');
   });

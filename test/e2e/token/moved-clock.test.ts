@@ -36,7 +36,7 @@ describe.runIf(canMoveClock)('a clock that moves while the browser runs, in Kath
     const popup = await connectAt(EVENING);
     await popup.waitForText(/10:45( AM)? here/);
     passTimeTo(MIDNIGHT);
-    expect(await popup.waitForStatus('Expired')).toContain('Midnight in New York');
+    expect(await popup.waitForStatus('Expired')).toContain('Ended at midnight in New York');
     await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'renew', profileId: 'sandbox' }));
     expect(signedRequests('/oauth/renew_access_token')).toEqual([]);
     await popup.press('Connect');

@@ -91,7 +91,7 @@ describe('a revoke', () => {
       () => popup.press('Disconnect'),
     );
     expect(seen).toEqual([LIST]);
-    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    await popup.waitForText('Revoked at E*TRADE.');
     expect(pathsSeen()).toEqual([LIST, REVOKE]);
     expect(await kept()).not.toContain('FakeAccountKey');
     expect(emulator.journal.at(-1)?.outcome).toBe('Revoked Access Token');
@@ -104,7 +104,7 @@ describe('a revoke', () => {
     emulator.journal.length = 0;
     emulator.answer({ path: REVOKE }, TOKEN_EXPIRED);
     await popup.press('Disconnect');
-    await popup.waitForText('E*TRADE confirmed: the token is revoked.');
+    await popup.waitForText('Revoked at E*TRADE.');
     expect(pathsSeen()).toEqual([REVOKE, RENEW, REVOKE]);
     expect(emulator.journal.at(-1)?.outcome).toBe('Revoked Access Token');
   });
@@ -115,7 +115,7 @@ describe('a revoke', () => {
     for (const path of [REVOKE, RENEW, LIST]) emulator.answer({ path }, TOKEN_REJECTED, Infinity);
     await popup.press('Disconnect');
     await popup.waitForText('does not accept this token any more');
-    expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('confirmed');
+    expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('Revoked at');
     expect(await popup.status()).toMatch(/^Not connected/);
   });
 
@@ -130,7 +130,7 @@ describe('a revoke', () => {
       () => other.press('Disconnect'),
     );
     expect(seen).toEqual([RENEW]);
-    await other.waitForText('E*TRADE confirmed: the token is revoked.');
+    await other.waitForText('Revoked at E*TRADE.');
     expect(pathsSeen()).toEqual([RENEW, REVOKE]);
     await popup.waitForStatus('Not connected');
   });

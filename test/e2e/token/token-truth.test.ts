@@ -44,7 +44,7 @@ describe('a token through the day', () => {
     const popup = await connect();
     emulator.clock.shift(DAY_MS);
     await learnTheTime();
-    expect(await popup.waitForStatus('Expired')).toContain('Midnight in New York');
+    expect(await popup.waitForStatus('Expired')).toContain('Ended at midnight in New York');
     await popup.press('Connect');
     await etrade.accept();
     await popup.waitForStatus('Connected');

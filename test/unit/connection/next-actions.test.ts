@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureCode, NEXT_STEPS } from '@/utils/connection/failures/failure';
-import { nextActions } from '@/utils/connection/next-actions';
+import { menuActions, nextActions } from '@/utils/connection/next-actions';
 import { statusOf } from '@/utils/connection/status';
 import { expiresAt } from '@/utils/connection/token-worth';
 import { awaiting, connected, NOW, STATES } from './samples.ts';
 
 const TWO_HOURS_MS = 2 * 60 * 60_000;
-const USUAL = ['renew', 'disconnect', 'connectAgain'];
 
 describe('what a person can do', () => {
   it.each([
@@ -14,8 +13,8 @@ describe('what a person can do', () => {
     ['while a token is requested', statusOf(STATES.requestingToken, NOW), ['cancel']],
     ['while the approval is waited for', statusOf(awaiting, NOW), ['showTab', 'cancel', 'reopenPage']],
     ['while the code is exchanged', statusOf(STATES.exchangingVerifier, NOW), []],
-    ['with a token that works', statusOf(connected, NOW), USUAL],
-    ['with a token that sleeps', statusOf(connected, NOW + TWO_HOURS_MS), USUAL],
+    ['with a token that works', statusOf(connected, NOW), []],
+    ['with a token that sleeps', statusOf(connected, NOW + TWO_HOURS_MS), ['renew']],
     ['after midnight', statusOf(connected, expiresAt(connected)), ['connect']],
     ['while a token is revoked', statusOf(STATES.revoking, NOW), []],
     ['while it is locked', statusOf(connected, NOW, true), []],
@@ -25,6 +24,22 @@ describe('what a person can do', () => {
 
   it('without keys is to add them', () => {
     expect(nextActions(statusOf(STATES.disconnected, NOW), false)).toEqual(['addKeys']);
+  });
+});
+
+describe('the menu beside the state', () => {
+  it.each([
+    ['of a token that works', NOW, false, ['renew', 'disconnect', 'connectAgain']],
+    ['of one under a passphrase', NOW, true, ['renew', 'disconnect', 'connectAgain', 'lock']],
+    [
+      'has no entry for what stands in sight',
+      NOW + TWO_HOURS_MS,
+      true,
+      ['disconnect', 'connectAgain', 'lock'],
+    ],
+    ['is empty where there is no token any more', expiresAt(connected), true, []],
+  ])('%s', (_, now, isLockable, names) => {
+    expect(menuActions(statusOf(connected, now), isLockable)).toEqual(names);
   });
 });
 

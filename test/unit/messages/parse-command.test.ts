@@ -29,6 +29,7 @@ const commands: object[] = [
   call,
   { ...call, input: {} },
   { ...call, input: Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`p${index}`, ''])) },
+  { type: 'cancelCall', profileId: 'sandbox', callId: 'call-1' },
   { type: 'sendCode' },
   { type: 'sendNow', pairingId: 'pairing-1' },
   { type: 'sendOffer', pairingId: 'pairing-1' },

@@ -53,7 +53,9 @@ describe('the answer to a command', () => {
   });
 
   it('asks before a token that works is put at risk', () => {
-    expect(tokenWorksQuestion({ name: 'tokenWorks', isKnown: true })).toMatch(/^This token works\..*\?$/);
+    expect(tokenWorksQuestion({ name: 'tokenWorks', isKnown: true })).toMatch(
+      /^This token still works\..*\?$/,
+    );
     expect(tokenWorksQuestion({ name: 'tokenWorks', isKnown: false })).toMatch(
       /^This token may still work\..*\?$/,
     );

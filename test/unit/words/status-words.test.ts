@@ -38,12 +38,12 @@ describe('what a state means', () => {
   const disconnected = statusOf(STATES.disconnected, NOW);
 
   it.each([
-    ['keys are missing', disconnected, false, 'First add the consumer key'],
+    ['keys are missing', disconnected, false, 'You need a consumer key'],
     ['keys are there', disconnected, true, 'One click opens E*TRADE'],
-    ['a token is revoked', statusOf(STATES.revoking, NOW), true, 'is asked to revoke'],
-    ['a token sleeps', statusOf(connected, NOW + TWO_HOURS_MS), true, 'Renew wakes it'],
-    ['midnight has passed', statusOf(connected, expiresAt(connected)), true, 'Connect for a new one'],
-    ['it is locked', statusOf(connected, NOW, true), true, 'The passphrase opens the keys.'],
+    ['a token is revoked', statusOf(STATES.revoking, NOW), true, 'Revoking'],
+    ['a token sleeps', statusOf(connected, NOW + TWO_HOURS_MS), true, 'wakes it'],
+    ['midnight has passed', statusOf(connected, expiresAt(connected)), true, 'Connect for today’s token'],
+    ['it is locked', statusOf(connected, NOW, true), true, 'Unlock to use the keys.'],
   ])('where %s', (_, status, hasKeys, sentence) => {
     expect(sentenceOf(status, hasKeys, null)).toContain(sentence);
   });
@@ -55,7 +55,7 @@ describe('what a state means', () => {
 
   it('asks for the code by hand where the page shows none', () => {
     const status = statusOf({ ...awaiting, pageSeen: 'codeMissing' }, NOW);
-    expect(sentenceOf(status, true, null)).toContain('enter it below');
+    expect(sentenceOf(status, true, null)).toContain('paste it below');
   });
 
   it('sends back to the approval page where E*TRADE shows an error', () => {

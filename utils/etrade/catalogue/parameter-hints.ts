@@ -8,10 +8,13 @@ export interface ParameterHint {
   readonly preset?: string;
   /** An example of the form that is wanted. */
   readonly example?: string;
+  /** The form itself. */
+  readonly form?: string;
 }
 
 const choice = (values: string): ParameterHint => ({ values: values.split(' ') });
 const example = (text: string): ParameterHint => ({ example: text });
+const form = (text: string): ParameterHint => ({ form: text });
 const flag = choice('true false');
 const ascendingOrDescending = choice('ASC DESC');
 
@@ -30,10 +33,10 @@ const HINTS = new Map<string, ParameterHint>(
     totalsRequired: flag,
     lotsRequired: flag,
     view: choice('PERFORMANCE FUNDAMENTAL OPTIONSWATCH QUICK COMPLETE'),
-    startDate: example('MMDDYYYY'),
-    endDate: example('MMDDYYYY'),
-    fromDate: example('MMDDYYYY'),
-    toDate: example('MMDDYYYY'),
+    startDate: form('MMDDYYYY'),
+    endDate: form('MMDDYYYY'),
+    fromDate: form('MMDDYYYY'),
+    toDate: form('MMDDYYYY'),
     category: choice('STOCK ACCOUNT'),
     'listAlerts.status': choice('READ UNREAD DELETED'),
     'listOrders.status': choice('OPEN EXECUTED CANCELLED INDIVIDUAL_FILLS CANCEL_REQUESTED EXPIRED REJECTED'),
@@ -44,9 +47,9 @@ const HINTS = new Map<string, ParameterHint>(
     requireEarningsDate: flag,
     overrideSymbolCount: flag,
     skipMiniOptionsCheck: flag,
-    expiryYear: example('YYYY'),
-    expiryMonth: example('MM'),
-    expiryDay: example('DD'),
+    expiryYear: form('YYYY'),
+    expiryMonth: form('MM'),
+    expiryDay: form('DD'),
     strikePriceNear: example('100'),
     noOfStrikes: example('5'),
     includeWeekly: flag,

@@ -1,6 +1,7 @@
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, OPERATIONS } from '../../etrade/catalogue/operations.ts';
+import type { Parameter } from '../../etrade/catalogue/parameter.ts';
 import { accountsItem } from '../../storage/call-items.ts';
 import { type CallDraft, callDraftItem } from '../../storage/draft-items.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -8,63 +9,68 @@ import { useCommand } from '../wiring/use-command.ts';
 import { useDraft } from '../wiring/use-draft.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { valuesOf, withOperation, withValue } from './call-values.ts';
+import { FurtherFields } from './FurtherFields.tsx';
 import { ParameterField } from './ParameterField.tsx';
 
 interface CallFormProps {
   readonly profile: Profile;
   readonly initial: CallDraft;
+  /** Called as a call is sent. */
+  readonly sent: () => void;
 }
 
-/** The choice of a call and a field for each of its parameters. */
-export function CallForm({ profile, initial }: CallFormProps) {
+/** The choice of a call, and a field for each of its parameters: what it cannot do without first, the rest folded. */
+export function CallForm({ profile, initial, sent }: CallFormProps) {
   const [draft, setDraft] = useDraft<CallDraft | null>(callDraftItem(profile.id), initial);
   const accounts = useStored(accountsItem(profile.id)) ?? [];
   const line = useCommand();
   if (!draft) return null;
   const { operationId } = draft;
   const parameters = findOperation(operationId)?.parameters ?? [];
+  const further = parameters.filter(({ required }) => !required);
   const values = valuesOf(draft, accounts);
   const submit = (event: Event) => {
     event.preventDefault();
     // Not disabled: a disabled button would lose the keyboard's focus.
     if (line.isBusy) return;
+    sent();
     void line.run({ type: 'runCall', profileId: profile.id, operationId, input: values });
   };
+  const fieldOf = (parameter: Parameter) => (
+    <ParameterField
+      key={`${operationId} ${parameter.name}`}
+      operationId={operationId}
+      parameter={parameter}
+      accounts={accounts}
+      value={values[parameter.name] ?? ''}
+      change={(value) => setDraft(withValue(draft, parameter.name, value))}
+    />
+  );
   return (
-    <form aria-label="Test call" onSubmit={submit}>
-      <h2>Test call</h2>
-      <div class="row">
-        <label class="field">
-          Call
-          <select
-            value={operationId}
-            onChange={({ currentTarget }) => setDraft(withOperation(draft, currentTarget.value))}
-          >
-            {OPERATIONS.map(({ id }) => (
-              <option key={id} value={id}>
-                {operationTitle(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" class={`main ${profile.environment}`} aria-disabled={line.isBusy}>
-          Send
-        </button>
-      </div>
-      {parameters.length > 0 && (
-        <div class="parameters">
-          {parameters.map((parameter) => (
-            <ParameterField
-              key={`${operationId} ${parameter.name}`}
-              operationId={operationId}
-              parameter={parameter}
-              accounts={accounts}
-              value={values[parameter.name] ?? ''}
-              change={(value) => setDraft(withValue(draft, parameter.name, value))}
-            />
+    <form aria-label="Test call" class="call-form" onSubmit={submit}>
+      <h2 class="unseen">Test call</h2>
+      <label class="field">
+        Call
+        <select
+          value={operationId}
+          onChange={({ currentTarget }) => setDraft(withOperation(draft, currentTarget.value))}
+        >
+          {OPERATIONS.map(({ id }) => (
+            <option key={id} value={id}>
+              {operationTitle(id)}
+            </option>
           ))}
-        </div>
+        </select>
+      </label>
+      {parameters.filter(({ required }) => required).map(fieldOf)}
+      {further.length > 0 && (
+        <FurtherFields key={operationId} parameters={further} values={values}>
+          {further.map(fieldOf)}
+        </FurtherFields>
       )}
+      <button type="submit" class={`main ${profile.environment}`} aria-disabled={line.isBusy}>
+        Send
+      </button>
       <Notice said={line.said} />
     </form>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { type LastCall, lastCallItem } from '../../storage/call-items.ts';
@@ -19,12 +20,24 @@ interface TestCallProps {
 export function TestCall({ profile, shownCharacters }: TestCallProps) {
   const lastCall = useStored(lastCallItem(profile.id));
   const draft = useStored(callDraftItem(profile.id));
+  const place = useRef<HTMLDivElement>(null);
   if (lastCall === undefined || draft === undefined) return null;
   return (
-    <section class="section">
-      <CallForm profile={profile} initial={draft ?? draftOf(lastCall)} />
+    <section class="section calls">
+      <CallForm
+        profile={profile}
+        initial={draft ?? draftOf(lastCall)}
+        // With many fields unfolded it may be below what is in sight.
+        sent={() => place.current?.scrollIntoView({ block: 'nearest' })}
+      />
       <Announcement call={lastCall} />
-      {lastCall && <ResponseView profile={profile} call={lastCall} shownCharacters={shownCharacters} />}
+      <div ref={place} class="place">
+        {lastCall ? (
+          <ResponseView profile={profile} call={lastCall} shownCharacters={shownCharacters} />
+        ) : (
+          <p class="none">The answer comes here.</p>
+        )}
+      </div>
     </section>
   );
 }
@@ -37,6 +50,7 @@ function Announcement({ call }: { call: LastCall | null }) {
       {outcome?.name === 'answered' &&
         `${operationTitle(call?.operationId ?? '')}: ${statusText(outcome.status)}`}
       {outcome?.name === 'failed' && wordsOf(outcome.failure).happened}
+      {outcome?.name === 'cancelled' && 'The call was cancelled.'}
     </p>
   );
 }

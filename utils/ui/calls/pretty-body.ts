@@ -1,12 +1,16 @@
+import { indentXml } from './indent-xml.ts';
+
 export interface PrettyBody {
-  readonly kind: 'json' | 'text';
+  readonly kind: 'json' | 'xml' | 'text';
   readonly text: string;
 }
 
-/** JSON indented, with every number, name and order as it came; anything else as it is. */
+/** JSON and XML indented, with every number, name and order as it came; anything else as it is. */
 export function prettyBody(body: string): PrettyBody {
   const indented = isJson(body) ? indentJson(body) : null;
-  return indented === null ? { kind: 'text', text: body } : { kind: 'json', text: indented };
+  if (indented !== null) return { kind: 'json', text: indented };
+  const lines = indentXml(body);
+  return lines === null ? { kind: 'text', text: body } : { kind: 'xml', text: lines };
 }
 
 function isJson(text: string): boolean {

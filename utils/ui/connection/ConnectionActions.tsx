@@ -1,12 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type ActionName, nextActions } from '../../connection/next-actions.ts';
 import type { Profile } from '../../connection/profile.ts';
-import type { Status } from '../../connection/status.ts';
-import { ACTION_WORDS } from '../../words/action-words.ts';
+import { holdsToken, type Status } from '../../connection/status.ts';
+import type { Reply } from '../../messages/command.ts';
+import { ACTION_HINTS, ACTION_WORDS } from '../../words/action-words.ts';
 import { formatCountdown } from '../../words/format-time.ts';
 import { tokenWorksQuestion } from '../../words/reply-words.ts';
 import { Question } from '../parts/Question.tsx';
 import type { CommandLine } from '../wiring/use-command.ts';
 import { ACTIONS } from './actions.ts';
+
+type TokenWorks = Extract<Reply, { name: 'tokenWorks' }>;
 
 interface ActionsProps {
   readonly profile: Profile;
@@ -15,12 +19,14 @@ interface ActionsProps {
   readonly now: number;
   readonly hasKeys: boolean;
   readonly line: CommandLine;
+  /** What is asked before a token that works is put at risk. */
+  readonly asking: TokenWorks | null;
 }
 
 /** The buttons of the state. */
-export function ConnectionActions({ profile, status, now, hasKeys, line }: ActionsProps) {
+export function ConnectionActions({ profile, status, now, hasKeys, line, asking }: ActionsProps) {
   const names = nextActions(status, hasKeys);
-  const asking = askedOf(line, status);
+  const first = useFirstFocus(status);
   const act = (name: ActionName) => void ACTIONS[name].act(profile.id, line);
   return (
     <>
@@ -31,8 +37,10 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
           return (
             <button
               key={name}
+              ref={index === 0 ? first : null}
               type="button"
-              class={`${kindOf(name, index, status)} ${profile.environment}`}
+              class={`${kindOf(name, index)} ${profile.environment}`}
+              title={ACTION_HINTS[name]}
               aria-disabled={isOff}
               onClick={() => isOff || act(name)}
             >
@@ -55,6 +63,17 @@ export function ConnectionActions({ profile, status, now, hasKeys, line }: Actio
   );
 }
 
+/** Where a page opens on a state that only this leads on from, a key is enough; what has the focus already keeps it. */
+function useFirstFocus({ name }: Status) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const leadsOn = name === 'disconnected' || name === 'expired';
+    if (leadsOn && document.activeElement === document.body) button.current?.focus();
+    // As it opens, and never later: a key that is pressed twice must not connect again.
+  }, []);
+  return button;
+}
+
 /** How long E*TRADE still wants no requests. */
 function pauseLeft(status: Status, now: number): number {
   if (status.name !== 'failed') return 0;
@@ -64,15 +83,13 @@ function pauseLeft(status: Status, now: number): number {
 }
 
 /** What is asked before a token that works is put at risk; not where it has ended meanwhile. */
-function askedOf({ reply }: CommandLine, { name }: Status) {
-  return reply?.name === 'tokenWorks' && (name === 'active' || name === 'inactive') ? reply : null;
+export function askedOf({ reply }: CommandLine, status: Status): TokenWorks | null {
+  return reply?.name === 'tokenWorks' && holdsToken(status) ? reply : null;
 }
 
-const LINKS: ReadonlySet<ActionName> = new Set(['reopenPage', 'connectAgain', 'otherKeys']);
+const LINKS: ReadonlySet<ActionName> = new Set(['reopenPage', 'otherKeys']);
 
-/** A token that works needs nothing of the person, so no button stands out. */
-function kindOf(name: ActionName, index: number, status: Status): string {
+function kindOf(name: ActionName, index: number): string {
   if (LINKS.has(name)) return 'link';
-  if (index > 0 || name === 'cancel') return 'quiet';
-  return status.name === 'active' ? 'plain' : 'main';
+  return index > 0 || name === 'cancel' ? 'quiet' : 'main';
 }

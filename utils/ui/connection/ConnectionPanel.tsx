@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Failure, FailureCode } from '../../connection/failures/failure.ts';
+import { menuActions } from '../../connection/next-actions.ts';
 import type { Profile } from '../../connection/profile.ts';
-import { isCodeMissing, type Status } from '../../connection/status.ts';
+import { holdsToken, isCodeMissing, type Status } from '../../connection/status.ts';
 import { inactiveAt, tokenWorth } from '../../connection/token-worth.ts';
 import { sessionNoteItem, unrevokedItem } from '../../storage/connection-items.ts';
 import { sealedTokenItem } from '../../storage/key-items.ts';
@@ -13,7 +14,8 @@ import { type CommandLine, useCommand } from '../wiring/use-command.ts';
 import type { StatusNow } from '../wiring/use-status.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { ClockNotice } from './ClockNotice.tsx';
-import { ConnectionActions } from './ConnectionActions.tsx';
+import { askedOf, ConnectionActions } from './ConnectionActions.tsx';
+import { ConnectionMenu } from './ConnectionMenu.tsx';
 import { DayBar } from './DayBar.tsx';
 import { FailureDetails, FailureText } from './FailureText.tsx';
 import { FlowSteps } from './FlowSteps.tsx';
@@ -35,13 +37,18 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
   const sealed = useStored(sealedTokenItem(profile.id));
   const unrevoked = useStored(unrevokedItem(profile.id));
   const line = useCommand();
+  const asking = askedOf(line, status);
+  const entries = menuActions(status, keys?.keep === 'passphrase');
   const failure = status.name === 'failed' ? status.failure : null;
   const hasKeys = keys?.hint != null;
   const held = sessionNote && now < sessionNote.endsAt ? sessionNote.held : null;
   const sentence = sentenceOf(status, hasKeys, held === 'token' && sealed ? 'sealed' : held);
+  const menu = entries.length > 0 && (
+    <ConnectionMenu profileId={profile.id} names={entries} line={line} isAsking={asking !== null} />
+  );
   return (
-    <section class={failure ? 'panel fail' : 'panel'}>
-      <StatusLine status={status} now={now} takesFocus>
+    <section class={`panel ${failure ? 'fail' : ''} ${holdsToken(status) ? 'held' : ''}`}>
+      <StatusLine status={status} now={now} takesFocus beside={menu}>
         {status.name === 'failed' && (
           <FailureText failure={status.failure} earlier={status.earlier && tokenWorth(status.earlier, now)} />
         )}
@@ -52,7 +59,14 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
       </StatusLine>
       <Progress status={status} now={now} />
       {status.name === 'locked' && <UnlockForm profile={profile} takesFocus />}
-      <ConnectionActions profile={profile} status={status} now={now} hasKeys={hasKeys} line={line} />
+      <ConnectionActions
+        profile={profile}
+        status={status}
+        now={now}
+        hasKeys={hasKeys}
+        line={line}
+        asking={asking}
+      />
       <Notice said={tellsNews(line, failure) ? line.said : null} />
       {failure && <FailureDetails failure={failure} />}
       <ClockNotice errorMs={clockErrorMs} />
@@ -92,7 +106,14 @@ function Progress({ status, now }: Pick<StatusNow, 'status' | 'now'>) {
     case 'inactive': {
       const sleepsAt = inactiveAt(status.state);
       const willSleep = now < sleepsAt && sleepsAt < status.endsAt;
-      return <DayBar endsAt={status.endsAt} sleepsAt={willSleep ? sleepsAt : null} now={now} />;
+      return (
+        <DayBar
+          endsAt={status.endsAt}
+          isAwake={status.name === 'active'}
+          sleepsAt={willSleep ? sleepsAt : null}
+          now={now}
+        />
+      );
     }
     default:
       return null;

@@ -11,12 +11,14 @@ export function PageAccessNotice() {
   }, []);
   if (mayRead) return null;
   return (
-    <div class="explanation">
+    <div class="section">
       <p>
         The browser’s settings keep Opening Bell from E*TRADE’s page, so it cannot read the code. Copy it from
         there and enter it below, or allow it and load the page again.
       </p>
-      <AllowAccess origins={PAGE_ORIGINS} allowed={() => setMayRead(true)} />
+      <div class="actions">
+        <AllowAccess origins={PAGE_ORIGINS} allowed={() => setMayRead(true)} />
+      </div>
     </div>
   );
 }

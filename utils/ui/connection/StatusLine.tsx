@@ -21,12 +21,14 @@ interface StatusLineProps {
   readonly now: number;
   /** Whether the keyboard's place comes here where a pressed button has gone with its state. */
   readonly takesFocus?: boolean;
+  /** What stands beside the word, behind the clock. */
+  readonly beside?: ComponentChildren;
   /** What belongs to the state in sentences. */
   readonly children?: ComponentChildren;
 }
 
 /** The state in one word. The clock beside it stands outside the live region: nobody wants each second read aloud. */
-export function StatusLine({ status, now, takesFocus = false, children }: StatusLineProps) {
+export function StatusLine({ status, now, takesFocus = false, beside, children }: StatusLineProps) {
   const word = useKeptFocus(status.name, takesFocus);
   const left = timeLeft(status, now);
   return (
@@ -38,7 +40,12 @@ export function StatusLine({ status, now, takesFocus = false, children }: Status
         </strong>
         {children}
       </div>
-      {left && <span class="left">{left}</span>}
+      {(left || beside) && (
+        <div class="beside">
+          {left && <span class="left">{left}</span>}
+          {beside}
+        </div>
+      )}
     </div>
   );
 }

@@ -27,6 +27,7 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   renew: command('renew', DONE_WORDS.renew),
   disconnect: command('disconnect', DONE_WORDS.disconnect),
   connectAgain: command('connect'),
+  lock: command('lock'),
   replaceToken: command('replaceToken'),
   keepToken: { act: async (_, line) => line.clear() },
   keepEarlierToken: command('keepEarlierToken'),

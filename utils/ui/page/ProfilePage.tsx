@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../../connection/profile.ts';
-import { isCodeMissing } from '../../connection/status.ts';
+import { holdsToken, isCodeMissing } from '../../connection/status.ts';
 import { TestCall } from '../calls/TestCall.tsx';
 import { CodeEntry } from '../connection/CodeEntry.tsx';
 import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
@@ -37,16 +37,16 @@ function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { 
   const { status } = shown;
   return (
     <>
-      <ConnectionPanel profile={profile} shown={shown} />
-      {status.name === 'awaitingVerifier' && (
-        <>
-          <PageAccessNotice />
-          <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
-        </>
-      )}
-      {(status.name === 'active' || status.name === 'inactive') && (
-        <TestCall profile={profile} shownCharacters={shownCharacters} />
-      )}
+      <div class="content">
+        <ConnectionPanel profile={profile} shown={shown} />
+        {status.name === 'awaitingVerifier' && (
+          <>
+            <PageAccessNotice />
+            <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
+          </>
+        )}
+        {holdsToken(status) && <TestCall profile={profile} shownCharacters={shownCharacters} />}
+      </div>
       {footer(profile, shown)}
     </>
   );

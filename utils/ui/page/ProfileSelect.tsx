@@ -13,6 +13,7 @@ export function ProfileSelect({ profiles, profile }: ProfileChoice) {
       <span aria-hidden="true">▾</span>
       <select
         aria-label="Profile"
+        title={profile.label}
         value={profile.id}
         onChange={({ currentTarget }) => void selectedProfileItem.setValue(currentTarget.value)}
       >

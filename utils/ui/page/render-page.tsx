@@ -6,9 +6,11 @@ import { StorageGate } from './StorageGate.tsx';
 import '../styles/tokens.css';
 import '../styles/page.css';
 import '../styles/parts.css';
+import '../styles/menu.css';
 import '../styles/connection.css';
 import '../styles/calls.css';
 import '../styles/keys.css';
+import '../styles/forced-colors.css';
 
 /** The page first: what the background looks at for it are the same values. */
 const SETTLE_AFTER_MS = 150;

@@ -5,6 +5,8 @@ interface CopyButtonProps {
   readonly label?: string;
 }
 
+const SAID_FOR_MS = 2_000;
+
 /** Copies a text on the person's press, and says that it did; refused, it puts the text where the person can. */
 export function CopyButton({ text, label = 'Copy' }: CopyButtonProps) {
   const [copied, setCopied] = useState<string | null>(null);
@@ -17,11 +19,19 @@ export function CopyButton({ text, label = 'Copy' }: CopyButtonProps) {
     setCopied(isCopied ? text : null);
     setRefused(isCopied ? null : text);
   };
+  useEffect(() => {
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
   return (
     <>
       <button type="button" class="link copy" onClick={() => void copy()}>
         {copied === text ? 'Copied' : label}
       </button>
+      <span class="unseen" aria-live="polite">
+        {copied === text && 'Copied'}
+      </span>
       {refused === text && <SelectedText text={text} />}
     </>
   );

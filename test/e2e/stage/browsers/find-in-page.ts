@@ -56,6 +56,7 @@ export function findInPage(
     'alert',
     'radio',
     'checkbox',
+    'menuitem',
   ]);
   const ONLY_WITH_NAME = new Set(['form', 'region', 'list']);
   const CAPTIONS: Record<string, string> = { fieldset: ':scope > legend', details: ':scope > summary' };

@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click, fill } from '../browsers/element-actions.ts';
-import { readyButton } from '../browsers/ready-button.ts';
+import { hasButton, readyButton } from '../browsers/ready-button.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
 
 /** The popup as a person uses it: by roles and names, never by markup. */
@@ -72,7 +72,7 @@ export function popupPage(page: Page) {
     /** Resolves when a button stands there that can be pressed. */
     waitForReady: (name: string) => readyButton(page, name),
     /** Waits for it, as drawing takes a moment. */
-    hasButton: (name: string) => hasRole(page, 'button', name, { timeoutMs: 3_000 }),
+    hasButton: (name: string) => hasButton(page, name, 3_000),
     chooseProfile: async (label: string) => {
       await choose(await byRole(page, 'combobox', 'Profile'), label);
       await waitForText(label.toUpperCase());
@@ -103,24 +103,15 @@ export function popupPage(page: Page) {
     send: async (call: string, parameters: Readonly<Record<string, string>> = {}) => {
       const form = await byRole(page, 'form', 'Test call');
       await choose(await byRole(page, 'combobox', 'Call', { within: form }), call);
-      for (const [name, value] of Object.entries(parameters)) {
-        const isList = await hasRole(page, 'combobox', name, { within: form, timeoutMs: 200 });
-        const field = await byRole(page, isList ? 'combobox' : 'textbox', name, { within: form });
-        await (isList ? choose(field, value) : fill(field, value));
-      }
+      for (const [name, value] of Object.entries(parameters)) await setParameter(page, form, name, value);
       await click(await readyButton(page, 'Send', form));
     },
     /** Resolves when an answer to this call stands there, whatever its status. */
     waitForAnswerTo: (call: string) =>
       waitUntil(
         async () => {
-          const form = await byRole(page, 'form', 'Test call');
-          const isBusy = await (await byRole(page, 'button', 'Send', { within: form })).evaluate(
-            (button) => button.ariaDisabled === 'true',
-          );
-          const region = await byRole(page, 'region', 'Response');
-          const isWaiting = await region.evaluate((element) => element.ariaBusy === 'true');
-          return !isBusy && !isWaiting;
+          await byRole(page, 'region', 'Response');
+          return !(await isCallUnderWay(page));
         },
         { timeoutMs: STATUS_TIMEOUT_MS, what: `an answer to ${call}` },
       ),
@@ -128,6 +119,8 @@ export function popupPage(page: Page) {
     response: (text: string, timeoutMs = STATUS_TIMEOUT_MS) =>
       waitUntil(
         async () => {
+          // The earlier answer stands there until this one comes.
+          if (await isCallUnderWay(page)) return undefined;
           const shown = await textByRole(page, 'region', 'Response');
           return shown?.includes(text) ? shown : undefined;
         },
@@ -135,3 +128,28 @@ export function popupPage(page: Page) {
       ),
   };
 }
+
+/** Fills the field of a parameter, unfolded where it is folded; an account is chosen by its key, or typed. */
+async function setParameter(page: Page, form: ElementHandle, name: string, value: string): Promise<void> {
+  const within = { within: form };
+  const has = (role: string, timeoutMs = 0) => hasRole(page, role, name, { ...within, timeoutMs });
+  const isInSight = (await has('combobox', 200)) || (await has('textbox'));
+  if (!isInSight) await click(await byRole(page, 'button', /^\d+ more/, within));
+  if (!(await has('combobox'))) return fill(await byRole(page, 'textbox', name, within), value);
+  const list = await byRole(page, 'combobox', name, within);
+  const label = await list.evaluate((select, wanted) => {
+    const options = [...(select as HTMLSelectElement).options];
+    const option = options.find((each) => each.value === wanted || each.label.trim() === wanted);
+    return (option ?? options.find((each) => each.label === 'Other…'))?.label.trim();
+  }, value);
+  await choose(list, label ?? value);
+  if (label === 'Other…') await fill(await byRole(page, 'textbox', name, within), value);
+}
+
+/** From the press on Send until the answer stands there. */
+const isCallUnderWay = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const send = document.querySelector('form[aria-label="Test call"] button[type=submit]');
+    const response = document.querySelector('[aria-label=Response]');
+    return send?.ariaDisabled === 'true' || response?.ariaBusy === 'true';
+  });

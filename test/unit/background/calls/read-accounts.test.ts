@@ -5,8 +5,13 @@ const body = (account: unknown) =>
   JSON.stringify({ AccountListResponse: { Accounts: { Account: account } } });
 
 it('reads a list, and a single account that came without one', () => {
-  const account = { accountIdKey: 'k1', accountDesc: 'INDIVIDUAL', accountStatus: 'ACTIVE' };
-  const known = { accountIdKey: 'k1', description: 'INDIVIDUAL, ACTIVE' };
+  const account = {
+    accountIdKey: 'k1',
+    accountDesc: 'INDIVIDUAL',
+    accountStatus: 'ACTIVE',
+    accountId: '823145980',
+  };
+  const known = { accountIdKey: 'k1', description: 'INDIVIDUAL ··5980' };
   expect(readAccounts(body([account, { accountIdKey: 'k2' }]))).toEqual([
     known,
     { accountIdKey: 'k2', description: '' },

@@ -24,7 +24,7 @@ describe('List Accounts', () => {
   it('tells the forms which accounts there are', async () => {
     world.answer('accounts/list', () => new Response(body(list)));
     await runCall(listAccounts);
-    expect(await accountsNow()).toEqual([{ accountIdKey: 'k1', description: 'Brokerage, ACTIVE' }]);
+    expect(await accountsNow()).toEqual([{ accountIdKey: 'k1', description: 'Brokerage' }]);
   });
 
   it.each([

@@ -26,7 +26,7 @@ describe('any answer to a call', () => {
     });
     expect(wrong).toEqual([]);
     const kinds = new Set(BODIES.map((body) => prettyBody(body).kind));
-    expect(kinds).toEqual(new Set(['json', 'text']));
+    expect(kinds).toEqual(new Set(['json', 'xml', 'text']));
   });
 
   it('is cut into colours and joined again without a loss', () => {

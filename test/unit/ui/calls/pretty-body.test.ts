@@ -58,7 +58,7 @@ describe('anything else', () => {
   it.each([
     '',
     ' ',
-    '<Error><code>1</code></Error>',
+    '<Error><code>1</code>',
     '{"a":1,}',
     ")]}',\n{}",
     'NaN',

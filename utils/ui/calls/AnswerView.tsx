@@ -1,0 +1,78 @@
+import type { ComponentChild } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { type Told, tellingCode } from '../../connection/failures/telling-code.ts';
+import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
+import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
+import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
+import { formatSize } from '../../words/format-time.ts';
+import { statusText } from '../../words/http-status.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { readAnew, useStored } from '../wiring/use-stored.ts';
+import { AnswerBody } from './AnswerBody.tsx';
+import { AnswerFrame } from './AnswerFrame.tsx';
+import { AnswerExplanation } from './Explanation.tsx';
+
+interface AnswerViewProps {
+  readonly profileId: string;
+  readonly call: LastCall;
+  readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
+  readonly shownCharacters: number;
+  /** What stands in the bar while the next answer is waited for. */
+  readonly sending: ComponentChild;
+}
+
+/** Worked out once for each answer: the page around it is drawn every second. */
+export function AnswerView({ profileId, call, outcome, shownCharacters, sending }: AnswerViewProps) {
+  const path = findOperation(call.operationId)?.path;
+  const body = useBody(profileId, call.callId);
+  const drawn = useMemo(() => {
+    if (body === undefined) return null;
+    const isRefusal = outcome.failure !== undefined;
+    return {
+      bar: (
+        <>
+          <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
+          <span>{outcome.tookMs} ms</span>
+          <span>{formatSize(new Blob([body]).size)}</span>
+          {body !== '' && <CopyButton text={body} />}
+        </>
+      ),
+      below: (
+        <>
+          <AnswerExplanation failure={outcome.failure ?? remarkOn(body, path)} path={path} />
+          <AnswerBody body={body} isRefusal={isRefusal} shownCharacters={shownCharacters} />
+        </>
+      ),
+    };
+  }, [body, outcome, path, shownCharacters]);
+  // Until it is unpacked, and while the next one takes its place, what was drawn before.
+  const latest = useRef(drawn);
+  latest.current = drawn ?? latest.current;
+  return (
+    <AnswerFrame sending={sending} bar={latest.current?.bar}>
+      {latest.current?.below}
+    </AnswerFrame>
+  );
+}
+
+/** What E*TRADE remarks on a call that it took; null where nothing, or nothing that is known. */
+function remarkOn(body: string, path: string | undefined): Told | null {
+  const remarks = findMessageCodes(body).map((apiCode) => ({ code: 'noAnswer', apiCode }) as const);
+  return remarks.find((remark) => tellingCode(remark, path) !== 'noAnswer') ?? null;
+}
+
+/** The body that answers a call, as it came; undefined until it is read and unpacked. */
+function useBody(profileId: string, callId: string): string | undefined {
+  const stored = useStored(lastBodyItem(profileId));
+  const packed = stored?.callId === callId ? stored.packed : '';
+  const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
+  if (stored?.callId !== callId) return undefined;
+  return typeof packed === 'string' ? packed : unpacked;
+}
+
+const textOf = (packed: PackedText) =>
+  readAnew(
+    () => unpackText(packed),
+    () => () => undefined,
+  );
