@@ -94,9 +94,11 @@ function ShapeField({ profile, mayWrite, refused }: ShapeFieldProps) {
       </label>
       <Notice said={trouble === null ? null : problem(trouble)} />
       {isWithdrawn && (
-        <button type="button" class="quiet" onClick={() => void allowAgain()}>
-          Allow downloads
-        </button>
+        <div class="actions">
+          <button type="button" class="quiet" onClick={() => void allowAgain()}>
+            Allow downloads
+          </button>
+        </div>
       )}
     </>
   );
