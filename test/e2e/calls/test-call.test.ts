@@ -103,14 +103,22 @@ describe('a test call', () => {
   it('that takes long can be cancelled, which is said, and the next one is sent', async () => {
     const { emulator, connect, signedRequests } = stage();
     const popup = await connect();
-    const path = '/v1/accounts/list';
+    await popup.page.setViewport(TOOLBAR_POPUP);
+    const accountIdKey = VALUES.accountIdKey ?? '';
+    const path = `/v1/accounts/${accountIdKey}/portfolio`;
     const hold = emulator.hold({ path });
-    await popup.send('List Accounts');
+    await popup.send('View Portfolio', { accountIdKey, count: '5' });
     await hold.arrived;
+    await popup.waitForText('Cancel call');
+    // With every field unfolded too.
+    const { bar, footer, page } = await boxesOf(popup);
+    expect([page.height, footer.bottom]).toEqual([TOOLBAR_POPUP.height, TOOLBAR_POPUP.height]);
+    expect(bar.top).toBeGreaterThan(0);
+    expect(bar.bottom).toBeLessThan(footer.top);
     await popup.press('Cancel call');
     await popup.waitForText('You cancelled this call');
     hold.release();
-    await popup.send('List Accounts');
+    await popup.send('View Portfolio', { accountIdKey });
     await popup.response('200 OK');
     expect(signedRequests(path)).toHaveLength(2);
     expect(await popup.status()).toMatch(/^Connected/);
