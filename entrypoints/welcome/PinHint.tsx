@@ -28,7 +28,8 @@ export function PinHint() {
 function useHiddenIcon(): boolean {
   const [isHidden, note] = useState(false);
   useEffect(() => {
-    if (!import.meta.env.CHROME) return;
+    // Firefox has another menu, and says there itself how to pin.
+    if (location.protocol !== 'chrome-extension:') return;
     const look = () => void chrome.action.getUserSettings().then(({ isOnToolbar }) => note(!isOnToolbar));
     look();
     chrome.action.onUserSettingsChanged.addListener(look);
