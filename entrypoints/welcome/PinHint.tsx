@@ -32,8 +32,9 @@ function useHiddenIcon(): boolean {
     if (location.protocol !== 'chrome-extension:') return;
     const look = () => void chrome.action.getUserSettings().then(({ isOnToolbar }) => note(!isOnToolbar));
     look();
-    chrome.action.onUserSettingsChanged.addListener(look);
-    return () => chrome.action.onUserSettingsChanged.removeListener(look);
+    // The person was in the menu of the toolbar, and is back.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
   }, []);
   return isHidden;
 }
