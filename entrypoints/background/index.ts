@@ -30,7 +30,7 @@ import { refreshSigns, signTrouble } from './signs/refresh-signs';
 import { pressedReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
 import { noteEvent } from './world/log';
-import { openPopup } from './world/tabs';
+import { showPopup } from './world/tabs';
 
 /** Who wakes the background by a message waits for its answer: looking around comes behind that. */
 const LOOK_AROUND_AFTER_MS = 500;
@@ -121,7 +121,7 @@ export default defineBackground(() => {
   // There only where the person has allowed notifications; the next start of the background looks again.
   browser.notifications?.onClicked.addListener((id) => {
     const { wantsToken, profileId } = pressedReminder(id);
-    void ready.then(() => (wantsToken ? runPress('connect-or-renew', profileId) : openPopup()));
+    void ready.then(() => (wantsToken ? runPress('connect-or-renew', profileId) : showPopup()));
   });
   // Neither is in Firefox for Android.
   browser.commands?.onCommand.addListener((name: string) => {

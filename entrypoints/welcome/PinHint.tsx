@@ -28,13 +28,13 @@ export function PinHint() {
 function useHiddenIcon(): boolean {
   const [isHidden, note] = useState(false);
   useEffect(() => {
-    // Firefox, which this tells apart, pins by another menu. Both builds are of the same code.
-    if ('getBrowserInfo' in chrome.runtime) return;
+    // Firefox has another menu, and says there itself how to pin.
+    if (location.protocol !== 'chrome-extension:') return;
     const look = () => void chrome.action.getUserSettings().then(({ isOnToolbar }) => note(!isOnToolbar));
     look();
-    const { onUserSettingsChanged: changes } = chrome.action;
-    changes.addListener(look);
-    return () => changes.removeListener(look);
+    // The person was in the menu of the toolbar, and is back.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
   }, []);
   return isHidden;
 }

@@ -6,7 +6,7 @@ import { ensureStorage } from '../lifecycle/ensure-storage';
 import { findWaitingFlow } from '../login/find-flow';
 import { frontProfile } from '../signs/front-profile';
 import { timeFor } from '../world/clock';
-import { openPopup, showOwnPage } from '../world/tabs';
+import { showOwnPage, showPopup } from '../world/tabs';
 import { runCommand } from './run-command';
 
 type Act = (profileId: string) => Promise<unknown>;
@@ -29,7 +29,7 @@ export async function runPress(press: Press, profileId?: string): Promise<void> 
 export async function useSelection(entry: string, tabId: number): Promise<void> {
   const flow = findWaitingFlow(await ensureStorage(), (state) => state.tabId === tabId);
   const reply = flow && (await runCommand({ type: 'useCode', profileId: flow.profileId, entry }));
-  if (reply?.name !== 'done') await openPopup();
+  if (reply?.name !== 'done') await showPopup();
 }
 
 /** What the main button of the popup would do where that is of use; elsewhere the person has to look. */
@@ -44,12 +44,12 @@ const MAIN: Partial<Readonly<Record<StatusName, ProfileCommandType>>> = {
 async function goOn(profileId: string): Promise<void> {
   const state = await connectionItem(profileId).getValue();
   const command = MAIN[statusOf(state, timeFor(state)).name];
-  await (command ? runOrShow(command, profileId) : openPopup());
+  await (command ? runOrShow(command, profileId) : showPopup());
 }
 
 /** What came of it other than success is told by the popup. */
 async function runOrShow(type: ProfileCommandType, profileId: string): Promise<void> {
   const reply = await runCommand({ type, profileId });
   const { name } = await connectionItem(profileId).getValue();
-  if (reply.name !== 'done' || name === 'failed') await openPopup();
+  if (reply.name !== 'done' || name === 'failed') await showPopup();
 }

@@ -24,8 +24,8 @@ export async function showTab(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** Opens the popup, or its page where the browser opens none without a click on the icon. */
-export async function openPopup(): Promise<void> {
+/** For who has pressed something: the popup, or its page where the browser opens none without a click on the icon. */
+export async function showPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => showOwnPage('/popup.html'));
 }
 
