@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { PAGE_ORIGINS } from '../../etrade/environments.ts';
 import { AllowAccess } from '../parts/AllowAccess.tsx';
+import { maySee } from '../wiring/request-access.ts';
 
 /** While a code is waited for: says so where the browser keeps us from the page that shows it. */
 export function PageAccessNotice() {
   const [mayRead, setMayRead] = useState(true);
   useEffect(() => {
-    void browser.permissions.contains({ origins: [...PAGE_ORIGINS] }).then(setMayRead);
+    void maySee(PAGE_ORIGINS).then(setMayRead);
   }, []);
   if (mayRead) return null;
   return (
