@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { callbackTo } from '@/utils/etrade/callback/callback-to';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import {
@@ -12,6 +11,7 @@ import {
 import { connectionItem } from '@/utils/storage/connection-items';
 import { type Look, lookAtStorage } from '@/utils/storage/storage-condition';
 import { noteEvent } from '../world/log';
+import { openPopup } from '../world/open-popup';
 import { loadInTab } from '../world/tabs';
 import { takeForeignLogin } from './foreign-logins';
 import { offerCode } from './offer-code';
@@ -32,12 +32,10 @@ export async function bridgeCode(look: Look, tabId: number, verifier: string): P
     return null;
   }
   await offerCode(code);
-  if (rule) await openForRule();
+  // Who has made a rule expects something to happen, and in the popup it waits for them.
+  if (rule) await openPopup();
   return isFree && !rule ? code : null;
 }
-
-/** Who has made a rule expects something to happen, and in the popup it waits for them. */
-export const openForRule = (): Promise<void> => browser.action.openPopup().catch(() => undefined);
 
 /** The person has seen where the offered code goes, and wants it there: from now on it goes by itself. */
 export async function sendCode(): Promise<ReplyOf<'sendCode'>> {

@@ -28,6 +28,9 @@ describe("access that is withdrawn in the browser's settings", () => {
   it('at the exchange leaves it open whether the code is spent', async () => {
     const { browser, startConnecting, openPopup, signedRequests } = stage();
     const popup = await startConnecting();
+    // Behind the same question, which the page has asked before.
+    await popup.page.evaluate(() => chrome.permissions.getAll());
+    expect(await popup.page.evaluate(() => document.body.innerText)).not.toContain('keep Opening Bell from');
     await setAccess(browser, false);
     // The switch goes for the code page too.
     const later = await openPopup();
