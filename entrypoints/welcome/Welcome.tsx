@@ -6,6 +6,7 @@ import { ConnectStep } from './ConnectStep.tsx';
 import { FirstCall } from './FirstCall.tsx';
 import { FirstKeys } from './FirstKeys.tsx';
 import { PinHint } from './PinHint.tsx';
+import { ReminderOffer } from './ReminderOffer.tsx';
 import { Step } from './Step.tsx';
 import { Story } from './Story.tsx';
 import { WhichKey } from './WhichKey.tsx';
@@ -46,7 +47,10 @@ function FirstSteps(choice: ProfileChoice) {
             </>
           )}
         </div>
-        <aside aria-label="What to expect">{hasKeys ? <PinHint /> : <Story />}</aside>
+        <aside aria-label="What to expect">
+          {hasKeys ? <PinHint /> : <Story />}
+          {isConnected && <ReminderOffer />}
+        </aside>
       </div>
       <footer>
         <a href="/options.html">Options</a>

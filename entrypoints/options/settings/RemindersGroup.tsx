@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { reminderWishesItem } from '@/utils/storage/setting-items';
 import { Card } from '@/utils/ui/parts/Card';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { problem } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
+import { type Wish, wishFor } from '@/utils/ui/wiring/wish-for';
 import { Switch } from '../../../utils/ui/parts/Switch.tsx';
-
-type Wish = 'tokenEnds' | 'mornings';
 
 const WISHES: readonly { readonly name: Wish; readonly label: string; readonly truth: string }[] = [
   {
@@ -28,12 +26,7 @@ export function RemindersGroup() {
   const wishes = useStored(reminderWishesItem);
   const [isRefused, setRefused] = useState(false);
   if (!wishes) return null;
-  const choose = async (name: Wish, isWanted: boolean) => {
-    // First of all: the browser asks only right after a click.
-    const mayNotify = !isWanted || (await browser.permissions.request({ permissions: ['notifications'] }));
-    setRefused(!mayNotify);
-    if (mayNotify) await reminderWishesItem.setValue({ ...wishes, [name]: isWanted });
-  };
+  const choose = async (name: Wish, isWanted: boolean) => setRefused(!(await wishFor(name, isWanted)));
   return (
     <Card title="Reminders">
       <div class="switches">

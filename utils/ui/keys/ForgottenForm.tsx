@@ -1,7 +1,7 @@
 import type { Profile } from '../../connection/profile.ts';
 import { ConfirmByTyping } from '../parts/ConfirmByTyping.tsx';
-import { forgetKeys } from '../wiring/forget-keys.ts';
 import { sendCommand } from '../wiring/send-command.ts';
+import { forgetKeys } from './forget-keys.ts';
 
 /** For a passphrase that is forgotten. Nothing happens before the profile's name is typed. */
 export function ForgottenForm({ profile }: { profile: Profile }) {

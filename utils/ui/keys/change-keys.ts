@@ -16,8 +16,8 @@ import { connectionItem } from '../../storage/connection-items.ts';
 import type { KeepMode } from '../../storage/key-items.ts';
 import type { EndedByChange } from '../../words/keys-words.ts';
 import type { PassphraseObjection } from '../../words/passphrase-words.ts';
-import { forgetKeys } from '../wiring/forget-keys.ts';
 import { sendCommand } from '../wiring/send-command.ts';
+import { forgetKeys } from './forget-keys.ts';
 import { type NewPassphrase, objectionTo } from './new-passphrase.ts';
 
 export type Saving =

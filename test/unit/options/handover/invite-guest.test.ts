@@ -4,7 +4,7 @@ import { inviteGuest, removeGuest } from '@/entrypoints/options/handover/invite-
 import { bridgeRulesItem } from '@/utils/storage/bridge-items';
 import { callbackAddressItem } from '@/utils/storage/callback-items';
 import { guestsItem } from '@/utils/storage/guest-items';
-import { forgetKeys } from '@/utils/ui/wiring/forget-keys';
+import { forgetKeys } from '@/utils/ui/keys/forget-keys';
 
 vi.mock('idb-keyval', () => ({ get: async () => undefined, del: async () => {}, update: async () => {} }));
 
