@@ -17,8 +17,8 @@ export function PairingSecret({ secret }: { secret: string }) {
       </label>
       <CopyButton text={secret} label="Copy secret" />
       <p class="aside" id="truth-pairing-secret">
-        Shown this once. Give it to the program as the environment variable OPENING_BELL_SECRET, start it, and
-        connect or press "Send now".
+        Shown this once. Paste it where the program asks for it (the receiver does with --pair), or give it as
+        the environment variable OPENING_BELL_SECRET. Then connect, or press "Send now".
       </p>
     </div>
   );

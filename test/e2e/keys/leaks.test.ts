@@ -106,7 +106,7 @@ const LEAKS: readonly Leak[] = [
       await fill(field, SECRET);
       await waitForFinding(site, /session/i);
     },
-    // The harness's Firefox is one that restores no session, and so it writes none.
+    // Firefox writes its session every fifteen seconds: not waited for here. What it has written is searched.
     only: 'chromium',
   },
 ];
