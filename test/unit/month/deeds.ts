@@ -1,4 +1,5 @@
 import type { Command } from '@/utils/messages/command';
+import { lastCallItem } from '@/utils/storage/call-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { type Choice, type Deed, oneOf, say, send } from './deed.ts';
 import { HANDOVER_DEEDS } from './handover/handover-deeds.ts';
@@ -13,6 +14,12 @@ const callsOf = (profileId: ProfileId): readonly Command[] => [
 ];
 
 const call: Deed = (month, { profileId, pick }) => month.command(callsOf(profileId)[pick % 2] as Command);
+
+/** The person waits for an answer no longer. */
+const cancelCall: Deed = async (month, { profileId }) => {
+  const call = await lastCallItem(profileId).getValue();
+  return call && month.command({ type: 'cancelCall', profileId, callId: call.callId });
+};
 
 /** An old tab now and then, most often the newest. */
 const someTab = (month: Month, pick: number): Tab | undefined =>
@@ -157,6 +164,7 @@ const WEIGHTED: Readonly<Record<string, readonly [weight: number, deed: Deed]>> 
     },
   ],
   call: [10, call],
+  cancelCall: [2, cancelCall],
   renew: [3, send('renew')],
   disconnect: [2, send('disconnect')],
   checkKeys: [1, send('checkKeys')],

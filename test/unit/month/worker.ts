@@ -138,6 +138,7 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
       return later(ms, 'pause', act);
     },
     AbortSignal: {
+      any: (signals: AbortSignal[]) => AbortSignal.any(signals),
       timeout(ms: number) {
         const controller = new AbortController();
         later(ms, 'deadline', () => controller.abort());
