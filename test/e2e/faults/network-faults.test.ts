@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { secretsOf } from '../stage/leaks/close-without-leaks.ts';
 import type { PopupPage } from '../stage/pages/popup-page.ts';
 import { trustEveryCertificate } from '../stage/trust.ts';
 import { useStage } from '../stage/use-stage.ts';
@@ -90,8 +91,8 @@ describe.each([
     const session = await popup.page.evaluate(async () =>
       JSON.stringify(await chrome.storage.session.get(null)),
     );
-    for (const secret of emulator.issuedSecrets().filter((each) => each.length > 8)) {
-      expect(session).not.toContain(secret);
+    for (const { text } of secretsOf(emulator).filter(({ text }) => text.length > 8)) {
+      expect(session).not.toContain(text);
     }
     expect(signedRequests('/oauth/revoke_access_token')).toHaveLength(arriving);
     await expectConnectToWork(popup);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { PYTHON, useReceivers } from '../../unit/receiver/run-receiver.ts';
 import { allowSite } from '../stage/access.ts';
+import { hasRole } from '../stage/browsers/by-role.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { useStage } from '../stage/use-stage.ts';
 
@@ -72,11 +73,7 @@ describe('with the receiver', () => {
     const popup = await openPopup();
     await popup.press(`Send the code to ${address}`);
     await says(/got \[\w{5}\] of/);
-    await waitUntil(
-      async () => !(await popup.page.evaluate(() => document.body.innerText)).includes(address),
-      {
-        what: 'the offer to go',
-      },
-    );
+    await expect.poll(() => hasRole(popup.page, 'button', `Send the code to ${address}`)).toBe(false);
+    await popup.waitForText(`went to ${address}`);
   });
 });

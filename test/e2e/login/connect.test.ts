@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
+import { secretsOf } from '../stage/leaks/close-without-leaks.ts';
 import { PROFILES } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
@@ -141,8 +142,8 @@ describe('connecting', () => {
     const session = await popup.page.evaluate(async () =>
       JSON.stringify(await chrome.storage.session.get(null)),
     );
-    for (const secret of emulator.issuedSecrets().filter((each) => each.length > 8)) {
-      expect(session).not.toContain(JSON.stringify(secret).slice(1, -1));
+    for (const { text } of secretsOf(emulator).filter(({ text }) => text.length > 8)) {
+      expect(session).not.toContain(JSON.stringify(text).slice(1, -1));
     }
   });
 
