@@ -56,7 +56,7 @@ describe('a web page', () => {
     const page = await browser.waitForPage(codePath);
     await harass(page);
     const code = await page.evaluate(() => document.querySelector('input')?.value.trim() ?? '');
-    await popup.waitForText('Copy it from there');
+    await popup.waitForText('could not be read for certain');
     await popup.enterCode(code);
     await popup.waitForStatus('Connected');
   });

@@ -161,7 +161,7 @@ const lengthenTexts = (page: Page) =>
 
 describe('on a narrow page', () => {
   it.each([320, 640])(
-    'of %i px nothing stands over the edge: the longest names, texts 40 %% longer',
+    'of %i px nothing stands over the edge: the longest names, texts longer by two fifths',
     async (width) => {
       const { browser } = stage();
       const first = await openCards();
