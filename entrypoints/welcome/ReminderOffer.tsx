@@ -15,7 +15,7 @@ export function ReminderOffer() {
     say(isAllowed ? well('You will be reminded.') : problem('The browser does not allow notifications.'));
   };
   return (
-    <>
+    <div class="later">
       <h2>Tomorrow</h2>
       <p class="say">
         The token ends at midnight in New York. A reminder at {wishes.morningAt} on trading days begins the
@@ -27,6 +27,6 @@ export function ReminderOffer() {
         </button>
       )}
       <Notice said={said} />
-    </>
+    </div>
   );
 }
