@@ -34,7 +34,7 @@ describe.runIf(canMoveClock)('a clock that moves while the browser runs, in Kath
   it('says the end in the time of the person, and by itself that it came; Connect brings the next', async () => {
     const { etrade, signedRequests } = stage();
     const popup = await connectAt(EVENING);
-    await popup.waitForText(/10:45( AM)? here/);
+    await popup.waitForText(/Ends 10:45( AM)?/);
     passTimeTo(MIDNIGHT);
     expect(await popup.waitForStatus('Expired')).toContain('Ended at midnight in New York');
     await popup.page.evaluate(() => chrome.runtime.sendMessage({ type: 'renew', profileId: 'sandbox' }));
@@ -88,7 +88,7 @@ describe.runIf(canMoveClock)('a clock that moves while the browser runs, in Kath
     const { passTime, signedRequests } = stage();
     const popup = await connectAt('2027-01-14T12:00:00-05:00');
     passTime(3 * HOUR_MS);
-    expect(await popup.waitForStatus('Inactive')).toContain('Renew wakes it');
+    expect(await popup.waitForStatus('Inactive')).toContain('Renew, or the next call, wakes it');
     await popup.send('List Accounts');
     await popup.response('200 OK');
     await popup.waitForStatus('Connected');

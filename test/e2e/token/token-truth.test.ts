@@ -22,7 +22,7 @@ describe('a token through the day', () => {
     const popup = await connect();
     emulator.clock.shift(2 * HOUR_MS + MINUTE_MS);
     await learnTheTime();
-    expect(await popup.waitForStatus('Inactive')).toContain('Renew wakes it');
+    expect(await popup.waitForStatus('Inactive')).toContain('Renew, or the next call, wakes it');
     await popup.send('List Accounts');
     await popup.response('200 OK');
     expect(await popup.status()).toMatch(/^Connected/);
