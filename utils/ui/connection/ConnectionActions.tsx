@@ -21,12 +21,14 @@ interface ActionsProps {
   readonly line: CommandLine;
   /** What is asked before a token that works is put at risk. */
   readonly asking: TokenWorks | null;
+  /** Whether the page opens with the keyboard's place on the main button, where only that leads on. */
+  readonly takesFocus: boolean;
 }
 
 /** The buttons of the state. */
-export function ConnectionActions({ profile, status, now, hasKeys, line, asking }: ActionsProps) {
+export function ConnectionActions({ profile, status, now, hasKeys, line, asking, takesFocus }: ActionsProps) {
   const names = nextActions(status, hasKeys);
-  const first = useFirstFocus(status);
+  const first = useFirstFocus(status, takesFocus);
   const act = (name: ActionName) => void ACTIONS[name].act(profile.id, line);
   return (
     <>
@@ -64,11 +66,11 @@ export function ConnectionActions({ profile, status, now, hasKeys, line, asking 
 }
 
 /** Where a page opens on a state that only this leads on from, a key is enough; what has the focus already keeps it. */
-function useFirstFocus({ name }: Status) {
+function useFirstFocus({ name }: Status, isWanted: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const leadsOn = name === 'disconnected' || name === 'expired';
-    if (leadsOn && document.activeElement === document.body) button.current?.focus();
+    if (isWanted && leadsOn && document.activeElement === document.body) button.current?.focus();
     // As it opens, and never later: a key that is pressed twice must not connect again.
   }, []);
   return button;

@@ -27,10 +27,12 @@ const TELL_THEMSELVES: ReadonlySet<FailureCode | undefined> = new Set<FailureCod
 interface PanelProps {
   readonly profile: Profile;
   readonly shown: StatusNow;
+  /** Whether the page opens with the keyboard's place on its main button. */
+  readonly takesFocus?: boolean;
 }
 
 /** The state, what it means, and the buttons that fit it. */
-export function ConnectionPanel({ profile, shown }: PanelProps) {
+export function ConnectionPanel({ profile, shown, takesFocus = false }: PanelProps) {
   const { status, keys, now, clockErrorMs } = shown;
   useWatchOver(isAtWork(status));
   const sessionNote = useStored(sessionNoteItem(profile.id));
@@ -66,6 +68,7 @@ export function ConnectionPanel({ profile, shown }: PanelProps) {
         hasKeys={hasKeys}
         line={line}
         asking={asking}
+        takesFocus={takesFocus}
       />
       <Notice said={tellsNews(line, failure) ? line.said : null} />
       {failure && <FailureDetails failure={failure} />}

@@ -38,7 +38,7 @@ function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { 
   return (
     <>
       <div class="content">
-        <ConnectionPanel profile={profile} shown={shown} />
+        <ConnectionPanel profile={profile} shown={shown} takesFocus />
         {status.name === 'awaitingVerifier' && (
           <>
             <PageAccessNotice />

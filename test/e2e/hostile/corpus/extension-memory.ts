@@ -29,6 +29,7 @@ async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
   await collectGarbage(await browser.pages());
   const session = await browser.target().createCDPSession();
   try {
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' });
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const isOfExtension = async (pid: number) =>
       (await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('--extension-process');
