@@ -52,10 +52,19 @@ export async function closeEtradePage(tabId: number): Promise<void> {
  * Firefox says so as it tells the address, and Chromium by the title of its page, which is the bare name of the host.
  */
 export async function closeDeadPage(tabId: number, address: string, isKnownDead: boolean): Promise<void> {
-  const { url, title } = await browser.tabs.get(tabId).catch(() => ({ url: '', title: '' }));
-  if (url !== address) return;
-  if (isKnownDead || title === URL.parse(address)?.hostname) await closeTab(tabId);
+  for (let looked = 0; looked < DEAD_PAGE_LOOKS; looked += 1) {
+    const { url, title, status } = await browser.tabs.get(tabId).catch(() => GONE);
+    if (url !== address) return;
+    if (isKnownDead || title === URL.parse(address)?.hostname) return closeTab(tabId);
+    // Chromium's own page is told of before it has its title.
+    if (status !== 'loading') return;
+    await transport.wait(DEAD_PAGE_LOOK_MS);
+  }
 }
+
+const DEAD_PAGE_LOOKS = 20;
+const DEAD_PAGE_LOOK_MS = 100;
+const GONE = { url: '', title: '', status: '' };
 
 /** Takes a tab of E*TRADE's to an address; where it shows something else by now, another tab. */
 export async function loadInTab(tabId: number, url: string): Promise<void> {

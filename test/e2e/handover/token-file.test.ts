@@ -27,7 +27,8 @@ const downloads = path.join(home, 'Downloads');
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** What Chromium keeps of a download whose address is its text. */
-const knownTraces = BROWSER_KIND === 'chromium' ? /^access token.* in Default\/shared_proto_db\// : null;
+const knownTraces =
+  BROWSER_KIND === 'chromium' ? /^access token.* in Default\/(?:shared_proto_db\/|History)/ : null;
 const stage = useStage({
   env: { HOME: home, ...display?.env },
   headless: display === null,

@@ -7,22 +7,29 @@ import type { RunningBrowser } from '../../stage/browsers/launch-browser.ts';
 /** How much more than before the extension's processes may hold after an attack. */
 const MAX_GROWTH_MIB = 64;
 
-/** Waited for: Firefox's processes are asked to give back what nobody holds any more, and do so in their own time. */
-export async function expectMemoryGivenBack(browser: RunningBrowser, beforeMib: number): Promise<void> {
-  await expect
-    .poll(async () => (await extensionMemory(browser)) - beforeMib, { timeout: 15_000, interval: 500 })
-    .toBeLessThan(MAX_GROWTH_MIB);
+/** What each process of the extension holds, in MiB. */
+export type Memory = ReadonlyMap<number, number>;
+
+/**
+ * Waited for: browsers are asked to give back what nobody holds any more, and do so in their own time. A process that
+ * has come since is another page's: a browser starts some in advance.
+ */
+export async function expectMemoryGivenBack(browser: RunningBrowser, before: Memory): Promise<void> {
+  const growth = async () => {
+    const now = await extensionMemory(browser);
+    return [...before].reduce((sum, [pid, size]) => sum + (now.get(pid) ?? size) - size, 0);
+  };
+  await expect.poll(growth, { timeout: 15_000, interval: 500 }).toBeLessThan(MAX_GROWTH_MIB);
 }
 
 /**
- * What the extension's processes hold, in MiB: their proportional set, as the system counts it. They are asked first
- * to give back what nobody holds any more, as it would go some time later.
+ * What the extension's processes hold: their proportional set, as the system counts it. They are asked first to give
+ * back what nobody holds any more, as it would go some time later.
  */
-export async function extensionMemory(browser: RunningBrowser): Promise<number> {
+export async function extensionMemory(browser: RunningBrowser): Promise<Memory> {
   const pids = browser.kind === 'chromium' ? await chromiumPids(browser) : await firefoxPids(browser);
   if (pids.length === 0) throw new Error('No process of the extension was found');
-  const sizes = await Promise.all(pids.map(residentKib));
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  return new Map(await Promise.all(pids.map(async (pid) => [pid, (await residentKib(pid)) / 1024] as const)));
 }
 
 async function chromiumPids({ browser }: RunningBrowser): Promise<number[]> {
