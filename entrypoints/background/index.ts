@@ -30,7 +30,7 @@ import { refreshSigns, signTrouble } from './signs/refresh-signs';
 import { pressedReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
 import { noteEvent } from './world/log';
-import { showPopup } from './world/tabs';
+import { showPopup } from './world/open-popup';
 
 /** Who wakes the background by a message waits for its answer: looking around comes behind that. */
 const LOOK_AROUND_AFTER_MS = 500;

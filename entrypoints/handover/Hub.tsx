@@ -1,4 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
+import { holdsToken } from '@/utils/connection/status';
 import { ConnectionPanel } from '@/utils/ui/connection/ConnectionPanel';
 import { PageHeader } from '@/utils/ui/page/PageHeader';
 import { PageLinks } from '@/utils/ui/page/PageLinks';
@@ -26,12 +27,11 @@ function ProfileHub({ profile }: { profile: Profile }) {
   const shown = useStatus(profile.id);
   if (!shown) return null;
   const { status, now } = shown;
-  const isHeld = status.name === 'active' || status.name === 'inactive';
   return (
     <>
       <ConnectionPanel profile={profile} shown={shown} />
       <section class="section">
-        {isHeld ? (
+        {holdsToken(status) ? (
           <HandOver key={status.state.accessToken.issuedAt} profile={profile} status={status} now={now} />
         ) : (
           <p class="say">{CONNECT_FIRST}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { holdsToken } from '@/utils/connection/status';
 import { Bell } from '@/utils/ui/parts/Bell';
 import { type ProfileChoice, useProfile } from '@/utils/ui/wiring/use-profile';
 import { useStatus } from '@/utils/ui/wiring/use-status';
@@ -23,7 +24,7 @@ function FirstSteps(choice: ProfileChoice) {
   const shown = useStatus(profile.id);
   const hasKeys = shown?.keys?.hint != null;
   const isKeyDone = hasKeys && !isSaving;
-  const isConnected = shown?.status.name === 'active' || shown?.status.name === 'inactive';
+  const isConnected = shown != null && holdsToken(shown.status);
   return (
     <>
       <header>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { siteOf } from '@/utils/etrade/callback/parse-address';
 import { helloText } from '@/utils/handover/push/push-event';
 import { isProof, newStamp, signedHeaders, signingKey } from '@/utils/handover/push/sign-event';
 import { HttpError } from '@/utils/http/http-error';
@@ -75,7 +76,7 @@ async function tryToDeliver(
 
 async function deliverOnce(pairing: Pairing, textNow: TextNow): Promise<Ending> {
   if (!(await isPaired(pairing))) return { outcome: 'unpaired' };
-  const origins = [`http://${new URL(pairing.address).hostname}/*`];
+  const origins = [siteOf(pairing.address)];
   if (!(await browser.permissions.contains({ origins }))) return { outcome: 'notAllowed' };
   const secret = await readPairingSecret(pairing);
   if (!secret) return { outcome: 'unreadable' };

@@ -6,7 +6,8 @@ import { ensureStorage } from '../lifecycle/ensure-storage';
 import { findWaitingFlow } from '../login/find-flow';
 import { frontProfile } from '../signs/front-profile';
 import { timeFor } from '../world/clock';
-import { showOwnPage, showPopup } from '../world/tabs';
+import { showPopup } from '../world/open-popup';
+import { showOwnPage } from '../world/tabs';
 import { runCommand } from './run-command';
 
 type Act = (profileId: string) => Promise<unknown>;

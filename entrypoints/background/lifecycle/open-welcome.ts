@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { keysItem } from '@/utils/storage/key-items';
+import { showOwnPage } from '../world/tabs';
 import { ensureStorage } from './ensure-storage';
 
 /** Opens the first steps for who has just installed us: never after an update, nor where keys are there already. */
@@ -7,5 +7,5 @@ export async function openWelcome({ reason }: { readonly reason: string }): Prom
   if (reason !== 'install') return;
   const { profiles, find } = await ensureStorage();
   if (profiles.some(({ id }) => find(keysItem(id)) !== null)) return;
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await showOwnPage('/welcome.html');
 }

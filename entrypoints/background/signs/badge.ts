@@ -1,5 +1,5 @@
 import type { Profile } from '@/utils/connection/profile';
-import { isCodeMissing, type Status, type StatusName } from '@/utils/connection/status';
+import { holdsToken, isCodeMissing, type Status, type StatusName } from '@/utils/connection/status';
 import { codeMissingTitle, ICON_TROUBLE_TITLE, iconTitle, profileTitle } from '@/utils/words/status-words';
 
 export interface Badge {
@@ -55,8 +55,7 @@ const ON: ReadonlySet<StatusName> = new Set<StatusName>([
 
 function titleOf({ profile: { label }, status }: Look): string {
   if (isCodeMissing(status)) return codeMissingTitle(label);
-  const hasToken = status.name === 'active' || status.name === 'inactive';
-  return profileTitle(label, status.name, hasToken ? status.endsAt : null);
+  return profileTitle(label, status.name, holdsToken(status) ? status.endsAt : null);
 }
 
 function signOf(status: Status, mark: string, own: string, now: number): Pick<Badge, 'text' | 'colour'> {

@@ -24,12 +24,9 @@ export async function showTab(tabId: number): Promise<boolean> {
   return true;
 }
 
-/** For who has pressed something: the popup, or its page where the browser opens none without a click on the icon. */
-export async function showPopup(): Promise<void> {
-  await browser.action.openPopup().catch(() => showOwnPage('/popup.html'));
-}
+type OwnPage = '/popup.html' | '/console.html' | '/handover.html' | '/welcome.html';
 
-export async function showOwnPage(path: '/popup.html' | '/console.html' | '/handover.html'): Promise<void> {
+export async function showOwnPage(path: OwnPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 

@@ -3,7 +3,7 @@ import { buildBackground } from './background-program.ts';
 import { CERTAIN, RARE } from './certain-months.ts';
 import { liveThrough } from './live-through.ts';
 
-vi.mock('idb-keyval', () => import('../background/handover/fake-key-values.ts'));
+vi.mock('idb-keyval', () => import('../fake-key-values.ts'));
 
 it('brings for certain what chance may leave out', async () => {
   const program = await buildBackground();

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { memory } from '../background/handover/fake-key-values.ts';
+import { memory } from '../fake-key-values.ts';
 import type { BackgroundProgram } from './background-program.ts';
 import { doDeed } from './deeds.ts';
 import { createHandoverJudge } from './handover/judge-handover.ts';

@@ -9,7 +9,7 @@ import { liveThrough } from './live-through.ts';
 import { type MonthPlan, months } from './month-plan.ts';
 import { ALARM_WAYS } from './pass-time.ts';
 
-vi.mock('idb-keyval', () => import('../background/handover/fake-key-values.ts'));
+vi.mock('idb-keyval', () => import('../fake-key-values.ts'));
 
 /** A month takes a quarter of a second, and ten times that on a busy computer. */
 const MONTHS = { runs: 100, atLeast: 25, withinMs: 150_000, eachWithinMs: 30_000 };

@@ -1,5 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as keyValues from '../background/handover/fake-key-values.ts';
+import * as keyValues from '../fake-key-values.ts';
 import type { BackgroundProgram } from './background-program.ts';
 import type { Month } from './month-world.ts';
 

@@ -1,19 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { deviceKey, findDeviceKey } from '@/utils/vault/device-key';
+import { memory } from '../fake-key-values.ts';
 
-const database = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (name: string) => database.get(name),
-  update: async (name: string, change: (value: unknown) => unknown) => {
-    database.set(name, change(database.get(name)));
-  },
-}));
+vi.mock('idb-keyval', () => import('../fake-key-values.ts'));
 
-beforeEach(() => database.clear());
+beforeEach(() => memory.clear());
 
 it('is not made by looking for it', async () => {
   expect(await findDeviceKey()).toBe(null);
-  expect(database.size).toBe(0);
+  expect(memory.size).toBe(0);
 });
 
 it('is made once and kept, for two who come first at the same time too', async () => {

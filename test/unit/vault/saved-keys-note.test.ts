@@ -5,17 +5,11 @@ import {
   noteSavedKeys,
   savedKeysProfiles,
 } from '@/utils/vault/saved-keys-note';
+import { memory } from '../fake-key-values.ts';
 
-const database = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (name: string) => database.get(name),
-  update: async (name: string, change: (value: unknown) => unknown) => {
-    database.set(name, change(database.get(name)));
-  },
-  del: async (name: string) => void database.delete(name),
-}));
+vi.mock('idb-keyval', () => import('../fake-key-values.ts'));
 
-beforeEach(() => database.clear());
+beforeEach(() => memory.clear());
 
 it('names each profile once, until that is forgotten', async () => {
   expect(await savedKeysProfiles()).toEqual([]);
@@ -35,6 +29,6 @@ it.each([
   ['no list', { 0: 'sandbox' }, []],
   ['a list with something else in it', ['sandbox', 7, null, ['production']], ['sandbox']],
 ])('is read for what it is worth where there is %s', async (_, stored, profiles) => {
-  database.set('saved-keys', stored);
+  memory.set('saved-keys', stored);
   expect(await savedKeysProfiles()).toEqual(profiles);
 });

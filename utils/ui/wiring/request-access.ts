@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
-/** What the browser may be asked for beside sites, where nothing works there without it. */
-export type NamedPermission = 'scripting';
+/** What the browser may be asked for beside sites. */
+export type NamedPermission = 'notifications' | 'scripting';
 
 /** Has the browser ask the person for access to sites, which it does only right after a press. */
 export function requestAccess(

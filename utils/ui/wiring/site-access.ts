@@ -28,9 +28,7 @@ export interface Needed {
 /** To be called right on a press: one question for all of it. @returns whether the browser allows all of it */
 export async function askForNeeds({ notifications, addresses }: Needed): Promise<boolean> {
   if (!notifications && addresses.length === 0) return true;
-  const origins = addresses.map(siteOf);
-  const permissions = notifications ? ['notifications' as const] : [];
-  return browser.permissions.request({ permissions, origins }).catch(() => false);
+  return requestAccess(addresses.map(siteOf), notifications ? ['notifications'] : []).catch(() => false);
 }
 
 /** To be called right on a press. @returns whether the browser lets this address be seen */

@@ -1,4 +1,4 @@
-import type { Status } from '../../connection/status.ts';
+import { holdsToken, type Status } from '../../connection/status.ts';
 import { formatTimeLeft } from '../format-time.ts';
 import { STATUS_WORDS } from '../status-words.ts';
 
@@ -9,7 +9,6 @@ import { STATUS_WORDS } from '../status-words.ts';
  */
 export function profileSummary(status: Status, now: number, hint: string | null): string {
   const word = STATUS_WORDS[status.name];
-  const isHeld = status.name === 'active' || status.name === 'inactive';
-  const state = isHeld ? `${word}, ${formatTimeLeft(status.endsAt - now)} left` : word;
+  const state = holdsToken(status) ? `${word}, ${formatTimeLeft(status.endsAt - now)} left` : word;
   return `${state} · ${hint ?? 'no keys'}`;
 }

@@ -4,12 +4,12 @@ import { removePairing } from '@/utils/keys/save-pairing';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { deliveriesItem, pairingsItem, pushStatesItem } from '@/utils/storage/handover-items';
 import { connected, STATES } from '../../connection/samples.ts';
+import { memory } from '../../fake-key-values.ts';
 import { PROFILE } from '../fake-world.ts';
-import { memory } from './fake-key-values.ts';
 import { usualAnswer } from './fake-program.ts';
 import { moveTo, outcomes, pair, pairing, told, useProgram } from './paired-program.ts';
 
-vi.mock('idb-keyval', () => import('./fake-key-values.ts'));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const stage = useProgram();
 

@@ -5,8 +5,8 @@ import { newPairingSecret } from '@/utils/handover/push/sign-event';
 import { savePairing } from '@/utils/keys/save-pairing';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { deliveriesItem, pairingsItem } from '@/utils/storage/handover-items';
+import { memory } from '../../fake-key-values.ts';
 import { PROFILE, startWorld, type World } from '../fake-world.ts';
-import { memory } from './fake-key-values.ts';
 import { type FakeProgram, startProgram } from './fake-program.ts';
 
 export const ADDRESS = 'http://127.0.0.1:9330/opening-bell';

@@ -13,7 +13,7 @@ import { PROFILE } from '../fake-world.ts';
 import { usualAnswer } from './fake-program.ts';
 import { ADDRESS, moveTo, outcomes, pair, pairing, told, useProgram } from './paired-program.ts';
 
-vi.mock('idb-keyval', () => import('./fake-key-values.ts'));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const stage = useProgram();
 

@@ -10,17 +10,11 @@ import { connectionItem } from '@/utils/storage/connection-items';
 import { deliveriesItem, pairingsItem } from '@/utils/storage/handover-items';
 import { changeCodeRule } from '@/utils/ui/callback/change-code-rule';
 import { awaiting, STATES } from '../../connection/samples.ts';
+import { memory } from '../../fake-key-values.ts';
 import { PROFILE, startWorld, type World } from '../fake-world.ts';
 import { type FakeProgram, startProgram, usualAnswer } from './fake-program.ts';
 
-/** The browser's other memory, as far as `idb-keyval` goes. */
-const memory = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (name: string) => memory.get(name),
-  del: async (name: string) => void memory.delete(name),
-  update: async (name: string, change: (value: unknown) => unknown) =>
-    void memory.set(name, change(memory.get(name))),
-}));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const HOST = 'https://us.etrade.com/e/t/etws';
 const KEY = 'key-9';

@@ -8,7 +8,7 @@ import { accessToken, connected, EVENTS, failedWith, NOW, STATES } from '../../c
 import { PROFILE } from '../fake-world.ts';
 import { ADDRESS, moveTo, outcomes, pair, told, useProgram } from './paired-program.ts';
 
-vi.mock('idb-keyval', () => import('./fake-key-values.ts'));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const stage = useProgram();
 

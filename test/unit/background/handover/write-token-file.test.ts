@@ -139,28 +139,29 @@ describe('the token file', () => {
     expect(await noteNow()).toEqual(expect.not.objectContaining({ fault: expect.anything() }));
   });
 
-  it('that cannot be deleted is told, and tried at each look', async () => {
+  /** A file whose token has ended, and which the browser does not delete. @returns what lets it */
+  async function leaveUndeleted() {
     await wish('json');
     await writeTokenFiles();
     const { download } = fake.downloads;
     Object.assign(fake.downloads, { download: NO_ROOM });
     await hold(DISCONNECTED);
     await writeTokenFiles();
+    return () => Object.assign(fake.downloads, { download });
+  }
+
+  it('that cannot be deleted is told, and tried at each look', async () => {
+    const makeRoom = await leaveUndeleted();
     expect(await noteNow()).toMatchObject({ fault: 'notDeleted' });
-    Object.assign(fake.downloads, { download });
+    makeRoom();
     await writeTokenFiles();
     expect(file()).toBe(undefined);
     expect(await noteNow()).toBe(null);
   });
 
   it('that was not deleted is written anew, where its token comes back', async () => {
-    await wish('json');
-    await writeTokenFiles();
-    const { download } = fake.downloads;
-    Object.assign(fake.downloads, { download: NO_ROOM });
-    await hold(DISCONNECTED);
-    await writeTokenFiles();
-    Object.assign(fake.downloads, { download });
+    const makeRoom = await leaveUndeleted();
+    makeRoom();
     await hold(connected);
     await writeTokenFiles();
     expect(fake.written).toHaveLength(2);

@@ -5,15 +5,9 @@ import { readPairingSecret } from '@/utils/keys/read-pairing-secret';
 import { removeConsumerKeys, saveConsumerKeys } from '@/utils/keys/save-keys';
 import { callbackAddressItem } from '@/utils/storage/callback-items';
 import { pairingsItem } from '@/utils/storage/handover-items';
+import { memory } from '../../fake-key-values.ts';
 
-/** The browser's other memory, as far as `idb-keyval` goes. */
-const memory = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (name: string) => memory.get(name),
-  del: async (name: string) => void memory.delete(name),
-  update: async (name: string, change: (value: unknown) => unknown) =>
-    void memory.set(name, change(memory.get(name))),
-}));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const ADDRESS = 'http://127.0.0.1:9330/opening-bell';
 const request = vi.fn(async () => true);

@@ -12,15 +12,9 @@ import { keysItem } from '@/utils/storage/key-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-items';
 import { STATES } from '../../connection/samples.ts';
+import { memory } from '../../fake-key-values.ts';
 
-/** The browser's other memory, as far as `idb-keyval` goes. */
-const memory = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('idb-keyval', () => ({
-  get: async (name: string) => memory.get(name),
-  del: async (name: string) => void memory.delete(name),
-  update: async (name: string, change: (value: unknown) => unknown) =>
-    void memory.set(name, change(memory.get(name))),
-}));
+vi.mock('idb-keyval', () => import('../../fake-key-values.ts'));
 
 const [sandbox, production] = BUILT_IN_PROFILES as readonly [Profile, Profile];
 const KEYS = { key: '5a5a0000000000000000000000000001', secret: 'invented-and-very-secret' };
