@@ -14,7 +14,6 @@ export const EXPECTED_ADDRESSES: Readonly<Record<string, string>> = {
   'http://127.0.0.1': 'the same, as the browser is asked for it',
   'http://localhost': 'the same, as the browser is asked for it',
   'https://*': "the origin of a person's own web app, asked for one by one and never fetched from",
-  'http://${…}': 'the same, of a pairing: the browser is asked whether it may be reached',
   'http://127.0.0.1:9330': 'an example beside the field of such an address',
   'http://localhost:3000': 'the same, of a page to invite',
   'http://127.0.0.1:': 'words about such an address',
