@@ -1,24 +1,18 @@
 import type { Profile } from '@/utils/connection/profile';
 import { holdsToken } from '@/utils/connection/status';
 import { CodeOffer } from '@/utils/ui/callback/CodeOffer';
+import { TestCall } from '@/utils/ui/calls/TestCall';
 import { LockButton } from '@/utils/ui/keys/LockButton';
 import { PageLinks } from '@/utils/ui/page/PageLinks';
 import { ProfilePage } from '@/utils/ui/page/ProfilePage';
 import type { StatusNow } from '@/utils/ui/wiring/use-status';
 
-/** Drawing more would make the popup slow. */
-const SHOWN_CHARACTERS = 60_000;
-
 export function Popup() {
-  return (
-    <ProfilePage
-      title="Opening Bell"
-      shownCharacters={SHOWN_CHARACTERS}
-      footer={footer}
-      notice={<CodeOffer />}
-    />
-  );
+  return <ProfilePage title="Opening Bell" notice={<CodeOffer />} work={work} footer={footer} />;
 }
+
+const work = (profile: Profile, { status }: StatusNow) =>
+  holdsToken(status) && <TestCall profile={profile} />;
 
 function footer(profile: Profile, shown: StatusNow) {
   return (

@@ -4,9 +4,6 @@ import { TestCall } from '@/utils/ui/calls/TestCall';
 import { Notice } from '@/utils/ui/parts/Notice';
 import { useFirstAnswer } from './use-first-answer.ts';
 
-/** As much as the popup draws. */
-const SHOWN_CHARACTERS = 60_000;
-
 interface FirstCallProps {
   readonly profile: Profile;
   readonly status: Status;
@@ -22,7 +19,7 @@ export function FirstCall({ profile, status }: FirstCallProps) {
   }
   return (
     <>
-      <TestCall profile={profile} shownCharacters={SHOWN_CHARACTERS} />
+      <TestCall profile={profile} />
       <Notice said={said} />
     </>
   );

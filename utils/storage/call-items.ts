@@ -2,6 +2,7 @@ import type { Failure } from '../connection/failures/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
 import { isFailure } from './connection-items.ts';
 import {
+  isBoolean,
   isEither,
   isListOf,
   isLongText,
@@ -16,6 +17,15 @@ import {
 import type { PackedText } from './engine/packed-text.ts';
 import { profileItem } from './engine/stored-item.ts';
 
+/** What was signed, but for what only the keys and the token tell. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly nonce: string;
+  /** Seconds since the epoch, by E*TRADE's clock. */
+  readonly timestamp: number;
+}
+
 /** How a call ended. An error status is an answer; `failure` says what it means. */
 export type CallOutcome =
   | { readonly name: 'running' }
@@ -25,6 +35,11 @@ export type CallOutcome =
       readonly tookMs: number;
       readonly contentType: string;
       readonly failure?: Failure;
+      readonly sent?: SentRequest;
+      /** As the browser lets them be seen. */
+      readonly headers?: readonly (readonly [name: string, value: string])[];
+      /** The body goes on beyond what is kept. */
+      readonly isCut?: boolean;
     }
   | { readonly name: 'failed'; readonly failure: Failure }
   | { readonly name: 'interrupted' }
@@ -40,6 +55,9 @@ export interface LastCall {
   readonly outcome: CallOutcome;
 }
 
+const isPair = (value: unknown): value is readonly [string, string] =>
+  isListOf(isText)(value) && value.length === 2;
+
 const isLastCall = isRecord<LastCall>({
   callId: isText,
   operationId: isText,
@@ -52,6 +70,11 @@ const isLastCall = isRecord<LastCall>({
       tookMs: isNumber,
       contentType: isText,
       failure: isMissingOr(isFailure),
+      sent: isMissingOr(
+        isRecord<SentRequest>({ method: isText, url: isText, nonce: isText, timestamp: isNumber }),
+      ),
+      headers: isMissingOr(isListOf(isPair)),
+      isCut: isMissingOr(isBoolean),
     },
     failed: { failure: isFailure },
     interrupted: {},

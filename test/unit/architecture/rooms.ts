@@ -144,7 +144,16 @@ const optionsRooms = [
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
-  'entrypoints/console': page('the console'),
+  'entrypoints/console/viewer': page('the body of an answer'),
+  'entrypoints/console/table': page('the lists of an answer'),
+  'entrypoints/console/request': page('what was sent, and the headers of what came', 'utils/oauth'),
+  'entrypoints/console/code': page("a call as code for a person's own programs", 'utils/oauth'),
+  'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
+  'entrypoints/console/history': page('the calls before this one'),
+  'entrypoints/console': page(
+    'the console',
+    ...'viewer table request code xray history'.split(' ').map((room) => `entrypoints/console/${room}`),
+  ),
   'entrypoints/handover': page('the token for programs'),
   'entrypoints/welcome': page('the first steps'),
   'entrypoints/options/keys': page('the keys of a profile, changed and removed'),

@@ -1,6 +1,7 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { type Told, tellingCode } from '../../connection/failures/telling-code.ts';
+import type { Profile } from '../../connection/profile.ts';
 import { findOperation } from '../../etrade/catalogue/operations.ts';
 import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
 import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
@@ -9,26 +10,32 @@ import { formatSize } from '../../words/format-time.ts';
 import { statusText } from '../../words/http-status.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { readAnew, useStored } from '../wiring/use-stored.ts';
-import { AnswerBody } from './AnswerBody.tsx';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { AnswerExplanation } from './Explanation.tsx';
 
-interface AnswerViewProps {
-  readonly profileId: string;
+/** A call that was answered, and the body as it came. */
+export interface Answered {
+  readonly profile: Profile;
   readonly call: LastCall;
   readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
-  readonly shownCharacters: number;
+  readonly body: string;
+}
+
+interface AnswerViewProps {
+  readonly profile: Profile;
+  readonly call: LastCall;
+  readonly outcome: Answered['outcome'];
+  readonly draw: (answered: Answered) => ComponentChildren;
   /** What stands in the bar while the next answer is waited for. */
   readonly sending: ComponentChild;
 }
 
 /** Worked out once for each answer: the page around it is drawn every second. */
-export function AnswerView({ profileId, call, outcome, shownCharacters, sending }: AnswerViewProps) {
+export function AnswerView({ profile, call, outcome, draw, sending }: AnswerViewProps) {
   const path = findOperation(call.operationId)?.path;
-  const body = useBody(profileId, call.callId);
+  const body = useBody(profile.id, call.callId);
   const drawn = useMemo(() => {
     if (body === undefined) return null;
-    const isRefusal = outcome.failure !== undefined;
     return {
       bar: (
         <>
@@ -41,11 +48,11 @@ export function AnswerView({ profileId, call, outcome, shownCharacters, sending 
       below: (
         <>
           <AnswerExplanation failure={outcome.failure ?? remarkOn(body, path)} path={path} />
-          <AnswerBody body={body} isRefusal={isRefusal} shownCharacters={shownCharacters} />
+          {draw({ profile, call, outcome, body })}
         </>
       ),
     };
-  }, [body, outcome, path, shownCharacters]);
+  }, [body, outcome, path, profile, call, draw]);
   // Until it is unpacked, and while the next one takes its place, what was drawn before.
   const latest = useRef(drawn);
   latest.current = drawn ?? latest.current;

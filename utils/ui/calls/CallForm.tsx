@@ -3,10 +3,9 @@ import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, OPERATIONS } from '../../etrade/catalogue/operations.ts';
 import type { Parameter } from '../../etrade/catalogue/parameter.ts';
 import { accountsItem } from '../../storage/call-items.ts';
-import { type CallDraft, callDraftItem } from '../../storage/draft-items.ts';
+import type { CallDraft } from '../../storage/draft-items.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useCommand } from '../wiring/use-command.ts';
-import { useDraft } from '../wiring/use-draft.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { valuesOf, withOperation, withValue } from './call-values.ts';
 import { FurtherFields } from './FurtherFields.tsx';
@@ -14,17 +13,16 @@ import { ParameterField } from './ParameterField.tsx';
 
 interface CallFormProps {
   readonly profile: Profile;
-  readonly initial: CallDraft;
+  readonly draft: CallDraft;
+  readonly change: (draft: CallDraft) => void;
   /** Called as a call is sent. */
   readonly sent: () => void;
 }
 
 /** The choice of a call, and a field for each of its parameters: what it cannot do without first, the rest folded. */
-export function CallForm({ profile, initial, sent }: CallFormProps) {
-  const [draft, setDraft] = useDraft<CallDraft | null>(callDraftItem(profile.id), initial);
+export function CallForm({ profile, draft, change, sent }: CallFormProps) {
   const accounts = useStored(accountsItem(profile.id)) ?? [];
   const line = useCommand();
-  if (!draft) return null;
   const { operationId } = draft;
   const parameters = findOperation(operationId)?.parameters ?? [];
   const further = parameters.filter(({ required }) => !required);
@@ -43,7 +41,7 @@ export function CallForm({ profile, initial, sent }: CallFormProps) {
       parameter={parameter}
       accounts={accounts}
       value={values[parameter.name] ?? ''}
-      change={(value) => setDraft(withValue(draft, parameter.name, value))}
+      change={(value) => change(withValue(draft, parameter.name, value))}
     />
   );
   return (
@@ -53,7 +51,7 @@ export function CallForm({ profile, initial, sent }: CallFormProps) {
         Call
         <select
           value={operationId}
-          onChange={({ currentTarget }) => setDraft(withOperation(draft, currentTarget.value))}
+          onChange={({ currentTarget }) => change(withOperation(draft, currentTarget.value))}
         >
           {OPERATIONS.map(({ id }) => (
             <option key={id} value={id}>

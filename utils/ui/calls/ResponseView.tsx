@@ -1,21 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import type { LastCall } from '../../storage/call-items.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
-import { AnswerView } from './AnswerView.tsx';
+import { type Answered, AnswerView } from './AnswerView.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sending } from './Sending.tsx';
 
 interface ResponseViewProps {
   readonly profile: Profile;
   readonly call: LastCall;
-  readonly shownCharacters: number;
+  /** Below the bar; one function for as long as the page lives. */
+  readonly draw: (answered: Answered) => ComponentChildren;
 }
 
 /** The answer to the last call: status, time, and the body with every number as it came. */
-export function ResponseView({ profile, call, shownCharacters }: ResponseViewProps) {
+export function ResponseView({ profile, call, draw }: ResponseViewProps) {
   const ended = useEnded(call);
   const isRunning = call.outcome.name === 'running';
   const sending = isRunning && <Sending key={call.callId} profileId={profile.id} callId={call.callId} />;
@@ -25,13 +27,7 @@ export function ResponseView({ profile, call, shownCharacters }: ResponseViewPro
         {operationTitle(call.operationId)}, {formatMoment(call.startedAt)}
       </p>
       {ended?.outcome.name === 'answered' ? (
-        <AnswerView
-          profileId={profile.id}
-          call={ended}
-          outcome={ended.outcome}
-          shownCharacters={shownCharacters}
-          sending={sending}
-        />
+        <AnswerView profile={profile} call={ended} outcome={ended.outcome} draw={draw} sending={sending} />
       ) : (
         <AnswerFrame sending={sending}>{ended && <Unanswered call={ended} />}</AnswerFrame>
       )}
@@ -41,6 +37,9 @@ export function ResponseView({ profile, call, shownCharacters }: ResponseViewPro
     </section>
   );
 }
+
+/** Where the answer will be. */
+export const NoAnswerYet = () => <p class="none">The answer comes here.</p>;
 
 /** The last call that has ended: its answer stays until the next one is there. */
 function useEnded(call: LastCall): LastCall | null {

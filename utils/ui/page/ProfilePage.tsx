@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Profile } from '../../connection/profile.ts';
-import { holdsToken, isCodeMissing } from '../../connection/status.ts';
-import { TestCall } from '../calls/TestCall.tsx';
+import { isCodeMissing } from '../../connection/status.ts';
 import { CodeEntry } from '../connection/CodeEntry.tsx';
 import { ConnectionPanel } from '../connection/ConnectionPanel.tsx';
 import { PageAccessNotice } from '../connection/PageAccessNotice.tsx';
@@ -11,10 +10,10 @@ import { PageHeader } from './PageHeader.tsx';
 
 interface ProfilePageProps {
   readonly title: string;
-  /** How much of an answer is drawn, in characters; Copy takes the whole. */
-  readonly shownCharacters: number;
   /** What is told above the profile, whichever is in front. */
   readonly notice?: ComponentChildren;
+  /** What can be done on this page, below the connection. */
+  readonly work: (profile: Profile, shown: StatusNow) => ComponentChildren;
   readonly footer: (profile: Profile, shown: StatusNow) => ComponentChildren;
 }
 
@@ -31,7 +30,7 @@ export function ProfilePage(props: ProfilePageProps) {
   );
 }
 
-function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { profile: Profile }) {
+function ProfileView({ profile, work, footer }: ProfilePageProps & { profile: Profile }) {
   const shown = useStatus(profile.id);
   if (!shown) return null;
   const { status } = shown;
@@ -45,7 +44,7 @@ function ProfileView({ profile, shownCharacters, footer }: ProfilePageProps & { 
             <CodeEntry profileId={profile.id} flowId={status.state.flowId} isNeeded={isCodeMissing(status)} />
           </>
         )}
-        {holdsToken(status) && <TestCall profile={profile} shownCharacters={shownCharacters} />}
+        {work(profile, shown)}
       </div>
       {footer(profile, shown)}
     </>

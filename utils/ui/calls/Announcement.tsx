@@ -1,0 +1,17 @@
+import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
+import type { LastCall } from '../../storage/call-items.ts';
+import { wordsOf } from '../../words/failure-words.ts';
+import { statusText } from '../../words/http-status.ts';
+
+/** Says aloud that an answer came: the answer itself is too long to be a live region. */
+export function Announcement({ call }: { call: LastCall | null }) {
+  const outcome = call?.outcome;
+  return (
+    <p class="unseen" aria-live="polite">
+      {outcome?.name === 'answered' &&
+        `${operationTitle(call?.operationId ?? '')}: ${statusText(outcome.status)}`}
+      {outcome?.name === 'failed' && wordsOf(outcome.failure).happened}
+      {outcome?.name === 'cancelled' && 'The call was cancelled.'}
+    </p>
+  );
+}
