@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { click } from '../stage/browsers/element-actions.ts';
-import { forceColors } from '../stage/browsers/forced-colors.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { optionsPage } from '../stage/pages/options-page.ts';
 import { useStage } from '../stage/use-stage.ts';
@@ -112,74 +111,4 @@ describe('the way from page to page', () => {
       await page.close();
     }
   });
-});
-
-describe.each(['light', 'dark', 'forced colours'] as const)('for everybody, %s', (scheme) => {
-  it('has no accessibility violation, closed and open', async () => {
-    const { browser } = stage();
-    const isForced = scheme === 'forced colours';
-    if (!isForced) await browser.setColorScheme(scheme);
-    const options = await openCards();
-    if (isForced) await forceColors(browser, options.page, true);
-    onTestFinished(() =>
-      isForced ? forceColors(browser, options.page, false) : browser.setColorScheme(null),
-    );
-    expect(await violations(options.page)).toEqual([]);
-    await options.waitForText('Sandbox', 'Check keys');
-    await options.waitForText('Report a problem', 'Copy report');
-    expect(await violations(options.page)).toEqual([]);
-  });
-});
-
-/** As profiles are stored, with the longest names that there may be. */
-const LONG_PROFILES = ['sandbox', 'production'].map((id, index) => ({
-  id,
-  label: `Donaudampfschifffahrtsgesellschaftskont${index}`,
-  environment: id,
-  oauthHost: 'api.etrade.com',
-}));
-
-/** What stands over the edge of the page. */
-const overTheEdge = (page: Page) =>
-  page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const isOver = (element: Element) => element.getBoundingClientRect().right > edge + 1;
-    return [...document.querySelectorAll('body *')]
-      .filter(isOver)
-      .map((element) => element.outerHTML.slice(0, 80));
-  });
-
-/** Every text, as long as it could be in another language. */
-const lengthenTexts = (page: Page) =>
-  page.evaluate(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const text = texts.currentNode as Text;
-      text.data += ` ${text.data.trim().slice(0, Math.ceil(text.data.length * 0.4))}`;
-    }
-  });
-
-describe('on a narrow page', () => {
-  it.each([320, 640])(
-    'of %i px nothing stands over the edge: the longest names, texts longer by two fifths',
-    async (width) => {
-      const { browser } = stage();
-      const first = await openCards();
-      await first.page.evaluate(
-        (value) => chrome.storage.local.set({ profiles: { version: 1, value } }),
-        LONG_PROFILES,
-      );
-      onTestFinished(async () => {
-        const last = await browser.openExtensionPage('options.html');
-        await last.evaluate(() => chrome.storage.local.remove('profiles'));
-      });
-      const options = await openCards();
-      await options.page.setViewport({ width, height: 800 });
-      for (const { label } of LONG_PROFILES) await options.waitForText(label, 'Check keys');
-      await options.waitForText('Report a problem', 'Copy report');
-      expect(await overTheEdge(options.page)).toEqual([]);
-      await lengthenTexts(options.page);
-      expect(await overTheEdge(options.page)).toEqual([]);
-    },
-  );
 });

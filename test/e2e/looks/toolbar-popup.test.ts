@@ -1,5 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { violations } from '../stage/accessibility.ts';
+import { describe, expect, it } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { click } from '../stage/browsers/element-actions.ts';
@@ -29,33 +28,6 @@ describe("the toolbar's own popup", () => {
     expect(box.width).toBeGreaterThanOrEqual(376);
     expect(box.height).toBe(600);
     await later.close();
-  });
-});
-
-describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
-  it('has no accessibility violation in any state', async () => {
-    const { browser, etrade, emulator, openPopup, openOptions } = stage();
-    onTestFinished(() => browser.setColorScheme(null));
-    await browser.setColorScheme(scheme);
-    const options = await openOptions();
-    expect(await violations(options.page)).toEqual([]);
-    const popup = await openPopup();
-    expect(await violations(popup.page)).toEqual([]);
-    await popup.press('Connect');
-    await popup.waitForStatus('Waiting for your approval');
-    expect(await violations(popup.page)).toEqual([]);
-    await etrade.logOnAndAccept();
-    await popup.waitForStatus('Connected');
-    await popup.send('Get Account Balances', { accountIdKey: 'FakeAccountKey-One_001' });
-    await popup.response('200 OK');
-    expect(await violations(popup.page)).toEqual([]);
-    expect(await violations(await browser.openExtensionPage('console.html'))).toEqual([]);
-    await popup.press('Disconnect');
-    await popup.waitForStatus('Not connected');
-    emulator.answer({ path: '/oauth/request_token' }, { status: 500, body: 'no' }, Infinity);
-    await popup.press('Connect');
-    await popup.waitForStatus('Failed');
-    expect(await violations(popup.page)).toEqual([]);
   });
 });
 

@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { violations } from '../stage/accessibility.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { click, fill } from '../stage/browsers/element-actions.ts';
-import { waitUntil } from '../stage/browsers/wait-until.ts';
 import { popupPage } from '../stage/pages/popup-page.ts';
 import { copyElsewhere, welcomePage } from '../stage/pages/welcome-page.ts';
-import { BROWSER_KIND } from '../stage/stage.ts';
 import { PASSPHRASE } from '../stage/use-passphrase-stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 
@@ -163,74 +160,4 @@ describe('what was pasted', () => {
     await options.typeIn('Sandbox', 'Consumer secret', 'c8'.repeat(32));
     expect(await page.evaluate(() => document.body.innerText)).not.toContain('c8c8');
   });
-});
-
-/** Walks through what the page can show. */
-const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ['without a key', async () => undefined],
-  [
-    'with a wrong one that is shown',
-    async (page) => {
-      await fillIn(page, 'Consumer key', `${stage().emulator.keys.sandbox.key} ${OTHER_SECRET}`);
-      await welcomePage(page).waitForText('does not belong to this key');
-      await press(page, 'Show consumer secret');
-      await press(page, 'Change');
-    },
-  ],
-  [
-    'with a good one',
-    async (page) => {
-      await fillIn(page, 'Consumer secret', stage().emulator.keys.sandbox.secret);
-      await welcomePage(page).waitForText('E*TRADE accepts this pair');
-    },
-  ],
-  [
-    'connected',
-    async (page) => {
-      const shown = popupPage(page);
-      await shown.press('Connect');
-      await shown.waitForStatus('Waiting for your approval');
-      await stage().etrade.logOnAndAccept();
-      await shown.response('accountIdKey');
-    },
-  ],
-];
-
-const overflow = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('pre, .unseen'))
-      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-  );
-
-describe.each(['light', 'dark'] as const)('for everybody, %s', (scheme) => {
-  it('has no accessibility violation in any state, and nothing that sticks out at 320 px', async () => {
-    const { browser } = stage();
-    onTestFinished(() => browser.setColorScheme(null));
-    await browser.setColorScheme(scheme);
-    const { page } = await openWelcome();
-    for (const [name, reach] of STATES) {
-      await reach(page);
-      await bringToFront(page);
-      for (const width of [1280, 320]) {
-        await page.setViewport({ width, height: 800 });
-        await waitUntil(() => page.evaluate((wide) => innerWidth === wide, width), { what: 'the width' });
-        expect([name, width, await violations(page), await overflow(page)]).toEqual([name, width, [], []]);
-      }
-      await page.setViewport(null);
-    }
-  });
-});
-
-// Only there can a test have the system's colours.
-it.runIf(BROWSER_KIND === 'chromium')('holds in forced colours', async () => {
-  const { page } = await openWelcome();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: 'active' }],
-  });
-  for (const [name, reach] of STATES.slice(0, 3)) {
-    await reach(page);
-    expect([name, await violations(page)]).toEqual([name, []]);
-  }
 });
