@@ -108,25 +108,17 @@ export const WALKS: readonly Walk[] = [
   },
   {
     of: 'the end of a day, and a lock',
-    walk: async (stage, look) => {
-      const { emulator, openOptions, connect, passTime } = stage;
-      const options = await openOptions();
-      await options.saveKeys('Production', emulator.keys.production);
-      await options.saveKeysWithPassphrase('Sandbox', emulator.keys.sandbox, PASSPHRASE);
-      /** Makes Opening Bell see E*TRADE's clock, as any request does. */
-      const learnTheTime = async () => {
-        await options.press('Production', 'Check keys');
-        await options.waitForText('Production', 'E*TRADE accepts this pair');
-      };
+    walk: async ({ emulator, saveKeys, openOptions, connect, passTime }, look) => {
+      await saveKeys();
       const popup = await connect();
       passTime(TWO_HOURS_MS + MINUTE_MS);
-      await learnTheTime();
       await popup.waitForStatus('Inactive');
       await look('popup-inactive', popup.page);
       passTime(DAY_MS);
-      await learnTheTime();
       await popup.waitForStatus('Expired');
       await look('popup-expired', popup.page);
+      const options = await openOptions();
+      await options.saveKeysWithPassphrase('Sandbox', emulator.keys.sandbox, PASSPHRASE);
       await popup.press('Lock');
       await popup.waitForStatus('Locked');
       await look('popup-locked', popup.page);
