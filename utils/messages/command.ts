@@ -30,6 +30,11 @@ export const COMMANDS = {
     takes: { ...OF_PROFILE, operationId: isShortText, input: isCallInput },
     answers: ['rejected'],
   },
+  /** A call that changes something. A page asks the person before it sends this. */
+  runChange: {
+    takes: { ...OF_PROFILE, operationId: isShortText, input: isCallInput },
+    answers: ['rejected'],
+  },
   /** Waits for an answer no longer. */
   cancelCall: { takes: { ...OF_PROFILE, callId: isShortText }, answers: [] },
   checkKeys: { takes: OF_PROFILE, answers: ['rejected'] },

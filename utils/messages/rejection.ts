@@ -10,6 +10,12 @@ export type PlainReason =
   /** A text is longer than any that could be meant. */
   | 'tooLong'
   | 'noTokenForCall'
+  /** What changes something is sent by its own command, behind a question. */
+  | 'asksFirst'
+  /** What changes something is made with a sandbox profile only. */
+  | 'sandboxOnly'
+  /** What became of a call that changes something is not known yet. */
+  | 'changeUnderWay'
   | 'nothingToRenew'
   /** E*TRADE did not renew the token, but a call was accepted. */
   | 'notRenewedButWorks'

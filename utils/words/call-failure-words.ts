@@ -54,6 +54,14 @@ export const CALL_FAILURES = {
     happened: 'There are no such options for this symbol, month or date.',
     advice: 'Get Option Expire Dates lists the dates that have some.',
   },
+  changeUnknown: {
+    happened: 'It is not known whether E*TRADE did this.',
+    advice: 'List Orders, or List Alerts, shows it: look there before you send it again.',
+  },
+  notEnoughFunds: {
+    happened: 'The account has not enough funds for this order.',
+    advice: 'Get Account Balances shows what it can spend.',
+  },
   orderUnknown: {
     happened: 'E*TRADE did not finish this order in time, so whether it stands is not known.',
     advice: 'Look it up with List Orders before you send it again.',

@@ -2,6 +2,7 @@ import type { Connected } from '@/utils/connection/connection-state';
 import type { Failure } from '@/utils/connection/failures/failure';
 import { endsToken, type Heard, hearRefusal, NOTHING_HEARD } from '@/utils/connection/token-verdict';
 import { tokenWorth } from '@/utils/connection/token-worth';
+import { isChange } from '@/utils/etrade/catalogue/operations';
 import type { Answer } from '@/utils/http/send';
 import { accountsItem, type CallOutcome, type KnownAccount } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
@@ -46,8 +47,9 @@ async function send(call: Call, heard: Heard): Promise<Made> {
   if (answer && !failure) await learnFromSuccess(call, answer);
   if (!failure || !endsToken(failure)) return madeOf(asked, failure);
   const judged = await judgeToken(profileId, state, hearRefusal(heard, 'call', failure), failure);
-  // Woken, it gets its call; a second refusal finds it renewed, and does not come back here.
-  if (judged.by === 'renew') return send(call, judged.heard);
+  // Woken, it gets its call; a second refusal finds it renewed, and does not come back here. What changes something
+  // goes out once for one press: the person sends it again.
+  if (judged.by === 'renew' && !isChange(call.operation)) return send(call, judged.heard);
   // What keeps it from being woken says more than the refusal.
   if (judged.verdict === 'unknown' && judged.heard.isCalledExpired) return failed(judged.failure);
   return madeOf(asked, meaningOf(failure, judged));

@@ -1,46 +1,83 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
-import { findOperation } from '@/utils/etrade/catalogue/operations';
-import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
+import { buildChangeBody } from '@/utils/etrade/catalogue/build-change-body';
+import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
+import { type CommandOf, DONE, type Rejected, type ReplyOf } from '@/utils/messages/command';
+import type { PlainReason } from '@/utils/messages/rejection';
+import { randomNonce } from '@/utils/oauth/random-nonce';
 import { type LastCall, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
 import { packText } from '@/utils/storage/engine/packed-text';
 import { findProfile } from '@/utils/storage/profile-items';
+import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { pauseNotice } from '../world/pause';
 import { untilCancelled } from './cancel-call';
 import { type Made, makeCall } from './make-call';
+import { settleCall } from './settle-call';
 
-/** Makes a signed call. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
-export async function runCall({
-  profileId,
-  operationId,
-  input,
-}: CommandOf<'runCall'>): Promise<ReplyOf<'runCall'>> {
+/** Letters and digits, as many as E*TRADE takes. */
+const CLIENT_ORDER_ID_LENGTH = 20;
+
+/** Makes a signed call that reads. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
+export const runCall = (command: CommandOf<'runCall'>) => run(command, false);
+
+/** The same of a call that changes something, in a sandbox profile only. */
+export const runChange = (command: CommandOf<'runChange'>) => run(command, true);
+
+const rejected = (reason: PlainReason): Rejected => ({ name: 'rejected', reason });
+
+async function run(
+  { profileId, operationId, input }: CommandOf<'runCall' | 'runChange'>,
+  mayChange: boolean,
+): Promise<ReplyOf<'runCall'>> {
   const operation = findOperation(operationId);
   const profile = await findProfile(profileId);
   const state = await connectionItem(profileId).getValue();
-  if (!operation || !profile || state.name !== 'connected') {
-    return { name: 'rejected', reason: 'noTokenForCall' };
-  }
+  if (!operation || !profile || state.name !== 'connected') return rejected('noTokenForCall');
+  if (isChange(operation) && profile.environment !== 'sandbox') return rejected('sandboxOnly');
+  if (isChange(operation) !== mayChange) return rejected('asksFirst');
   const pause = await pauseNotice(profileId);
   if (pause) return pause;
   let url: string;
+  let body: string | undefined;
   try {
     url = buildCallUrl(operation, input, profile.environment);
+    const clientOrderId = randomNonce(transport.random).slice(0, CLIENT_ORDER_ID_LENGTH);
+    body = isChange(operation) ? buildChangeBody(operationId, input, clientOrderId) : undefined;
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
     return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
   }
+  await settleCall(profileId);
   const callId = crypto.randomUUID();
   return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
-    await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
+    if (!(await takePlace(profileId, call))) return rejected('changeUnderWay');
     const made = await untilCancelled(callId, (signal) =>
-      makeCall({ profileId, state, operation, url, signal }),
+      makeCall({ profileId, state, operation, url, body, signal }),
     );
     await keep(profileId, call, made);
     return DONE;
+  });
+}
+
+type Begun = Omit<LastCall, 'outcome'>;
+
+function changesSomething({ operationId }: Begun): boolean {
+  const operation = findOperation(operationId);
+  return operation !== undefined && isChange(operation);
+}
+
+/**
+ * Notes a call as the last one, before it is sent: whatever becomes of this background, its successor knows of it. The
+ * note of one that changes something is taken from it by no other.
+ */
+function takePlace(profileId: string, call: Begun): Promise<boolean> {
+  return lastCallItem(profileId).change(async (last, write) => {
+    if (last?.outcome.name === 'running' && changesSomething(last)) return false;
+    await write({ ...call, outcome: { name: 'running' } });
+    return true;
   });
 }
 
@@ -48,11 +85,7 @@ export async function runCall({
  * Keeps an answer, unless a later call has taken the place meanwhile, a lock has emptied it, or nobody waits for it.
  * Session storage holds ten megabytes: an answer that does not fit is told, and not left "running".
  */
-async function keep(
-  profileId: string,
-  call: Omit<LastCall, 'outcome'>,
-  { outcome, body }: Made,
-): Promise<void> {
+async function keep(profileId: string, call: Begun, { outcome, body }: Made): Promise<void> {
   const packed = body === null ? null : await packText(body);
   await lastCallItem(profileId).change(async (last, write) => {
     if (last?.callId !== call.callId || last.outcome.name !== 'running') return;
@@ -61,8 +94,8 @@ async function keep(
       if (packed !== null) await lastBodyItem(profileId).setValue({ callId: call.callId, packed });
       await write({ ...call, outcome });
     } catch {
-      const failure = { code: 'answerTooLarge', at: etradeNow() } as const;
-      await write({ ...call, outcome: { name: 'failed', failure } });
+      const code = changesSomething(call) ? 'changeUnknown' : 'answerTooLarge';
+      await write({ ...call, outcome: { name: 'failed', failure: { code, at: etradeNow() } } });
     }
   });
 }

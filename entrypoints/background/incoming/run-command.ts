@@ -9,7 +9,7 @@ import {
 import { checkCallback, tryCallbackAddress } from '../callback/ask-callback';
 import { sendCode } from '../callback/bridge-code';
 import { cancelCall } from '../calls/cancel-call';
-import { runCall } from '../calls/run-call';
+import { runCall, runChange } from '../calls/run-call';
 import { sendNow } from '../handover/send-now';
 import { sendOffer } from '../handover/send-offer';
 import { checkKeys } from '../keys/check-keys';
@@ -59,6 +59,7 @@ const USE_CASES: UseCases = {
   renew: ['unlocked', ofProfile(renew)],
   disconnect: ['unlocked', ofProfile(disconnect)],
   runCall: ['unlocked', runCall],
+  runChange: ['unlocked', runChange],
   cancelCall: ['readable', cancelCall],
   checkKeys: ['unlocked', ofProfile(checkKeys)],
   checkCallback: ['unlocked', ofProfile(checkCallback)],

@@ -1,7 +1,7 @@
 import type { Failure } from '@/utils/connection/failures/failure';
 import { failureOf } from '@/utils/connection/failures/failure-of';
 import type { LivingToken } from '@/utils/connection/held-token';
-import type { Operation } from '@/utils/etrade/catalogue/operations';
+import { isChange, type Operation } from '@/utils/etrade/catalogue/operations';
 import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
@@ -22,6 +22,8 @@ export interface TokenCall<State extends LivingToken = LivingToken> {
   readonly state: State;
   readonly operation: Operation;
   readonly url: string;
+  /** Of a call that changes something. */
+  readonly body?: string | undefined;
   /** Ends it: a request that is out is cut off, and no further one is sent. */
   readonly signal?: AbortSignal;
 }
@@ -32,7 +34,11 @@ export type Asked =
   | { readonly answer: null; readonly failure: Failure };
 
 /** The one way to ask with a token: signs, waits for its turn, sends, judges, and notes a pause that E*TRADE wants. */
-export async function ask({ profileId, state, operation, url, signal }: TokenCall): Promise<Asked> {
+export async function ask(call: TokenCall): Promise<Asked> {
+  const { profileId, state, operation, url, body, signal } = call;
+  const { method } = operation;
+  const asking = { url, ...(method && { method }), ...(body && { body }) };
+  const step = isChange(operation) ? 'change' : 'useToken';
   const gate = async () => {
     await waitForTurn(paceGroupOf(operation));
     await passGate(profileId, state);
@@ -41,14 +47,14 @@ export async function ask({ profileId, state, operation, url, signal }: TokenCal
   try {
     const { consumer } = await signerOf(profileId, state.issuer);
     const answer = await withToken(profileId, 'shared', () =>
-      callApi(url, { consumer, token: state.accessToken }, endedBy(signal), gate),
+      callApi(asking, { consumer, token: state.accessToken }, endedBy(signal), gate),
     );
     const refusal = readCallRefusal(answer);
     if (!refusal) return { answer, failure: null };
-    const failure = failureOf(refusal, 'useToken', etradeNow());
+    const failure = failureOf(refusal, step, etradeNow());
     await notePause(profileId, failure);
     return { answer, failure };
   } catch (error) {
-    return { answer: null, failure: await explainFor(profileId, error, 'useToken') };
+    return { answer: null, failure: await explainFor(profileId, error, step) };
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { isForbiddenChange } from '../../emulator/api/changing-request.ts';
 import { sharedStage, sweptStage } from './shared-stage.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -44,6 +45,8 @@ export function useStage({
   }, BEGIN_TIMEOUT_MS);
   // In every test of every file: the person's web session at E*TRADE never rides along with a signed request.
   afterEach(() => expect(stage?.signedRequests().filter(({ headers }) => 'cookie' in headers)).toEqual([]));
+  // Nor is anything ever changed in production, or an order placed anywhere.
+  afterEach(() => expect(stage?.emulator.journal.filter(isForbiddenChange)).toEqual([]));
   // The last file ends the one that is shared.
   if (ownBrowser) afterAll(() => stage?.close());
   return () => {

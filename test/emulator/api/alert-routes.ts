@@ -1,4 +1,4 @@
-import { alertDetails, alerts, storedAlerts } from '../data/alerts.ts';
+import { alertDetails, alerts, deletedAlerts, storedAlerts } from '../data/alerts.ts';
 import { type ApiCall, type ApiResult, type ApiRoute, apiError, forbiddenCode } from './api-route.ts';
 import { numberWithin, oneOf, yesOrNo } from './parameters.ts';
 
@@ -15,6 +15,12 @@ function answerAlerts({ query }: ApiCall): ApiResult {
   if (found.length === 0) return null;
   const sorted = direction === 'DESC' ? found.toReversed() : found;
   return { data: alerts(sorted.slice(0, Number(count))) };
+}
+
+function deleteAlerts({ environment, parts: [ids = ''] }: ApiCall): ApiResult {
+  if (environment !== 'sandbox') return apiError(403, forbiddenCode, 'The emulator deletes no alerts there');
+  const unknown = ids.split(',').filter((id) => !storedAlerts.some((alert) => String(alert.id) === id));
+  return { data: deletedAlerts(unknown) };
 }
 
 export const alertRoutes: ApiRoute[] = [
@@ -49,7 +55,7 @@ export const alertRoutes: ApiRoute[] = [
     method: 'DELETE',
     path: /^\/v1\/user\/alerts\/([\d,]+)$/,
     group,
-    name: 'forbidden: delete alerts',
-    answer: () => apiError(403, forbiddenCode, 'The emulator deletes no alerts'),
+    name: 'alert deletion',
+    answer: deleteAlerts,
   },
 ];

@@ -1,5 +1,5 @@
 import type { InventedAccount } from '../data/accounts.ts';
-import { orders, previewedOrder, storedOrders } from '../data/orders.ts';
+import { cancelledOrder, orders, previewedOrder, storedOrders } from '../data/orders.ts';
 import { forAccount, nothingUnlessFirst } from './account-routes.ts';
 import {
   type ApiCall,
@@ -10,7 +10,7 @@ import {
   isApiError,
   noSuchResource,
 } from './api-route.ts';
-import { bodyHas } from './order-body.ts';
+import { jsonBody, previewFault } from './order-body.ts';
 import { pageOf } from './page-of.ts';
 import { dateIn, dateRange, listOf, numberWithin, oneOf } from './parameters.ts';
 
@@ -54,12 +54,20 @@ function orderDetails(_account: InventedAccount, { parts }: ApiCall): ApiResult 
 
 function previewOrder(account: InventedAccount, call: ApiCall): ApiResult {
   if (call.environment !== 'sandbox') return forbidden();
-  if (!bodyHas(call, 'PreviewOrderRequest')) {
-    return apiError(400, 101, 'The body must be a PreviewOrderRequest');
-  }
-  return bodyHas(call, 'clientOrderId')
-    ? { data: previewedOrder(account) }
-    : apiError(400, 1033, 'The request has no clientOrderId');
+  return previewFault(call) ?? { data: previewedOrder(account) };
+}
+
+/** The order id by its digits: a number would lose the last ones. */
+function cancelOrder(account: InventedAccount, call: ApiCall): ApiResult {
+  if (call.environment !== 'sandbox') return forbidden();
+  if (!jsonBody(call, 'CancelOrderRequest'))
+    return apiError(400, 101, 'The body must be a CancelOrderRequest');
+  const orderId = /"orderId":(\d+)\b/.exec(call.body)?.[1];
+  const order = storedOrders.find((each) => each.orderId === orderId);
+  if (!order) return noSuchResource();
+  return order.status === 'OPEN'
+    ? { data: cancelledOrder(account, order, call.now) }
+    : apiError(400, 5001, 'This order is being executed');
 }
 
 export const orderRoutes: ApiRoute[] = [
@@ -101,7 +109,14 @@ export const orderRoutes: ApiRoute[] = [
     answer: forAccount(previewOrder),
   },
   forbiddenRoute(17, 'POST', /^\/v1\/accounts\/([^/]+)\/orders\/place$/, 'place an order'),
-  forbiddenRoute(18, 'PUT', /^\/v1\/accounts\/([^/]+)\/orders\/cancel$/, 'cancel an order'),
+  {
+    row: 18,
+    method: 'PUT',
+    path: /^\/v1\/accounts\/([^/]+)\/orders\/cancel$/,
+    group,
+    name: 'order cancel',
+    answer: forAccount(cancelOrder),
+  },
   forbiddenRoute(19, 'PUT', /^\/v1\/accounts\/([^/]+)\/orders\/(\d+)\/change\/preview$/, 'preview a change'),
   forbiddenRoute(20, 'PUT', /^\/v1\/accounts\/([^/]+)\/orders\/(\d+)\/change\/place$/, 'change an order'),
 ];

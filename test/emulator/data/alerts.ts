@@ -37,6 +37,13 @@ export const alerts = (some: readonly InventedAlert[]): { [name: string]: Data }
   AlertsResponse: { totalAlerts: some.length, Alert: some.map(shown) },
 });
 
+export const deletedAlerts = (unknown: readonly string[]): { [name: string]: Data } => ({
+  AlertsResponse: {
+    result: unknown.length === 0 ? 'SUCCESS' : 'ERROR',
+    ...(unknown.length > 0 && { FailedAlerts: { alertId: unknown.map(Number) } }),
+  },
+});
+
 export const alertDetails = (alert: InventedAlert): { [name: string]: Data } => ({
   AlertDetailsResponse: {
     ...shown(alert),

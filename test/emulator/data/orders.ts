@@ -51,6 +51,21 @@ export const orders = ({ items, marker }: Paged<InventedOrder>): { [name: string
   },
 });
 
+export const cancelledOrder = (
+  { accountId }: InventedAccount,
+  { orderId }: InventedOrder,
+  cancelTime: number,
+): { [name: string]: Data } => ({
+  CancelOrderResponse: {
+    accountId,
+    orderId: exact(orderId),
+    cancelTime,
+    Messages: {
+      Message: [{ code: 5011, description: 'Your request to cancel is being processed.', type: 'WARNING' }],
+    },
+  },
+});
+
 export const previewedOrder = ({ accountId }: InventedAccount): { [name: string]: Data } => ({
   PreviewOrderResponse: {
     accountId,

@@ -149,10 +149,13 @@ const PAGES: Rooms = {
   'entrypoints/console/request': page('what was sent, and the headers of what came', 'utils/oauth'),
   'entrypoints/console/code': page("a call as code for a person's own programs", 'utils/oauth'),
   'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
+  'entrypoints/console/changes': page('the calls that change something, behind a question'),
   'entrypoints/console/history': page('the calls before this one'),
   'entrypoints/console': page(
     'the console',
-    ...'viewer table request code xray history'.split(' ').map((room) => `entrypoints/console/${room}`),
+    ...'viewer table request code xray history changes'
+      .split(' ')
+      .map((room) => `entrypoints/console/${room}`),
   ),
   'entrypoints/handover': page('the token for programs'),
   'entrypoints/welcome': page('the first steps'),

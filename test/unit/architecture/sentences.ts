@@ -3,6 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 /** Names and texts of E*TRADE's own, selectors, and code in other languages: nobody of ours says them. */
 const OF_OTHERS: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(globSync('utils/handover/snippets/*.ts').map((file) => [file, /./])),
+  'utils/etrade/catalogue/build-change-body.ts': /^[\w ]+$/,
+  'utils/etrade/catalogue/changing-hints.ts': /^[\w ]+$/,
+  'utils/etrade/catalogue/changing-operations.ts': /^[\w ]+$/,
   'utils/etrade/catalogue/operation-titles.ts': /^[A-Z][\w ]+$/,
   'utils/etrade/catalogue/operations.ts': /^[\w ]+$/,
   'utils/etrade/catalogue/parameter-hints.ts': /^[\w ]+$/,

@@ -29,8 +29,12 @@ export interface World {
   readonly tabs: Map<number, Tab>;
   /** Each thing done to the outside, and the state that was stored at that moment. */
   readonly journal: string[];
-  /** The OAuth parameters of each request. */
-  readonly requests: { readonly url: string; readonly oauth: Record<string, string> }[];
+  /** Each request with its OAuth parameters. */
+  readonly requests: {
+    readonly url: string;
+    readonly init: RequestInit;
+    readonly oauth: Record<string, string>;
+  }[];
   /** The pauses that were made, in ms; they take no time here. */
   readonly waits: number[];
   /** What E*TRADE answers to paths that end so. */
@@ -64,7 +68,7 @@ export async function startWorld(state?: ConnectionState): Promise<World> {
     const url = new URL(address);
     const header = new Headers(init.headers).get('Authorization') ?? '';
     const oauth = Object.fromEntries(parseAuthorizationHeader(header)?.parameters ?? []);
-    world.requests.push({ url: address, oauth });
+    world.requests.push({ url: address, init, oauth });
     await note(world, `fetch ${url.pathname.split('/').at(-1)}`);
     const answer = [...answers].find(([pathEnd]) => url.pathname.endsWith(pathEnd))?.[1];
     if (!answer) throw new TypeError('Failed to fetch');

@@ -44,10 +44,11 @@ const NUMBERS: Readonly<Record<Api, Readonly<Partial<Record<FailureCode, readonl
     accountRefused: [100],
     accountKeyUnknown: [102],
     orderUnknown: [101],
+    notEnoughFunds: [1021],
     marketClosed: [1027],
     previewLapsed: [1033],
     notEnoughShares: [1037],
-    orderInProcess: [5011],
+    orderInProcess: [5001, 5011],
   },
 };
 

@@ -9,7 +9,7 @@ import type { Failure, FailureCode } from './failure.ts';
 import { Fault } from './fault.ts';
 
 /** The step of the flow at which something went wrong: it decides what the same word of E*TRADE means. */
-export type Step = 'requestToken' | 'accessToken' | 'useToken';
+export type Step = 'requestToken' | 'accessToken' | 'useToken' | 'change';
 
 type ErrorCode = EtradeErrorCode | HttpErrorCode;
 
@@ -57,9 +57,13 @@ const TOO_LARGE: Readonly<Record<Step, FailureCode>> = {
   requestToken: 'malformedToken',
   accessToken: 'malformedToken',
   useToken: 'answerTooLarge',
+  change: 'changeUnknown',
 };
 
 type Meanings = Readonly<Partial<Record<string, FailureCode>>>;
+
+/** The same secret has brought the token; and without a word, the status says that whoever asked is not known. */
+const WITH_TOKEN: Meanings = { signature_invalid: 'callSignatureRefused', unauthorized: 'tokenRefused' };
 
 /** Words and faults that mean something else at a step. */
 const BY_STEP: Readonly<Record<Step, Meanings>> = {
@@ -78,11 +82,15 @@ const BY_STEP: Readonly<Record<Step, Meanings>> = {
     // The same secret has brought the request token.
     signature_invalid: 'callSignatureRefused',
   },
-  useToken: {
-    // The same secret has brought the token.
-    signature_invalid: 'callSignatureRefused',
-    // Without a word, the status says that whoever asked is not known.
-    unauthorized: 'tokenRefused',
+  useToken: WITH_TOKEN,
+  // It may have arrived, and been done, whatever came of the answer.
+  change: {
+    ...WITH_TOKEN,
+    nonce_used: 'changeUnknown',
+    unreachable: 'changeUnknown',
+    timedOut: 'changeUnknown',
+    serverError: 'changeUnknown',
+    noAnswer: 'changeUnknown',
   },
 };
 

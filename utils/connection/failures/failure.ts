@@ -75,6 +75,8 @@ export const NEXT_STEPS = {
   symbolUnknown: 'changeCall',
   tooManySymbols: 'changeCall',
   noOptions: 'changeCall',
+  changeUnknown: 'changeCall',
+  notEnoughFunds: 'changeCall',
   orderUnknown: 'changeCall',
   marketClosed: 'changeCall',
   previewLapsed: 'changeCall',

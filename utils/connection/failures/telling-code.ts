@@ -8,6 +8,7 @@ export type Told = Pick<Failure, 'code' | 'apiCode' | 'status'>;
 const GENERAL: ReadonlySet<FailureCode> = new Set([
   'unexpectedAnswer',
   'noAnswer',
+  'changeUnknown',
   'serverError',
   'forbidden',
 ]);
@@ -18,7 +19,9 @@ const GENERAL: ReadonlySet<FailureCode> = new Set([
  */
 export function tellingCode(failure: Told, path = ''): FailureCode {
   const { code } = failure;
-  const known = (GENERAL.has(code) && meaningOf(failure, path)) || code;
+  const said = GENERAL.has(code) ? meaningOf(failure, path) : undefined;
+  // A fault of E*TRADE's own says nothing of what was done before it.
+  const known = code === 'changeUnknown' && said === 'serverError' ? code : (said ?? code);
   return Object.hasOwn(NEXT_STEPS, known) ? known : 'internalFault';
 }
 

@@ -19,7 +19,7 @@ export class CallInputError extends Error {
 }
 
 /** Their values hold no blanks, but people write one behind each comma. */
-const LISTS: ReadonlySet<string> = new Set(['symbols', 'symbol']);
+const LISTS: ReadonlySet<string> = new Set(['symbols', 'symbol', 'id_list']);
 
 /**
  * The URL of a call. The host comes from the environment alone, and no value can leave its place in the path.

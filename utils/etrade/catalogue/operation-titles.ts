@@ -13,6 +13,9 @@ export const OPERATION_TITLES: Readonly<Record<string, string>> = {
   getOptionExpireDates: 'Get Option Expire Dates',
   listOrders: 'List Orders',
   listOrderDetails: 'List Order Details',
+  previewOrder: 'Preview Order',
+  cancelOrder: 'Cancel Order',
+  deleteAlerts: 'Delete Alert',
 };
 
 export const operationTitle = (operationId: string): string => OPERATION_TITLES[operationId] ?? '';

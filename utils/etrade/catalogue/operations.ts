@@ -1,8 +1,11 @@
+import { CHANGING_OPERATIONS } from './changing-operations.ts';
 import { inPath, optional, type Parameter, required } from './parameter.ts';
 
-/** A call of the v1 API. Every one listed here is a GET that reads. */
+/** A call of the v1 API. */
 export interface Operation {
   readonly id: string;
+  /** Of a call that changes something; every other one is a GET that reads. */
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   /** Under /v1; `{name}` stands for a path parameter. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -10,7 +13,7 @@ export interface Operation {
 
 const account = inPath('accountIdKey');
 
-/** docs: account, user, market and order pages of the v1 API. Calls that change something are left out. */
+/** docs: account, user, market and order pages of the v1 API. All of them read. */
 export const OPERATIONS: readonly Operation[] = [
   { id: 'listAccounts', path: '/accounts/list', parameters: [] },
   {
@@ -90,5 +93,8 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 export function findOperation(id: string): Operation | undefined {
-  return OPERATIONS.find((operation) => operation.id === id);
+  return [...OPERATIONS, ...CHANGING_OPERATIONS].find((operation) => operation.id === id);
 }
+
+/** Whether a call changes something at E*TRADE. */
+export const isChange = ({ method }: Operation): boolean => method !== undefined;

@@ -1,3 +1,4 @@
+import { CHANGING_HINTS } from './changing-hints.ts';
 import { PORTFOLIO_SORT_KEYS } from './portfolio-sort-keys.ts';
 
 /** What a form may offer for a parameter. */
@@ -59,6 +60,7 @@ const HINTS = new Map<string, ParameterHint>(
     priceType: choice('ATNM ALL'),
     expiryType: choice('UNSPECIFIED DAILY WEEKLY MONTHLY QUARTERLY VIX ALL MONTHEND'),
     securityType: choice('EQ OPTN MF MMF'),
+    ...CHANGING_HINTS,
     transactionType: choice('ATNM BUY SELL SELL_SHORT BUY_TO_COVER MF_EXCHANGE'),
   }),
 );

@@ -1,7 +1,7 @@
 /** One parameter of a v1 call, under the API's own name. What a form may offer for it is in parameter-hints.ts. */
 export interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'body';
   readonly required: boolean;
 }
 

@@ -1,6 +1,8 @@
 import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
-import { signedGet } from './signed-get.ts';
+import { ENVIRONMENTS } from '../environments.ts';
+import { EtradeError } from './etrade-error.ts';
+import { type SignedAsking, signedRequest } from './signed-request.ts';
 import type { Transport } from './transport.ts';
 
 export interface CallCredentials {
@@ -12,18 +14,25 @@ export interface CallCredentials {
 const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
 
 const REPEATS = { trouble: 2, time: 2 };
+/** What changes something goes out once; a refusal for its time says that nothing was done. */
+const ONCE = { trouble: 0, time: 2 };
 
 /**
- * Sends a v1 GET and gives back whatever E*TRADE answered; an error status is an answer too.
+ * Sends a v1 call and gives back whatever E*TRADE answered; an error status is an answer too.
  * @param gate awaited before each sending
+ * What changes something is sent to the sandbox and nowhere else, whoever asks.
  * @throws HttpError, SigningError, and what the gate throws
  */
-export function callApi(
-  url: string,
+export async function callApi(
+  asking: SignedAsking,
   credentials: CallCredentials,
   transport: Transport,
   gate?: () => Promise<void>,
 ): Promise<Answer> {
-  const bounds = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: REPEATS };
-  return signedGet(url, credentials, { ...bounds, ...(gate && { gate }) }, transport);
+  const isRead = (asking.method ?? 'GET') === 'GET';
+  const isInSandbox = new URL(asking.url).host === ENVIRONMENTS.sandbox.apiHost;
+  if (!isRead && !isInSandbox) throw new EtradeError('forbidden');
+  const repeats = isRead ? REPEATS : ONCE;
+  const bounds = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats };
+  return signedRequest(asking, credentials, { ...bounds, ...(gate && { gate }) }, transport);
 }

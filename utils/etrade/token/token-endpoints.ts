@@ -7,7 +7,7 @@ import type { ApiHost } from '../environments.ts';
 import { EtradeError } from '../exchange/etrade-error.ts';
 import { findAcceptableCallback } from '../exchange/oauth-problem.ts';
 import { readRefusal } from '../exchange/read-refusal.ts';
-import { type Repeats, signedGet } from '../exchange/signed-get.ts';
+import { type Repeats, signedRequest } from '../exchange/signed-request.ts';
 import type { Transport } from '../exchange/transport.ts';
 import { isConfirmation } from './is-confirmation.ts';
 import { accessTokenLife } from './lifetimes.ts';
@@ -133,7 +133,7 @@ function send(
   const url = `https://${oauthHost}/oauth/${endpoint}`;
   const bounds = { accept: '*/*', maxBytes: MAX_TOKEN_ANSWER_BYTES, repeats: REPEATS[endpoint] };
   const options = { ...bounds, ...(gate && { gate }) };
-  return signedGet(url, { consumer, ...signer }, options, transport);
+  return signedRequest({ url }, { consumer, ...signer }, options, transport);
 }
 
 /** Where the clocks differ by less than this, nothing is corrected. */

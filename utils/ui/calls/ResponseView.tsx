@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
+import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
 import type { LastCall } from '../../storage/call-items.ts';
+import { sentencesOf } from '../../words/failure-words.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { type Answered, AnswerView } from './AnswerView.tsx';
@@ -48,12 +50,20 @@ function useEnded(call: LastCall): LastCall | null {
   return ended.current;
 }
 
-function Unanswered({ call: { outcome } }: { call: LastCall }) {
+function Unanswered({ call: { operationId, outcome } }: { call: LastCall }) {
+  const operation = findOperation(operationId);
+  const unknown = operation && isChange(operation) && sentencesOf({ code: 'changeUnknown' });
   switch (outcome.name) {
     case 'interrupted':
-      return <p class="say">The browser stopped Opening Bell during this call. Send it again.</p>;
+      return (
+        <p class="say">The browser stopped Opening Bell during this call. {unknown || 'Send it again.'}</p>
+      );
     case 'cancelled':
-      return <p class="say">You cancelled this call. It asked for data only, so nothing was changed.</p>;
+      return (
+        <p class="say">
+          You cancelled this call. {unknown || 'It asked for data only, so nothing was changed.'}
+        </p>
+      );
     case 'failed':
       return <Explanation failure={outcome.failure} />;
     default:

@@ -6,6 +6,7 @@ import { Announcement } from './Announcement.tsx';
 import { AnswerBody } from './AnswerBody.tsx';
 import type { Answered } from './AnswerView.tsx';
 import { CallForm } from './CallForm.tsx';
+import { withoutChange } from './call-values.ts';
 import { NoAnswerYet, ResponseView } from './ResponseView.tsx';
 import { useCallDraft } from './use-call-draft.ts';
 
@@ -22,7 +23,7 @@ export function TestCall({ profile }: { profile: Profile }) {
     <section class="section calls">
       <CallForm
         profile={profile}
-        draft={draft}
+        draft={withoutChange(draft)}
         change={changeDraft}
         // With many fields unfolded it may be below what is in sight.
         sent={() => place.current?.scrollIntoView({ block: 'nearest' })}

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../etrade/catalogue/build-call-url.ts';
-import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
 import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
 import type { KnownAccount, LastCall } from '../../storage/call-items.ts';
 import type { CallDraft } from '../../storage/draft-items.ts';
@@ -22,6 +22,12 @@ export const withOperation = (draft: CallDraft, operationId: string): CallDraft 
   ...draft,
   operationId,
 });
+
+/** For a form that offers none that changes something. */
+export function withoutChange(draft: CallDraft): CallDraft {
+  const operation = findOperation(draft.operationId);
+  return operation && isChange(operation) ? withOperation(draft, NOTHING.operationId) : draft;
+}
 
 export function withValue(draft: CallDraft, name: string, value: string): CallDraft {
   if (SHARED.has(name)) return { ...draft, shared: { ...draft.shared, [name]: value } };

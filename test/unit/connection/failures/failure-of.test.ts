@@ -7,30 +7,41 @@ import { HttpError, type HttpErrorCode } from '@/utils/http/http-error';
 import { SigningError } from '@/utils/oauth/signing-error';
 import { NOW } from '../samples.ts';
 
-const STEPS: Step[] = ['requestToken', 'accessToken', 'useToken'];
+const STEPS: Step[] = ['requestToken', 'accessToken', 'useToken', 'change'];
 type ByStep = Record<Step, FailureCode>;
 
-const always = (code: FailureCode): ByStep => ({ requestToken: code, accessToken: code, useToken: code });
+const always = (code: FailureCode): ByStep => ({
+  requestToken: code,
+  accessToken: code,
+  useToken: code,
+  change: code,
+});
+/** What leaves it open whether something was done. */
+const openInChange = (steps: ByStep): ByStep => ({ ...steps, change: 'changeUnknown' });
 const butInExchange = (code: FailureCode, accessToken: FailureCode): ByStep => ({
   ...always(code),
   accessToken,
 });
 
 const byHttp: Record<HttpErrorCode, ByStep> = {
-  unreachable: butInExchange('unreachable', 'exchangeUnknown'),
-  timedOut: butInExchange('timedOut', 'exchangeUnknown'),
-  answerTooLarge: { ...always('malformedToken'), useToken: 'answerTooLarge' },
+  unreachable: openInChange(butInExchange('unreachable', 'exchangeUnknown')),
+  timedOut: openInChange(butInExchange('timedOut', 'exchangeUnknown')),
+  answerTooLarge: openInChange({ ...always('malformedToken'), useToken: 'answerTooLarge' }),
 };
 
 const byError: Record<Exclude<EtradeErrorCode, 'refused'>, ByStep> = {
   unexpectedAnswer: always('unexpectedAnswer'),
-  noAnswer: always('noAnswer'),
+  noAnswer: openInChange(always('noAnswer')),
   malformedToken: always('malformedToken'),
   rateLimited: always('rateLimited'),
-  serverError: always('serverError'),
+  serverError: openInChange(always('serverError')),
   forbidden: always('forbidden'),
   blocked: always('blocked'),
-  unauthorized: { ...always('refusedSilently'), useToken: 'tokenRefused' },
+  unauthorized: {
+    ...always('tokenRefused'),
+    requestToken: 'refusedSilently',
+    accessToken: 'refusedSilently',
+  },
 };
 
 const byProblem: Record<string, ByStep> = {
@@ -49,7 +60,7 @@ const byProblem: Record<string, ByStep> = {
   token_revoked: always('tokenRefused'),
   token_used: butInExchange('tokenRefused', 'verifierRefused'),
   verifier_invalid: butInExchange('unknownProblem', 'verifierRefused'),
-  nonce_used: butInExchange('requestRepeated', 'exchangeUnknown'),
+  nonce_used: openInChange(butInExchange('requestRepeated', 'exchangeUnknown')),
   parameter_absent: always('requestUnreadable'),
   parameter_rejected: always('requestUnreadable'),
   version_rejected: always('requestUnreadable'),

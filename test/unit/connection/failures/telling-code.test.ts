@@ -23,6 +23,10 @@ describe('the number of a v1 error', () => {
     [101, 'forbidden', 403, 'listOrders', 'orderUnknown'],
     [25, 'unexpectedAnswer', 500, 'listAlerts', 'serverError'],
     [1021, 'unexpectedAnswer', 400, 'getQuotes', 'unexpectedAnswer'],
+    [1021, 'unexpectedAnswer', 400, 'previewOrder', 'notEnoughFunds'],
+    [5001, 'unexpectedAnswer', 400, 'cancelOrder', 'orderInProcess'],
+    [101, 'changeUnknown', 500, 'previewOrder', 'orderUnknown'],
+    [100, 'changeUnknown', 500, 'cancelOrder', 'changeUnknown'],
     [102, 'tokenExpired', 401, 'viewPortfolio', 'tokenExpired'],
   ] as const)('%i beside %s, status %i to %s, is told as %s', (apiCode, code, status, operation, told) => {
     expect(tellingCode({ code, apiCode, status }, pathOf(operation))).toBe(told);

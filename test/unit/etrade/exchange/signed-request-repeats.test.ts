@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { signedGet } from '@/utils/etrade/exchange/signed-get';
+import { signedRequest } from '@/utils/etrade/exchange/signed-request';
 import { HttpError } from '@/utils/http/http-error';
 import { consumer, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
 const ADDRESS = 'https://api.etrade.com/v1/accounts/list';
 const get = (repeats: number, transport: ReturnType<typeof fakeTransport>) =>
-  signedGet(
-    ADDRESS,
+  signedRequest(
+    { url: ADDRESS },
     { consumer, token },
     { accept: '*/*', maxBytes: 4096, repeats: { trouble: repeats, time: repeats } },
     transport,

@@ -1,7 +1,7 @@
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, type Bounds, send, TIMEOUT_MS } from '../../http/send.ts';
 import { randomNonce } from '../../oauth/random-nonce.ts';
-import { type Signer, signRequest } from '../../oauth/sign-request.ts';
+import { type RequestToSign, type Signer, signRequest } from '../../oauth/sign-request.ts';
 import { findAcceptableTime } from './oauth-problem.ts';
 import { readRefusal } from './read-refusal.ts';
 import { measureOffset } from './server-clock.ts';
@@ -15,7 +15,15 @@ export interface Repeats {
   readonly time: number;
 }
 
-export interface SignedGetOptions extends Omit<Bounds, 'timeoutMs'> {
+/** What is asked for: a GET, unless it says something else. */
+export interface SignedAsking {
+  readonly url: string;
+  readonly method?: RequestToSign['method'];
+  /** JSON. It is sent and not signed: a signature covers the body of a form alone. */
+  readonly body?: string;
+}
+
+export interface SignedRequestOptions extends Omit<Bounds, 'timeoutMs'> {
   readonly accept: string;
   readonly repeats: Repeats;
   /** Awaited before each sending; what it throws keeps the request from being sent. */
@@ -23,14 +31,14 @@ export interface SignedGetOptions extends Omit<Bounds, 'timeoutMs'> {
 }
 
 /**
- * A GET, signed by the server's clock, and repeated where that is allowed and may help: no connection, a server
+ * A request, signed by the server's clock, and repeated where that is allowed and may help: no connection, a server
  * error, a refused time (learnt from that very answer), a nonce that a copy made by the browser has used up.
  * @throws HttpError, SigningError, and what the gate throws
  */
-export async function signedGet(
-  url: string,
+export async function signedRequest(
+  asking: SignedAsking,
   signer: Signer,
-  { repeats, accept, maxBytes, gate }: SignedGetOptions,
+  { repeats, accept, maxBytes, gate }: SignedRequestOptions,
   transport: Transport,
 ): Promise<Answer> {
   await gate?.();
@@ -40,7 +48,7 @@ export async function signedGet(
   const left = { ...repeats };
   for (;;) {
     const timeoutMs = Math.max(1, timeLeft());
-    const outcome = await sendOnce({ url, signer, accept }, { maxBytes, timeoutMs }, transport);
+    const outcome = await sendOnce({ ...asking, signer, accept }, { maxBytes, timeoutMs }, transport);
     const reason = reasonToRepeat(outcome);
     const pauseMs = reason ? pauseBefore(reason, transport) : 0;
     if (reason && left[reason.kind] > 0 && pauseMs < timeLeft()) {
@@ -54,24 +62,24 @@ export async function signedGet(
   }
 }
 
-interface ToSend {
-  readonly url: string;
+interface ToSend extends SignedAsking {
   readonly signer: Signer;
   readonly accept: string;
 }
 
 async function sendOnce(
-  { url, signer, accept }: ToSend,
+  { url, method = 'GET', body, signer, accept }: ToSend,
   bounds: Bounds,
   transport: Transport,
 ): Promise<Answer | HttpError> {
   const { hostname } = new URL(url);
   const serverNow = transport.now() + transport.clock.offsetOf(hostname);
   const occasion = { nonce: randomNonce(transport.random), timestamp: Math.floor(serverNow / 1000) };
-  const { authorization, ...signed } = signRequest({ method: 'GET', url }, signer, occasion);
-  const headers = { Authorization: authorization, Accept: accept };
+  const { authorization, ...signed } = signRequest({ method, url }, signer, occasion);
+  const content = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const headers = { Authorization: authorization, Accept: accept, ...content };
   try {
-    const answer = await send({ ...signed, headers }, bounds, transport);
+    const answer = await send({ ...signed, headers, ...(body && { body }) }, bounds, transport);
     learnTime(hostname, answer, transport);
     return answer;
   } catch (error) {

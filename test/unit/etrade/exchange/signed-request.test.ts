@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signedGet } from '@/utils/etrade/exchange/signed-get';
+import { signedRequest } from '@/utils/etrade/exchange/signed-request';
 import { sign } from '../../../emulator/rfc5849.ts';
 import { consumer, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
@@ -8,7 +8,7 @@ const URL_WITH_QUERY = 'https://apisb.etrade.com/v1/market/quote/GOOG,IBM?detail
 
 it('fetches the URL that it signed, with time in seconds and a fresh nonce', async () => {
   const transport = fakeTransport(() => new Response('ok'));
-  await signedGet(URL_WITH_QUERY, { consumer, token }, options, transport);
+  await signedRequest({ url: URL_WITH_QUERY }, { consumer, token }, options, transport);
   const [request] = transport.sent;
   if (!request) throw new Error('nothing was sent');
   const { oauth_signature, ...oauth } = oauthOf(request);
@@ -33,14 +33,14 @@ it('fetches the URL that it signed, with time in seconds and a fresh nonce', asy
 
 it('signs a repeat anew', async () => {
   const transport = fakeTransport(() => new Response('ok'));
-  await signedGet(URL_WITH_QUERY, { consumer }, options, transport);
-  await signedGet(URL_WITH_QUERY, { consumer }, options, transport);
+  await signedRequest({ url: URL_WITH_QUERY }, { consumer }, options, transport);
+  await signedRequest({ url: URL_WITH_QUERY }, { consumer }, options, transport);
   const [first, second] = transport.sent.map((request) => oauthOf(request).oauth_nonce);
   expect(first).not.toBe(second);
 });
 
 it('writes whole seconds where the clock stands between two', async () => {
   const transport = { ...fakeTransport(() => new Response('ok')), now: () => NOW + 999.5 };
-  await signedGet(URL_WITH_QUERY, { consumer }, options, transport);
+  await signedRequest({ url: URL_WITH_QUERY }, { consumer }, options, transport);
   expect(transport.sent.map((request) => oauthOf(request).oauth_timestamp)).toEqual([String(NOW / 1000)]);
 });

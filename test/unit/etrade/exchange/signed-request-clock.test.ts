@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Measured } from '@/utils/etrade/exchange/server-clock';
-import { signedGet } from '@/utils/etrade/exchange/signed-get';
+import { signedRequest } from '@/utils/etrade/exchange/signed-request';
 import { consumer, type FakeTransport, fakeTransport, NOW, oauthOf, token } from '../fake-transport.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 const get = (transport: FakeTransport, repeats = 0) =>
-  signedGet(
-    'https://apisb.etrade.com/v1/accounts/list',
+  signedRequest(
+    { url: 'https://apisb.etrade.com/v1/accounts/list' },
     { consumer, token },
     { accept: '*/*', maxBytes: 4096, repeats: { trouble: repeats, time: repeats } },
     transport,
