@@ -1,6 +1,5 @@
-import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
-import { signedGet } from './signed-get.ts';
+import { type SignedAnswer, signedGet } from './signed-get.ts';
 import type { Transport } from './transport.ts';
 
 export interface CallCredentials {
@@ -8,7 +7,7 @@ export interface CallCredentials {
   readonly token: TokenCredentials;
 }
 
-/** A whole option chain has some 5 MB; beyond this an answer is not shown but refused. */
+/** A whole option chain has some 5 MB; what goes on beyond this is cut. */
 const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
 
 const REPEATS = { trouble: 2, time: 2 };
@@ -23,7 +22,8 @@ export function callApi(
   credentials: CallCredentials,
   transport: Transport,
   gate?: () => Promise<void>,
-): Promise<Answer> {
-  const bounds = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats: REPEATS };
-  return signedGet(url, credentials, { ...bounds, ...(gate && { gate }) }, transport);
+): Promise<SignedAnswer> {
+  const bounds = { maxBytes: MAX_CALL_ANSWER_BYTES, cuts: true };
+  const options = { ...bounds, accept: 'application/json', repeats: REPEATS, ...(gate && { gate }) };
+  return signedGet(url, credentials, options, transport);
 }
