@@ -4,21 +4,26 @@ import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { Tabs } from '@/utils/ui/parts/Tabs';
 import { CodeView } from './code/CodeView.tsx';
 import { RequestView } from './request/RequestView.tsx';
+import type { FillForm } from './table/fill-form.ts';
 import { TableView } from './table/TableView.tsx';
 import { BodyView } from './viewer/BodyView.tsx';
+
+interface AnswerTabsProps extends Answered {
+  readonly fill: FillForm;
+}
 
 const VIEWS = {
   Body: BodyView,
   Table: TableView,
   Request: RequestView,
   Code: CodeView,
-} as const satisfies Readonly<Record<string, FunctionComponent<Answered>>>;
+} as const satisfies Readonly<Record<string, FunctionComponent<AnswerTabsProps>>>;
 
 type ViewName = keyof typeof VIEWS;
 const NAMES = Object.keys(VIEWS) as readonly ViewName[];
 
 /** One answer, looked at in several ways. */
-export function AnswerTabs(answered: Answered) {
+export function AnswerTabs(answered: AnswerTabsProps) {
   const [name, show] = useState<ViewName>('Body');
   const View = VIEWS[name];
   return (

@@ -1,5 +1,7 @@
+import { useCallback } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import { lastCallItem } from '@/utils/storage/call-items';
+import type { CallDraft } from '@/utils/storage/draft-items';
 import { Announcement } from '@/utils/ui/calls/Announcement';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { CallForm } from '@/utils/ui/calls/CallForm';
@@ -11,6 +13,7 @@ import { AnswerTabs } from './AnswerTabs.tsx';
 import { ChangeCalls, NoChanges } from './changes/ChangeCalls.tsx';
 import { useChange } from './changes/use-change.tsx';
 import { QuoteAge } from './QuoteAge.tsx';
+import { useFillForm } from './use-fill-form.ts';
 
 /** A call on the left, its answer on the right. */
 export function CallDesk({ profile }: { profile: Profile }) {
@@ -19,17 +22,28 @@ export function CallDesk({ profile }: { profile: Profile }) {
   const { environment } = profile;
   const draft = found && environment !== 'sandbox' ? withoutChange(found) : found;
   const { way, forget } = useChange(profile, draft?.operationId ?? '');
+  const change = (next: CallDraft) => {
+    forget();
+    changeDraft(next);
+  };
+  const [form, fill] = useFillForm(draft, change);
+  const draw = useCallback(
+    (answered: Answered) => (
+      <>
+        <QuoteAge body={answered.body} />
+        <AnswerTabs {...answered} fill={fill} />
+      </>
+    ),
+    [fill],
+  );
   if (lastCall === undefined || draft === null) return null;
   return (
     <section class="section calls">
-      <div class="asking">
+      <div ref={form} class="asking">
         <CallForm
           profile={profile}
           draft={draft}
-          change={(next) => {
-            forget();
-            changeDraft(next);
-          }}
+          change={change}
           sent={() => undefined}
           furtherCalls={<ChangeCalls environment={environment} />}
           way={way}
@@ -38,15 +52,8 @@ export function CallDesk({ profile }: { profile: Profile }) {
       </div>
       <div class="place">
         <Announcement call={lastCall} />
-        {lastCall ? <ResponseView profile={profile} call={lastCall} draw={drawTabs} /> : <NoAnswerYet />}
+        {lastCall ? <ResponseView profile={profile} call={lastCall} draw={draw} /> : <NoAnswerYet />}
       </div>
     </section>
   );
 }
-
-const drawTabs = (answered: Answered) => (
-  <>
-    <QuoteAge body={answered.body} />
-    <AnswerTabs {...answered} />
-  </>
-);

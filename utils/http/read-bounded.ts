@@ -1,19 +1,29 @@
 import { HttpError } from './http-error.ts';
 
+export interface BoundedText {
+  readonly text: string;
+  /** The body goes on beyond it. */
+  readonly isCut: boolean;
+}
+
 /**
  * The body as text, read no further than `maxBytes`.
+ * @param cuts whether the beginning of a longer one is taken for it
  * @throws HttpError `answerTooLarge`
  */
-export async function readBounded(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return '';
+export async function readBounded(response: Response, maxBytes: number, cuts = false): Promise<BoundedText> {
+  if (!response.body) return { text: '', isCut: false };
   const decoder = new TextDecoder();
-  let size = 0;
+  let left = maxBytes;
   let text = '';
-  // Leaving the loop by an error cancels the stream, and with it the download.
+  // Leaving the loop cancels the stream, and with it the download.
   for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new HttpError('answerTooLarge', response.status);
-    text += decoder.decode(chunk, { stream: true });
+    const isCut = chunk.byteLength > left;
+    if (isCut && !cuts) throw new HttpError('answerTooLarge', response.status);
+    // Half of a character at its end is left out.
+    text += decoder.decode(chunk.subarray(0, left), { stream: true });
+    left -= chunk.byteLength;
+    if (isCut) return { text, isCut };
   }
-  return text + decoder.decode();
+  return { text: text + decoder.decode(), isCut: false };
 }

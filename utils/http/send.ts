@@ -18,14 +18,19 @@ export interface HttpRequest {
 export interface Bounds {
   readonly maxBytes: number;
   readonly timeoutMs?: number;
+  /** The beginning of a longer body is taken for it. */
+  readonly cuts?: boolean;
 }
 
 export interface Answer {
-  /** Where it was asked for. */
+  /** How and where it was asked for. */
+  readonly method: string;
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+  /** The body goes on beyond `maxBytes`. */
+  readonly isCut: boolean;
   /** This computer's epoch ms. */
   readonly sentAt: number;
   /** From sending to the last byte of the body. */
@@ -41,7 +46,7 @@ export const TIMEOUT_MS = 20_000;
  */
 export async function send(
   { method, url, headers, body: sent }: HttpRequest,
-  { maxBytes, timeoutMs = TIMEOUT_MS }: Bounds,
+  { maxBytes, timeoutMs = TIMEOUT_MS, cuts }: Bounds,
   network: Network,
 ): Promise<Answer> {
   const sentAt = network.now();
@@ -59,12 +64,14 @@ export async function send(
       referrerPolicy: 'no-referrer',
       signal,
     });
-    const body = await readBounded(response, maxBytes);
+    const { text, isCut } = await readBounded(response, maxBytes, cuts);
     return {
+      method,
       url,
       status: response.status,
       headers: response.headers,
-      body,
+      body: text,
+      isCut,
       sentAt,
       tookMs: network.now() - sentAt,
     };

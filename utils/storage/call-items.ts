@@ -71,7 +71,7 @@ const isLastCall = isRecord<LastCall>({
       contentType: isText,
       failure: isMissingOr(isFailure),
       sent: isMissingOr(
-        isRecord<SentRequest>({ method: isText, url: isText, nonce: isText, timestamp: isNumber }),
+        isRecord<SentRequest>({ method: isText, url: isLongText, nonce: isText, timestamp: isNumber }),
       ),
       headers: isMissingOr(isListOf(isPair)),
       isCut: isMissingOr(isBoolean),

@@ -50,6 +50,22 @@ export function formatNewYorkTime(at: number): string {
   });
 }
 
+/** Day and time with the zone that they are told in; without one, where the person is: `Jan 2, 2026, 3:59:59 PM EST`. */
+export function formatDayAndTime(at: number, timeZone?: string): string {
+  return new Date(at).toLocaleString([], {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+}
+
+export const NEW_YORK = 'America/New_York';
+
 /** `980 B`, `1.2 kB`, `5.0 MB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -11,6 +11,7 @@ import { type Asked, ask, type TokenCall } from '../token/ask';
 import { type Judged, judgeToken } from '../token/judge-token';
 import { timeFor } from '../world/clock';
 import { explain } from '../world/explain';
+import { keptHeaders } from './kept-headers';
 import { readAccounts } from './read-accounts';
 
 /** A content type is a few words; the rest of a longer one is not kept. */
@@ -64,12 +65,16 @@ function meaningOf(failure: Failure, { verdict }: Judged): Failure {
 function madeOf(asked: Asked, failure: Failure | null): Made {
   if (!asked.answer) return failed(failure ?? asked.failure);
   const { answer } = asked;
+  const { method, url, nonce, timestamp } = answer;
   const outcome = {
     name: 'answered',
     status: answer.status,
     tookMs: answer.tookMs,
     contentType: (answer.headers.get('Content-Type') ?? '').slice(0, MOST_CHARACTERS),
     ...(failure && { failure }),
+    sent: { method, url, nonce, timestamp },
+    headers: keptHeaders(answer.headers),
+    ...(answer.isCut && { isCut: true }),
   } as const;
   return { outcome, body: answer.body };
 }

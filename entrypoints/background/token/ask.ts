@@ -5,8 +5,8 @@ import { isChange, type Operation } from '@/utils/etrade/catalogue/operations';
 import { callApi } from '@/utils/etrade/exchange/call-api';
 import { paceGroupOf } from '@/utils/etrade/exchange/pace';
 import { readCallRefusal } from '@/utils/etrade/exchange/read-refusal';
+import type { SignedAnswer } from '@/utils/etrade/exchange/signed-request';
 import { HttpError } from '@/utils/http/http-error';
-import type { Answer } from '@/utils/http/send';
 import { endedBy } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { explainFor } from '../world/explain';
@@ -30,7 +30,7 @@ export interface TokenCall<State extends LivingToken = LivingToken> {
 
 /** What came of a call; without an answer there is always a failure. */
 export type Asked =
-  | { readonly answer: Answer; readonly failure: Failure | null }
+  | { readonly answer: SignedAnswer; readonly failure: Failure | null }
   | { readonly answer: null; readonly failure: Failure };
 
 /** The one way to ask with a token: signs, waits for its turn, sends, judges, and notes a pause that E*TRADE wants. */

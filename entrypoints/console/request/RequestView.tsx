@@ -1,6 +1,81 @@
+import { HIDDEN } from '@/utils/handover/mask';
+import type { SentRequest } from '@/utils/storage/call-items';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
+import { CopyButton } from '@/utils/ui/parts/CopyButton';
+import { formatDayAndTime, formatSize, NEW_YORK } from '@/utils/words/format-time';
+import { statusText } from '@/utils/words/http-status';
+import { visibleText } from '@/utils/words/visible-text';
+import { NameTable } from './NameTable.tsx';
+import { urlParts } from './url-parts.ts';
 
 /** The request as it was signed, and the headers of its answer. */
-export function RequestView(_: Answered) {
-  return null;
+export function RequestView({ outcome, body }: Answered) {
+  const { sent, headers, status, tookMs, contentType } = outcome;
+  const bytes = new Blob([body]).size;
+  return (
+    <div class="request">
+      <h3>Request</h3>
+      {sent ? <Sent sent={sent} /> : <p class="aside">How it was signed was not kept.</p>}
+      <h3>Answer</h3>
+      <NameTable
+        label="Answer"
+        rows={[
+          ['status', statusText(status)],
+          ['time', `${tookMs} ms`],
+          ['size', `${formatSize(bytes)}, ${bytes} bytes${outcome.isCut ? ', cut there' : ''}`],
+          ['type', visibleText(contentType) || 'not said'],
+        ]}
+      />
+      {headers && headers.length > 0 && (
+        <>
+          <NameTable
+            label="Headers of the answer"
+            rows={headers.map(([name, value]) => [name, visibleText(value)])}
+          />
+          <CopyButton
+            text={headers.map(([name, value]) => `${name}: ${value}`).join('\n')}
+            label="Copy headers of the answer"
+          />
+        </>
+      )}
+    </div>
+  );
 }
+
+/** Key, token and signature are masked: with the nonce they would be the request once more. */
+function Sent({ sent: { method, url, nonce, timestamp } }: { sent: SentRequest }) {
+  const at = timestamp * 1000;
+  const headers = [`Authorization: ${maskedHeader(nonce, timestamp)}`, 'Accept: application/json'].join('\n');
+  return (
+    <>
+      <pre class="sent">{`${method} ${url}\n${headers}`}</pre>
+      <p class="copies">
+        <CopyButton text={url} label="Copy URL" />
+        <CopyButton text={headers} label="Copy headers of the request" />
+      </p>
+      <NameTable label="Parts of the URL" rows={urlParts(url)} />
+      <NameTable
+        label="Signed with"
+        rows={[
+          ['consumer key, token, signature', HIDDEN],
+          ['nonce', nonce],
+          ['timestamp', `${timestamp}`],
+          ['in New York', formatDayAndTime(at, NEW_YORK)],
+          ['here', formatDayAndTime(at)],
+        ]}
+      />
+    </>
+  );
+}
+
+const maskedHeader = (nonce: string, timestamp: number) =>
+  `OAuth ${[
+    ['oauth_consumer_key', HIDDEN],
+    ['oauth_nonce', nonce],
+    ['oauth_signature', HIDDEN],
+    ['oauth_signature_method', 'HMAC-SHA1'],
+    ['oauth_timestamp', timestamp],
+    ['oauth_token', HIDDEN],
+  ]
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(', ')}`;

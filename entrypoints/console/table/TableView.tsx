@@ -1,6 +1,111 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
+import { visibleText } from '@/utils/words/visible-text';
+import type { AnswerNode } from './answer-node.ts';
+import type { FillForm } from './fill-form.ts';
+import { type FoundList, findLists } from './find-lists.ts';
+import { type ListTable, listTable, restTable } from './list-table.ts';
+import { NextPageButton } from './NextPageButton.tsx';
+import { idsOf, isBehind, nextPage, type PagesBefore, totalCount } from './next-page.ts';
+import { readAnswer } from './read-answer.ts';
+import { TableGrid } from './TableGrid.tsx';
+import { TimesInAnswer } from './TimesInAnswer.tsx';
+import { timeReader } from './time-fields.ts';
+
+interface TableViewProps extends Answered {
+  readonly fill: FillForm;
+}
+
+/** What a person can choose to see. */
+interface Part {
+  readonly label: string;
+  readonly table: () => ListTable;
+  readonly isList: boolean;
+}
 
 /** The lists in an answer as tables. */
-export function TableView(_: Answered) {
-  return null;
+export function TableView({ call, outcome, body, fill }: TableViewProps) {
+  const [chosen, choose] = useState({ callId: call.callId, label: '' });
+  const [before, noteBefore] = useState<PagesBefore | null>(null);
+  const root = useMemo(() => readAnswer(body, outcome.isCut === true), [body, outcome.isCut]);
+  const parts = useMemo(() => (root ? partsOf(root) : []), [root]);
+  // The same list of the next page.
+  const part = parts.find(({ label }) => label === chosen.label) ?? parts[0];
+  const table = useMemo(() => part?.table() ?? null, [part]);
+  const readTime = useMemo(() => (root ? timeReader(root) : () => null), [root]);
+  const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
+  if (!root || !part || !table) return <Nothing body={body} isRead={root !== null} />;
+  const earlier = isBehind(before, call) ? before : null;
+  const total = earlier ? earlier.total : totalCount(root);
+  const seen = new Set([...(earlier?.ids ?? []), ...ids]);
+  const next = total !== null && total <= seen.size ? null : nextPage(root, call);
+  const turn = () => {
+    if (!next) return;
+    noteBefore({ leadsTo: next, ids: seen, total });
+    fill(call.operationId, { ...call.input, [next.name]: next.value }, { name: 'send' });
+  };
+  return (
+    <div class="tables">
+      <div class="table-bar">
+        {parts.length > 1 ? (
+          <label class="field">
+            List
+            <select
+              value={part.label}
+              onChange={({ currentTarget }) => choose({ callId: call.callId, label: currentTarget.value })}
+            >
+              {parts.map(({ label }) => (
+                <option key={label}>{label}</option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <p class="aside">{part.label}</p>
+        )}
+        <NextPageButton next={next} isPaged={earlier !== null} turn={turn} />
+      </div>
+      {outcome.isCut && <p class="aside">Only what came before the cut is in the table.</p>}
+      {table.isNarrowed && <p class="aside">There are more columns than are shown.</p>}
+      <TableGrid
+        key={`${call.callId} ${part.label}`}
+        label={part.label}
+        fileName={`${call.operationId}.csv`}
+        table={table}
+        isList={part.isList}
+        readTime={readTime}
+        fill={fill}
+        seenBefore={earlier?.ids ?? NONE}
+      />
+      <TimesInAnswer root={root} readTime={readTime} />
+    </div>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function partsOf(root: AnswerNode): Part[] {
+  const { lists, rest } = findLists(root);
+  const parts = lists.map((list) => ({
+    label: titleOf(list),
+    table: () => listTable(list.items),
+    isList: true,
+  }));
+  if (rest.length === 0) return parts;
+  const title = lists.length > 0 ? 'Beside the lists' : 'Fields';
+  return [...parts, { label: `${title} (${rest.length})`, table: () => restTable(rest), isList: false }];
+}
+
+const titleOf = ({ path, items }: FoundList) =>
+  `${visibleText(path).slice(0, 100) || 'List'} (${items.length})`;
+
+/** Why there is no table. */
+function Nothing({ body, isRead }: { body: string; isRead: boolean }) {
+  if (!/\S/.test(body)) return <p class="none">The answer is empty: there is nothing to list.</p>;
+  return (
+    <p class="none">
+      {isRead
+        ? 'The answer has no values to list.'
+        : 'The answer is neither JSON nor XML, so it has no lists. Body shows it as it came.'}
+    </p>
+  );
 }

@@ -23,7 +23,7 @@ describe('a body within the bound', () => {
     ['invalid UTF-8', new Response(new Uint8Array([65, 255])), 'A\ufffd'],
     ['a body that ends inside a character', new Response(new Uint8Array([65, 0xf0, 0x9f])), 'A\ufffd'],
   ])('%s', async (_, response, text) => {
-    expect(await readBounded(response, 8)).toBe(text);
+    expect(await readBounded(response, 8)).toEqual({ text, isCut: false });
   });
 
   it('joins a character that is split between pieces', async () => {
@@ -35,7 +35,7 @@ describe('a body within the bound', () => {
         controller.close();
       },
     });
-    expect(await readBounded(new Response(body), 8)).toBe('a😀');
+    expect(await readBounded(new Response(body), 8)).toEqual({ text: 'a😀', isCut: false });
   });
 });
 
@@ -59,5 +59,26 @@ describe('a body beyond it', () => {
     await expect(readBounded(response, 8)).rejects.toMatchObject({ code: 'answerTooLarge' });
     expect(cancel).toHaveBeenCalledOnce();
     expect(pulls()).toBe(3);
+  });
+});
+
+describe('a body beyond it whose beginning will do', () => {
+  it.each([
+    ['in the middle of a piece', '123456789', '12345678'],
+    ['in the middle of a character, which is left out', '1234567é9', '1234567'],
+  ])('is cut %s', async (_, body, text) => {
+    expect(await readBounded(new Response(body), 8, true)).toEqual({ text, isCut: true });
+  });
+
+  it('is cut between two pieces, and its download is cancelled', async () => {
+    const piece = new TextEncoder().encode('1234');
+    const { response, cancel, pulls } = endless([piece, piece, piece, piece, piece]);
+    expect(await readBounded(response, 8, true)).toEqual({ text: '12341234', isCut: true });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(pulls()).toBe(3);
+  });
+
+  it('is whole where it is exactly the bound', async () => {
+    expect(await readBounded(new Response('12345678'), 8, true)).toEqual({ text: '12345678', isCut: false });
   });
 });

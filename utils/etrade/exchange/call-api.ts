@@ -1,8 +1,7 @@
-import type { Answer } from '../../http/send.ts';
 import type { ConsumerCredentials, TokenCredentials } from '../../oauth/credentials.ts';
 import { ENVIRONMENTS } from '../environments.ts';
 import { EtradeError } from './etrade-error.ts';
-import { type SignedAsking, signedRequest } from './signed-request.ts';
+import { type SignedAnswer, type SignedAsking, signedRequest } from './signed-request.ts';
 import type { Transport } from './transport.ts';
 
 export interface CallCredentials {
@@ -10,7 +9,7 @@ export interface CallCredentials {
   readonly token: TokenCredentials;
 }
 
-/** A whole option chain has some 5 MB; beyond this an answer is not shown but refused. */
+/** A whole option chain has some 5 MB; what goes on beyond this is cut. */
 const MAX_CALL_ANSWER_BYTES = 8 * 1024 * 1024;
 
 const REPEATS = { trouble: 2, time: 2 };
@@ -28,11 +27,12 @@ export async function callApi(
   credentials: CallCredentials,
   transport: Transport,
   gate?: () => Promise<void>,
-): Promise<Answer> {
+): Promise<SignedAnswer> {
   const isRead = (asking.method ?? 'GET') === 'GET';
   const isInSandbox = new URL(asking.url).host === ENVIRONMENTS.sandbox.apiHost;
   if (!isRead && !isInSandbox) throw new EtradeError('forbidden');
   const repeats = isRead ? REPEATS : ONCE;
-  const bounds = { accept: 'application/json', maxBytes: MAX_CALL_ANSWER_BYTES, repeats };
-  return signedRequest(asking, credentials, { ...bounds, ...(gate && { gate }) }, transport);
+  const bounds = { maxBytes: MAX_CALL_ANSWER_BYTES, cuts: true };
+  const options = { ...bounds, accept: 'application/json', repeats, ...(gate && { gate }) };
+  return signedRequest(asking, credentials, options, transport);
 }

@@ -1,7 +1,7 @@
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, type Bounds, send, TIMEOUT_MS } from '../../http/send.ts';
 import { randomNonce } from '../../oauth/random-nonce.ts';
-import { type RequestToSign, type Signer, signRequest } from '../../oauth/sign-request.ts';
+import { type Occasion, type RequestToSign, type Signer, signRequest } from '../../oauth/sign-request.ts';
 import { findAcceptableTime } from './oauth-problem.ts';
 import { readRefusal } from './read-refusal.ts';
 import { measureOffset } from './server-clock.ts';
@@ -14,6 +14,9 @@ export interface Repeats {
   /** After a refusal for its time, which has spent nothing. */
   readonly time: number;
 }
+
+/** An answer, and the occasion of the request that got it: the last one where it was repeated. */
+export type SignedAnswer = Answer & Occasion;
 
 /** What is asked for: a GET, unless it says something else. */
 export interface SignedAsking {
@@ -38,9 +41,9 @@ export interface SignedRequestOptions extends Omit<Bounds, 'timeoutMs'> {
 export async function signedRequest(
   asking: SignedAsking,
   signer: Signer,
-  { repeats, accept, maxBytes, gate }: SignedRequestOptions,
+  { repeats, accept, gate, ...bounds }: SignedRequestOptions,
   transport: Transport,
-): Promise<Answer> {
+): Promise<SignedAnswer> {
   await gate?.();
   const deadline = transport.now() + TIMEOUT_MS;
   // Never more than the whole, should this computer's clock be set back in between.
@@ -48,7 +51,7 @@ export async function signedRequest(
   const left = { ...repeats };
   for (;;) {
     const timeoutMs = Math.max(1, timeLeft());
-    const outcome = await sendOnce({ ...asking, signer, accept }, { maxBytes, timeoutMs }, transport);
+    const outcome = await sendOnce({ ...asking, signer, accept }, { ...bounds, timeoutMs }, transport);
     const reason = reasonToRepeat(outcome);
     const pauseMs = reason ? pauseBefore(reason, transport) : 0;
     if (reason && left[reason.kind] > 0 && pauseMs < timeLeft()) {
@@ -71,7 +74,7 @@ async function sendOnce(
   { url, method = 'GET', body, signer, accept }: ToSend,
   bounds: Bounds,
   transport: Transport,
-): Promise<Answer | HttpError> {
+): Promise<SignedAnswer | HttpError> {
   const { hostname } = new URL(url);
   const serverNow = transport.now() + transport.clock.offsetOf(hostname);
   const occasion = { nonce: randomNonce(transport.random), timestamp: Math.floor(serverNow / 1000) };
@@ -81,7 +84,7 @@ async function sendOnce(
   try {
     const answer = await send({ ...signed, headers, ...(body && { body }) }, bounds, transport);
     learnTime(hostname, answer, transport);
-    return answer;
+    return { ...answer, ...occasion };
   } catch (error) {
     if (error instanceof HttpError) return error;
     throw error;

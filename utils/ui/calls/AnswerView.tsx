@@ -48,6 +48,7 @@ export function AnswerView({ profile, call, outcome, draw, sending }: AnswerView
       below: (
         <>
           <AnswerExplanation failure={outcome.failure ?? remarkOn(body, path)} path={path} />
+          {outcome.isCut && <p class="say">Cut after 8 MiB: the answer goes on. Ask for less to see all.</p>}
           {draw({ profile, call, outcome, body })}
         </>
       ),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** What takes long to write is written when it is asked for, by one function for as long as it comes to the same. */
+  readonly text: string | (() => string);
   readonly label?: string;
 }
 
@@ -9,15 +10,17 @@ const SAID_FOR_MS = 2_000;
 
 /** Copies a text on the person's press, and says that it did; refused, it puts the text where the person can. */
 export function CopyButton({ text, label = 'Copy' }: CopyButtonProps) {
-  const [copied, setCopied] = useState<string | null>(null);
+  const [copied, setCopied] = useState<CopyButtonProps['text'] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
+    const written = typeof text === 'function' ? text() : text;
+    const isCopied = await navigator.clipboard.writeText(written).then(
       () => true,
       () => false,
     );
-    setCopied(isCopied ? text : null);
-    setRefused(isCopied ? null : text);
+    // A function would be taken for one that makes the next state.
+    setCopied(isCopied ? () => text : null);
+    setRefused(isCopied ? null : written);
   };
   useEffect(() => {
     if (copied === null) return;
@@ -32,7 +35,9 @@ export function CopyButton({ text, label = 'Copy' }: CopyButtonProps) {
       <span class="unseen" aria-live="polite">
         {copied === text && 'Copied'}
       </span>
-      {refused === text && <SelectedText text={text} />}
+      {refused !== null && (typeof text === 'function' || refused === text) && (
+        <SelectedText text={refused} />
+      )}
     </>
   );
 }

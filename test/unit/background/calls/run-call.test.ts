@@ -44,6 +44,38 @@ describe('a call', () => {
     expect(await outcomeNow()).toMatchObject({ body: '{"a":1}' });
   });
 
+  it('keeps how it was signed and the headers that came, and nothing secret', async () => {
+    world.answer('quote/GOOG', () => new Response('{"a":1}', { headers: { 'Content-Type': 'x', Via: 'y' } }));
+    await runCall(quotes);
+    const [request] = world.requests;
+    expect(await outcomeNow()).toMatchObject({
+      sent: {
+        method: 'GET',
+        url: 'https://apisb.etrade.com/v1/market/quote/GOOG',
+        nonce: request?.oauth.oauth_nonce,
+        timestamp: Number(request?.oauth.oauth_timestamp),
+      },
+      headers: [
+        ['content-type', 'x'],
+        ['via', 'y'],
+      ],
+    });
+    expect(JSON.stringify(await outcomeNow())).not.toContain(request?.oauth.oauth_signature);
+  });
+
+  it('keeps the beginning of an answer beyond 8 MiB, and says so', async () => {
+    world.answer('quote/GOOG', () => new Response(`["${'x'.repeat(8 * 1024 * 1024)}"]`));
+    await runCall(quotes);
+    expect(await outcomeNow()).toMatchObject({ status: 200, isCut: true });
+  });
+
+  it('with values of any length is read again as it was kept', async () => {
+    world.answer('lookup/', () => new Response('{"a":1}'));
+    const search = 'é'.repeat(15_000);
+    await runCall({ ...quotes, operationId: 'lookUpProduct', input: { search } });
+    expect((await lastCallItem(PROFILE).getValue())?.input).toEqual({ search });
+  });
+
   it('that E*TRADE accepts keeps the token awake', async () => {
     vi.setSystemTime(NOW + HOUR_MS);
     await runCall(quotes);

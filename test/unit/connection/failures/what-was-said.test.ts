@@ -12,8 +12,10 @@ const INPUT = { accountIdKey: 'k', symbols: 'GOOG', symbol: 'GOOG', search: 'x',
 
 const answer = (url: string, status: number, body: string) => ({
   url,
+  method: 'GET',
   status,
   body,
+  isCut: false,
   headers: new Headers(),
   sentAt: NOW,
   tookMs: 1,

@@ -21,13 +21,25 @@ it('gives an error status back as an answer', async () => {
   });
 });
 
-it('takes an answer of 5 MB and refuses one beyond 8 MiB', async () => {
+it('takes an answer of 5 MB whole, and the first 8 MiB of one beyond', async () => {
   const sized = (bytes: number) => fakeTransport(() => new Response(new Uint8Array(bytes).fill(65)));
   const answer = await callApi({ url: LIST }, { consumer, token }, sized(5_000_000));
   expect(answer.body).toHaveLength(5_000_000);
-  await expect(callApi({ url: LIST }, { consumer, token }, sized(8 * 1024 * 1024 + 1))).rejects.toMatchObject(
-    {
-      code: 'answerTooLarge',
-    },
-  );
+  expect(answer.isCut).toBe(false);
+  const cut = await callApi({ url: LIST }, { consumer, token }, sized(8 * 1024 * 1024 + 1));
+  expect(cut.body).toHaveLength(8 * 1024 * 1024);
+  expect(cut.isCut).toBe(true);
+});
+
+it('tells how the request was signed that got the answer, and not one before it', async () => {
+  const answers = [new Response('', { status: 503 }), new Response('{}')];
+  const transport = fakeTransport(() => answers.shift() ?? new Response(''));
+  const { method, url, nonce, timestamp } = await callApi({ url: LIST }, { consumer, token }, transport);
+  const [first, second] = transport.sent.map(oauthOf);
+  expect({ method, url }).toEqual({ method: 'GET', url: LIST });
+  expect({ nonce, timestamp: String(timestamp) }).toEqual({
+    nonce: second?.oauth_nonce,
+    timestamp: second?.oauth_timestamp,
+  });
+  expect(nonce).not.toBe(first?.oauth_nonce);
 });

@@ -33,8 +33,10 @@ const refusals: [number, string, string, object][] = [
 
 const answer = (status: number, body: string, headers = {}) => ({
   url: 'https://api.etrade.com/v1/user/alerts',
+  method: 'GET',
   status,
   body,
+  isCut: false,
   headers: new Headers(headers),
   sentAt: NOW,
   tookMs: 0,

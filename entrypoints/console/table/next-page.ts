@@ -1,0 +1,74 @@
+import type { CallInput } from '@/utils/etrade/catalogue/build-call-url';
+import { findOperation } from '@/utils/etrade/catalogue/operations';
+import type { AnswerNode } from './answer-node.ts';
+import { groupedFields, rootName } from './find-lists.ts';
+import type { ListTable } from './list-table.ts';
+import { textIn } from './text-in.ts';
+
+/** What leads a call to the page behind the one that came. */
+export interface NextPage {
+  readonly name: 'marker' | 'pageNumber';
+  readonly value: string;
+}
+
+interface PagedCall {
+  readonly operationId: string;
+  readonly input: CallInput;
+}
+
+/** By marker or by number, as the call has a parameter for it; null where the answer names no further page. */
+export function nextPage(root: AnswerNode, { operationId, input }: PagedCall): NextPage | null {
+  const takes = (name: string) => findOperation(operationId)?.parameters.some((each) => each.name === name);
+  const fields = outerFields(root);
+  if (takes('marker')) {
+    // moreTransactions is no sign: it was seen false where there were two hundred more.
+    const value = fields.get('marker') || markerIn(fields.get('next') ?? '');
+    return value && value !== input.marker ? { name: 'marker', value } : null;
+  }
+  if (!takes('pageNumber')) return null;
+  const current = Number(input.pageNumber || 1);
+  const further = Number(fields.get('totalPages')) > current ? `${current + 1}` : '';
+  const value = fields.get('nextPageNo') || further;
+  return value && value !== input.pageNumber ? { name: 'pageNumber', value } : null;
+}
+
+const markerIn = (address: string) => URL.parse(address)?.searchParams.get('marker') ?? '';
+
+/** How many entries there are on all pages, as the answer says; null where it does not. Right on the first page alone. */
+export const totalCount = (root: AnswerNode): number | null =>
+  Number(outerFields(root).get('totalCount')) || null;
+
+/** The values that stand around the entries: of the answer itself, and of the one account in it. */
+function outerFields(root: AnswerNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let node: AnswerNode | undefined = root;
+  for (const name of [rootName(root), 'AccountPortfolio']) {
+    if (node?.kind !== 'record' || !name) break;
+    node = groupedFields(node).get(name);
+    if (node?.kind === 'list' && node.items.length === 1) [node] = node.items;
+    if (node?.kind !== 'record') break;
+    for (const [inner, value] of node.fields) {
+      if (value.kind !== 'record' && value.kind !== 'list') found.set(inner, value.text);
+    }
+  }
+  return found;
+}
+
+const IDS: readonly string[] = ['transactionId', 'orderId', 'positionId'];
+
+/** What tells the entries of pages apart; empty where they have no number. */
+export function idsOf({ columns, rows }: ListTable): readonly string[] {
+  const at = columns.findIndex((column) => IDS.includes(column));
+  return at === -1 ? [] : rows.map((row) => textIn(row[at]));
+}
+
+/** The pages that were gone through by Next page. */
+export interface PagesBefore {
+  /** What the call has to have been sent with to be the page behind them. */
+  readonly leadsTo: NextPage;
+  readonly ids: ReadonlySet<string>;
+  readonly total: number | null;
+}
+
+export const isBehind = (before: PagesBefore | null, { input }: PagedCall): before is PagesBefore =>
+  before !== null && input[before.leadsTo.name] === before.leadsTo.value;

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { toCsv } from '@/entrypoints/console/table/to-csv';
+
+const csv = (...texts: string[]) =>
+  toCsv(
+    ['a'],
+    texts.map((text) => [{ kind: 'string', text }]),
+  );
+
+it('writes lines that end as RFC 4180 wants, with an empty field where there is no value', () => {
+  const rows = [
+    [{ kind: 'number', text: '9007199254740993' } as const],
+    [undefined, { kind: 'list', count: 2 } as const],
+  ];
+  expect(toCsv(['id', 'Leg, all'], rows)).toBe('id,"Leg, all"\r\n9007199254740993,\r\n,2\r\n');
+});
+
+it.each([
+  ['a "b"', '"a ""b"""'],
+  ['a,b', '"a,b"'],
+  ['a\nb', '"a\nb"'],
+  ['-100.00', '-100.00'],
+  ['-1e5', '-1e5'],
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1+cmd', "'-1+cmd"],
+  ['@SUM(1)', "'@SUM(1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
+])('writes %j as %s', (text, field) => {
+  expect(csv(text)).toBe(`a\r\n${field}\r\n`);
+});
+
+it('guards the names of columns too', () => {
+  expect(toCsv(['=1'], [])).toBe("'=1\r\n");
+});
+
+it('can be read again, whatever stands in it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', '=') }), { minLength: 1 }),
+      (texts) => {
+        const read = [...csv(...texts).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))\r\n/g)].map(
+          ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+        );
+        expect(read.slice(1).map((text) => text.replace(/^'/, ''))).toEqual(texts);
+      },
+    ),
+  );
+});
