@@ -1,4 +1,5 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
+import { meantOperation } from '@/utils/etrade/catalogue/meant-operation';
 import { findOperation } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
 import { type LastCall, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
@@ -30,14 +31,15 @@ export async function runCall({
     url = buildCallUrl(operation, input, profile.environment);
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
-    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
+    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter, fault: error.code };
   }
+  const meant = meantOperation({ operationId, input }) ?? operation;
   const callId = crypto.randomUUID();
   return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     await lastCallItem(profileId).setValue({ ...call, outcome: { name: 'running' } });
     const made = await untilCancelled(callId, (signal) =>
-      makeCall({ profileId, state, operation, url, signal }),
+      makeCall({ profileId, state, operation: meant, url, signal }),
     );
     await keep(profileId, call, made);
     return DONE;

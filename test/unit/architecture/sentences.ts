@@ -3,9 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 /** Names and texts of E*TRADE's own, selectors, and code in other languages: nobody of ours says them. */
 const OF_OTHERS: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(globSync('utils/handover/snippets/*.ts').map((file) => [file, /./])),
+  'utils/etrade/catalogue/operation-pages.ts': /^[\w ]+$/,
   'utils/etrade/catalogue/operation-titles.ts': /^[A-Z][\w ]+$/,
   'utils/etrade/catalogue/operations.ts': /^[\w ]+$/,
   'utils/etrade/catalogue/parameter-hints.ts': /^[\w ]+$/,
+  'utils/etrade/catalogue/parameter-kinds.ts': /^[\w. ]+$/,
   'utils/etrade/catalogue/portfolio-sort-keys.ts': /^[\w\s]+$/,
   'utils/etrade/exchange/read-refusal.ts': /^exceeded the rate limit$/,
   'utils/etrade/pages/read-verifier.ts': /./,

@@ -7,12 +7,14 @@ export const OPERATION_TITLES: Readonly<Record<string, string>> = {
   listTransactions: 'List Transactions',
   listTransactionDetails: 'List Transaction Details',
   listAlerts: 'List Alerts',
+  listAlertDetails: 'List Alert Details',
   getQuotes: 'Get Quotes',
   lookUpProduct: 'Look Up Product',
   getOptionChains: 'Get Option Chains',
   getOptionExpireDates: 'Get Option Expire Dates',
   listOrders: 'List Orders',
   listOrderDetails: 'List Order Details',
+  freePath: 'Any path',
 };
 
 export const operationTitle = (operationId: string): string => OPERATION_TITLES[operationId] ?? '';

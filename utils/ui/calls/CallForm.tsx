@@ -1,3 +1,5 @@
+import type { ComponentChild } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, OPERATIONS } from '../../etrade/catalogue/operations.ts';
@@ -9,28 +11,34 @@ import { useCommand } from '../wiring/use-command.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { valuesOf, withOperation, withValue } from './call-values.ts';
 import { FurtherFields } from './FurtherFields.tsx';
-import { ParameterField } from './ParameterField.tsx';
+import { DangerWord } from './fields/DangerWord.tsx';
+import { ParameterField } from './fields/ParameterField.tsx';
+import { useToldFault } from './fields/use-told-fault.ts';
 
 interface CallFormProps {
   readonly profile: Profile;
   readonly draft: CallDraft;
   readonly change: (draft: CallDraft) => void;
+  /** What else is said of the call in front. */
+  readonly about?: ComponentChild;
   /** Called as a call is sent. */
   readonly sent: () => void;
 }
 
 /** The choice of a call, and a field for each of its parameters: what it cannot do without first, the rest folded. */
-export function CallForm({ profile, draft, change, sent }: CallFormProps) {
+export function CallForm({ profile, draft, change, about, sent }: CallFormProps) {
   const accounts = useStored(accountsItem(profile.id)) ?? [];
   const line = useCommand();
   const { operationId } = draft;
   const parameters = findOperation(operationId)?.parameters ?? [];
   const further = parameters.filter(({ required }) => !required);
   const values = valuesOf(draft, accounts);
+  const told = useToldFault(operationId, line);
+  const callId = useId();
   const submit = (event: Event) => {
     event.preventDefault();
     // Not disabled: a disabled button would lose the keyboard's focus.
-    if (line.isBusy) return;
+    if (line.isBusy || !told.isWhole()) return;
     sent();
     void line.run({ type: 'runCall', profileId: profile.id, operationId, input: values });
   };
@@ -42,14 +50,28 @@ export function CallForm({ profile, draft, change, sent }: CallFormProps) {
       accounts={accounts}
       value={values[parameter.name] ?? ''}
       change={(value) => change(withValue(draft, parameter.name, value))}
+      fault={told.at(parameter.name)}
     />
   );
   return (
-    <form aria-label="Test call" class="call-form" onSubmit={submit}>
+    // What is wrong is told at its field, in our words.
+    <form
+      aria-label="Test call"
+      class="call-form"
+      noValidate
+      ref={told.form}
+      onSubmit={submit}
+      onInput={told.forget}
+    >
       <h2 class="unseen">Test call</h2>
-      <label class="field">
-        Call
+      <div class="field choice-of-call">
+        <label for={callId}>Call</label>
+        <p class="about">
+          <DangerWord operationId={operationId} />
+          {about}
+        </p>
         <select
+          id={callId}
           value={operationId}
           onChange={({ currentTarget }) => change(withOperation(draft, currentTarget.value))}
         >
@@ -59,7 +81,7 @@ export function CallForm({ profile, draft, change, sent }: CallFormProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {parameters.filter(({ required }) => required).map(fieldOf)}
       {further.length > 0 && (
         <FurtherFields key={operationId} parameters={further} values={values}>
@@ -69,7 +91,7 @@ export function CallForm({ profile, draft, change, sent }: CallFormProps) {
       <button type="submit" class={`main ${profile.environment}`} aria-disabled={line.isBusy}>
         Send
       </button>
-      <Notice said={line.said} />
+      <Notice said={told.isTold ? null : line.said} />
     </form>
   );
 }
