@@ -1,15 +1,18 @@
 import { useCallback } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
+import { withSymbol } from '@/utils/etrade/catalogue/option-symbol';
 import { lastCallItem } from '@/utils/storage/call-items';
 import type { CallDraft } from '@/utils/storage/draft-items';
 import { Announcement } from '@/utils/ui/calls/Announcement';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { CallForm } from '@/utils/ui/calls/CallForm';
-import { withoutChange } from '@/utils/ui/calls/call-values';
+import { valuesOf, withoutChange, withValue } from '@/utils/ui/calls/call-values';
 import { NoAnswerYet, ResponseView } from '@/utils/ui/calls/ResponseView';
 import { useCallDraft } from '@/utils/ui/calls/use-call-draft';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { AnswerTabs } from './AnswerTabs.tsx';
+import { DocumentationLink } from './call-form/DocumentationLink.tsx';
+import { OptionComposer } from './call-form/OptionComposer.tsx';
 import { ChangeCalls, NoChanges } from './changes/ChangeCalls.tsx';
 import { useChange } from './changes/use-change.tsx';
 import { QuoteAge } from './QuoteAge.tsx';
@@ -37,6 +40,10 @@ export function CallDesk({ profile }: { profile: Profile }) {
     [fill],
   );
   if (lastCall === undefined || draft === null) return null;
+  const addSymbol = (symbol: string) => {
+    const symbols = withSymbol(valuesOf(draft, []).symbols ?? '', symbol);
+    change(withValue(draft, 'symbols', symbols));
+  };
   return (
     <section class="section calls">
       <div ref={form} class="asking">
@@ -44,11 +51,13 @@ export function CallDesk({ profile }: { profile: Profile }) {
           profile={profile}
           draft={draft}
           change={change}
+          about={<DocumentationLink operationId={draft.operationId} />}
           sent={() => undefined}
           furtherCalls={<ChangeCalls environment={environment} />}
           way={way}
         />
         <NoChanges environment={environment} />
+        {draft.operationId === 'getQuotes' && <OptionComposer add={addSymbol} />}
       </div>
       <div class="place">
         <Announcement call={lastCall} />

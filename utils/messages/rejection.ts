@@ -1,9 +1,11 @@
+import type { InputFaultCode } from '../etrade/catalogue/check-input.ts';
+
 /** Why nothing was begun, with what a sentence about it has to name. */
 export type Rejection =
   /** E*TRADE wants no requests for a while. */
   | { readonly reason: 'pause'; readonly seconds: number }
   /** A parameter of a call is missing or cannot be sent. */
-  | { readonly reason: 'valueUnusable'; readonly parameter: string }
+  | { readonly reason: 'valueUnusable'; readonly parameter: string; readonly fault: InputFaultCode }
   | { readonly reason: PlainReason };
 
 export type PlainReason =

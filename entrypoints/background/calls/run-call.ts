@@ -1,5 +1,6 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { buildChangeBody } from '@/utils/etrade/catalogue/build-change-body';
+import { meantOperation } from '@/utils/etrade/catalogue/meant-operation';
 import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type Rejected, type ReplyOf } from '@/utils/messages/command';
 import type { PlainReason } from '@/utils/messages/rejection';
@@ -47,15 +48,16 @@ async function run(
     body = isChange(operation) ? buildChangeBody(operationId, input, clientOrderId) : undefined;
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
-    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter };
+    return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter, fault: error.code };
   }
   await settleCall(profileId);
+  const meant = meantOperation({ operationId, input }) ?? operation;
   const callId = crypto.randomUUID();
   return alone(LOCKS.call(callId), async () => {
     const call = { callId, operationId, input, startedAt: etradeNow() };
     if (!(await takePlace(profileId, call))) return rejected('changeUnderWay');
     const made = await untilCancelled(callId, (signal) =>
-      makeCall({ profileId, state, operation, url, body, signal }),
+      makeCall({ profileId, state, operation: meant, url, body, signal }),
     );
     await keep(profileId, call, made);
     return DONE;

@@ -3,9 +3,9 @@ import type { Profile } from '@/utils/connection/profile';
 import { buildCallUrl, type CallInput, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { buildChangeBody } from '@/utils/etrade/catalogue/build-change-body';
 import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
+import type { Rejected } from '@/utils/messages/command';
 import type { WayToSend } from '@/utils/ui/calls/CallForm';
-import { problem, type Said, useCommand } from '@/utils/ui/wiring/use-command';
-import { rejectionWords } from '@/utils/words/rejection-words';
+import { useCommand } from '@/utils/ui/wiring/use-command';
 import { askingButton, ChangeQuestion } from './ChangeQuestion.tsx';
 
 /** How a call that changes something is sent: by a question, whatever key or button has led to it. */
@@ -19,7 +19,7 @@ export interface Change {
 export function useChange({ id: profileId, environment }: Profile, operationId: string): Change {
   const line = useCommand();
   const [asked, setAsked] = useState<CallInput | null>(null);
-  const [wrong, setWrong] = useState<Said | null>(null);
+  const [wrong, setWrong] = useState<Rejected | null>(null);
   const operation = findOperation(operationId);
   const forget = () => {
     setAsked(null);
@@ -36,8 +36,8 @@ export function useChange({ id: profileId, environment }: Profile, operationId: 
       setAsked(input);
     } catch (error) {
       if (!(error instanceof CallInputError)) throw error;
-      const { parameter } = error;
-      setWrong(problem(rejectionWords({ reason: 'valueUnusable', parameter })));
+      const { parameter, code: fault } = error;
+      setWrong({ name: 'rejected', reason: 'valueUnusable', parameter, fault });
     }
   };
   const send = () => {
@@ -49,8 +49,10 @@ export function useChange({ id: profileId, environment }: Profile, operationId: 
     <ChangeQuestion operationId={operationId} input={asked} confirmed={send} kept={forget} />
   );
   const isOff = line.isBusy || asked !== null;
-  return {
-    way: { button: askingButton(operationId), isOff, said: wrong ?? line.said, submit: ask, question },
-    forget,
+  const told = { reply: wrong ?? line.reply, said: line.said };
+  const clear = () => {
+    line.clear();
+    setWrong(null);
   };
+  return { way: { ...told, clear, button: askingButton(operationId), isOff, submit: ask, question }, forget };
 }

@@ -12,6 +12,8 @@ const VALUES: Readonly<Record<string, string>> = {
   positionId: '140357348131',
   transactionId: '18165100001766',
   orderId: '96',
+  id: '6001',
+  path: '/v1/accounts/list',
   symbols: 'GOOG',
   symbol: 'GOOG',
   search: 'alphabet',
@@ -241,7 +243,12 @@ describe('a test call', () => {
         input: {},
       }),
     );
-    expect(reply).toEqual({ name: 'rejected', reason: 'valueUnusable', parameter: 'symbols' });
+    expect(reply).toEqual({
+      name: 'rejected',
+      reason: 'valueUnusable',
+      parameter: 'symbols',
+      fault: 'missing',
+    });
     expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
   });
 

@@ -80,6 +80,7 @@ const UTILS: Rooms = {
     holds: 'every sentence that depends on data',
     imports: ['utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/calls': { holds: 'what is said at the fields of a call', imports: ['utils/etrade/**'] },
   'utils/words/callback': {
     holds: 'what is said of callback addresses',
     imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
@@ -119,7 +120,8 @@ const ui = (holds: string, ...below: string[]): Room => ({
 const UI: Rooms = {
   'utils/ui/wiring': ui('hooks: what is stored, the time, commands'),
   'utils/ui/parts': ui('controls that know no subject', 'wiring'),
-  'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
+  'utils/ui/calls/fields': ui('the fields of a call', 'parts', 'wiring'),
+  'utils/ui/calls': ui('a form for a call, and its answer', 'calls/fields', 'parts', 'wiring'),
   'utils/ui/keys': ui('entering keys, unlocking and forgetting them', 'parts', 'wiring'),
   'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
@@ -144,6 +146,7 @@ const optionsRooms = [
 
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
+  'entrypoints/console/call-form': page('what the form of a call has beside its fields'),
   'entrypoints/console/viewer': page('the body of an answer'),
   'entrypoints/console/table': page('the lists of an answer'),
   'entrypoints/console/request': page('what was sent, and the headers of what came', 'utils/oauth'),
@@ -153,7 +156,7 @@ const PAGES: Rooms = {
   'entrypoints/console/history': page('the calls before this one'),
   'entrypoints/console': page(
     'the console',
-    ...'viewer table request code xray history changes'
+    ...'call-form viewer table request code xray history changes'
       .split(' ')
       .map((room) => `entrypoints/console/${room}`),
   ),

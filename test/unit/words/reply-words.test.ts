@@ -9,7 +9,7 @@ import { failure } from '../connection/samples.ts';
 /** One of each reason; one that is forgotten does not compile. */
 const REJECTIONS: { readonly [Reason in Rejection['reason']]: Rejection & { reason: Reason } } = {
   pause: { reason: 'pause', seconds: 7 },
-  valueUnusable: { reason: 'valueUnusable', parameter: 'symbols' },
+  valueUnusable: { reason: 'valueUnusable', parameter: 'symbols', fault: 'missing' },
   tooLong: { reason: 'tooLong' },
   noTokenForCall: { reason: 'noTokenForCall' },
   asksFirst: { reason: 'asksFirst' },

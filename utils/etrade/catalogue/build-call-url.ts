@@ -2,7 +2,9 @@ import { encodeQuery } from '../../oauth/encode-query.ts';
 import type { Pair } from '../../oauth/pair.ts';
 import { percentEncode } from '../../oauth/signature.ts';
 import { ENVIRONMENTS, type Environment } from '../environments.ts';
-import type { Operation } from './operations.ts';
+import { checkInput, type InputFault, type InputFaultCode } from './check-input.ts';
+import { type FreePath, type FreePathFault, readFreePath } from './free-path.ts';
+import { FREE_PATH, type Operation } from './operations.ts';
 
 /** The person's input by parameter name; an empty value means "not given". */
 export type CallInput = Readonly<Record<string, string>>;
@@ -11,10 +13,12 @@ export type CallInput = Readonly<Record<string, string>>;
 export class CallInputError extends Error {
   override readonly name = 'CallInputError';
   readonly parameter: string;
+  readonly code: InputFaultCode;
 
-  constructor(parameter: string) {
+  constructor({ parameter, code }: InputFault) {
     super('valueUnusable');
     this.parameter = parameter;
+    this.code = code;
   }
 }
 
@@ -30,22 +34,26 @@ export function buildCallUrl(operation: Operation, input: CallInput, environment
     const text = input[name]?.trim() ?? '';
     return LISTS.has(name) ? text.replace(/\s*,\s*/g, ',') : text;
   };
-  const missing = operation.parameters.find(({ name, required }) => required && !given(name));
-  if (missing) throw new CallInputError(missing.name);
-  // Half of a surrogate pair has no UTF-8 form, so it can be neither sent nor signed.
-  const broken = operation.parameters.find(({ name }) => !given(name).isWellFormed());
-  if (broken) throw new CallInputError(broken.name);
-
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathSegment(name, given(name)));
-  const query = operation.parameters
-    .filter(({ name, in: place }) => place === 'query' && given(name))
-    .map(({ name }): Pair => [name, given(name)]);
+  const found = checkInput(operation, given, environment);
+  if (found) throw new CallInputError(found);
+  const read = operation.id === FREE_PATH && readFreePath(given('path'), environment);
+  const { path, query } = read && !read.fault ? free(read) : filled(operation, given);
   const base = `https://${ENVIRONMENTS[environment].apiHost}/v1${path}`;
   return query.length ? `${base}?${encodeQuery(query)}` : base;
 }
 
+const free = ({ segments, query }: Exclude<FreePath, { fault: FreePathFault }>) => ({
+  path: segments.map((segment) => `/${encodeSegment(segment)}`).join(''),
+  query,
+});
+
+const filled = ({ path, parameters }: Operation, given: (name: string) => string) => ({
+  path: path.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(given(name))),
+  query: parameters
+    .filter(({ name, in: place }) => place === 'query' && given(name))
+    .map(({ name }): Pair => [name, given(name)]),
+});
+
 /** Commas and colons part the symbols of a quote; E*TRADE's examples write them plain. */
-function pathSegment(name: string, value: string): string {
-  if (/^\.+$/.test(value)) throw new CallInputError(name);
-  return percentEncode(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
-}
+const encodeSegment = (text: string): string =>
+  percentEncode(text).replaceAll('%2C', ',').replaceAll('%3A', ':');

@@ -1,20 +1,22 @@
 import { type CallInput, CallInputError } from './build-call-url.ts';
+import type { InputFaultCode } from './check-input.ts';
 
-const PRICE = /^(?=.*[1-9])\d{1,7}(?:\.\d{1,4})?$/;
-/** An id may have more digits than a number holds: it is sent as it was typed. */
-const ID = /^[1-9]\d{0,18}$/;
+type Form = readonly [form: RegExp, otherwise: InputFaultCode];
+
+const PRICE: Form = [/^(?=.*[1-9])\d{1,7}(?:\.\d{1,4})?$/, 'notANumber'];
 
 /** What a value has to look like, since a slip of the pen would ask for something else. */
-const FORMS: Readonly<Record<string, RegExp>> = {
-  id_list: /^\d{1,19}(?:\s*,\s*\d{1,19})*$/,
-  orderId: ID,
-  quantity: /^[1-9]\d{0,8}$/,
+const FORMS: Readonly<Record<string, Form>> = {
+  // An id may have more digits than a number holds: it is sent as it was typed.
+  id_list: [/^\d{1,19}(?:\s*,\s*\d{1,19})*$/, 'notAnId'],
+  orderId: [/^[1-9]\d{0,18}$/, 'notAnId'],
+  quantity: [/^[1-9]\d{0,8}$/, 'notWhole'],
   limitPrice: PRICE,
   stopPrice: PRICE,
   strikePrice: PRICE,
-  expiryYear: /^20\d\d$/,
-  expiryMonth: /^(?:0?[1-9]|1[0-2])$/,
-  expiryDay: /^(?:0?[1-9]|[12]\d|3[01])$/,
+  expiryYear: [/^20\d\d$/, 'notWhole'],
+  expiryMonth: [/^(?:0?[1-9]|1[0-2])$/, 'notWhole'],
+  expiryDay: [/^(?:0?[1-9]|[12]\d|3[01])$/, 'notWhole'],
 };
 
 /** What an order cannot do without, by a word in another of its fields. */
@@ -63,10 +65,10 @@ export function buildChangeBody(
   clientOrderId: string,
 ): string | undefined {
   const textOf = (name: string) => input[name]?.trim() ?? '';
-  const wrong = Object.keys(FORMS).find((name) => textOf(name) && !FORMS[name]?.test(textOf(name)));
-  if (wrong) throw new CallInputError(wrong);
+  const wrong = Object.entries(FORMS).find(([name, [form]]) => textOf(name) && !form.test(textOf(name)));
+  if (wrong) throw new CallInputError({ parameter: wrong[0], code: wrong[1][1] });
   const lacking = NEEDS.find(([field, says, needed]) => says.test(textOf(field)) && !textOf(needed));
-  if (lacking) throw new CallInputError(lacking[2]);
+  if (lacking) throw new CallInputError({ parameter: lacking[2], code: 'missing' });
   // A number of the form above loses nothing; an id might.
   const asSent = (name: string) =>
     name in FORMS && name !== 'orderId' ? Number(textOf(name)) : textOf(name);

@@ -13,6 +13,9 @@ export interface Operation {
 
 const account = inPath('accountIdKey');
 
+/** The call whose one parameter says what is asked for. */
+export const FREE_PATH = 'freePath';
+
 /** docs: account, user, market and order pages of the v1 API. All of them read. */
 export const OPERATIONS: readonly Operation[] = [
   { id: 'listAccounts', path: '/accounts/list', parameters: [] },
@@ -48,6 +51,11 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listAlerts',
     path: '/user/alerts',
     parameters: optional('count category status direction search'),
+  },
+  {
+    id: 'listAlertDetails',
+    path: '/user/alerts/{id}',
+    parameters: [inPath('id'), ...optional('htmlTags')],
   },
   {
     id: 'getQuotes',
@@ -90,6 +98,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/accounts/{accountIdKey}/orders/{orderId}',
     parameters: [account, inPath('orderId')],
   },
+  { id: FREE_PATH, path: '', parameters: [required('path')] },
 ];
 
 export function findOperation(id: string): Operation | undefined {

@@ -1,4 +1,5 @@
 import { CHANGING_HINTS } from './changing-hints.ts';
+import { kindOf } from './parameter-kinds.ts';
 import { PORTFOLIO_SORT_KEYS } from './portfolio-sort-keys.ts';
 
 /** What a form may offer for a parameter. */
@@ -16,14 +17,13 @@ export interface ParameterHint {
 const choice = (values: string): ParameterHint => ({ values: values.split(' ') });
 const example = (text: string): ParameterHint => ({ example: text });
 const form = (text: string): ParameterHint => ({ form: text });
-const flag = choice('true false');
+const FLAG = choice('true false');
 const ascendingOrDescending = choice('ASC DESC');
 
 /** By parameter name, or by `operation.name` where two calls use one name differently. docs: as in operations.ts. */
 const HINTS = new Map<string, ParameterHint>(
   Object.entries({
     instType: { preset: 'BROKERAGE', example: 'BROKERAGE' },
-    realTimeNAV: flag,
     accountType: example('MARGIN'),
     count: example('25'),
     pageNumber: example('1'),
@@ -31,30 +31,20 @@ const HINTS = new Map<string, ParameterHint>(
     sortOrder: ascendingOrDescending,
     direction: ascendingOrDescending,
     marketSession: choice('REGULAR EXTENDED'),
-    totalsRequired: flag,
-    lotsRequired: flag,
     view: choice('PERFORMANCE FUNDAMENTAL OPTIONSWATCH QUICK COMPLETE'),
-    startDate: form('MMDDYYYY'),
-    endDate: form('MMDDYYYY'),
-    fromDate: form('MMDDYYYY'),
-    toDate: form('MMDDYYYY'),
     category: choice('STOCK ACCOUNT'),
     'listAlerts.status': choice('READ UNREAD DELETED'),
     'listOrders.status': choice('OPEN EXECUTED CANCELLED INDIVIDUAL_FILLS CANCEL_REQUESTED EXPIRED REJECTED'),
     symbols: example('GOOG,IBM'),
     symbol: example('GOOG'),
     search: example('alphabet'),
+    path: example('accounts/list'),
     detailFlag: choice('ALL FUNDAMENTAL INTRADAY OPTIONS WEEK_52 MF_DETAIL'),
-    requireEarningsDate: flag,
-    overrideSymbolCount: flag,
-    skipMiniOptionsCheck: flag,
     expiryYear: form('YYYY'),
     expiryMonth: form('MM'),
     expiryDay: form('DD'),
     strikePriceNear: example('100'),
     noOfStrikes: example('5'),
-    includeWeekly: flag,
-    skipAdjusted: flag,
     optionCategory: choice('STANDARD ALL MINI'),
     chainType: choice('CALL PUT CALLPUT'),
     priceType: choice('ATNM ALL'),
@@ -66,5 +56,6 @@ const HINTS = new Map<string, ParameterHint>(
 );
 
 export function hintFor(operationId: string, parameter: string): ParameterHint {
+  if (kindOf(operationId, parameter) === 'flag') return FLAG;
   return HINTS.get(`${operationId}.${parameter}`) ?? HINTS.get(parameter) ?? {};
 }

@@ -2,7 +2,7 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { type Told, tellingCode } from '../../connection/failures/telling-code.ts';
 import type { Profile } from '../../connection/profile.ts';
-import { findOperation } from '../../etrade/catalogue/operations.ts';
+import { meantOperation } from '../../etrade/catalogue/meant-operation.ts';
 import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
 import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
 import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
@@ -32,7 +32,7 @@ interface AnswerViewProps {
 
 /** Worked out once for each answer: the page around it is drawn every second. */
 export function AnswerView({ profile, call, outcome, draw, sending }: AnswerViewProps) {
-  const path = findOperation(call.operationId)?.path;
+  const path = meantOperation(call)?.path;
   const body = useBody(profile.id, call.callId);
   const drawn = useMemo(() => {
     if (body === undefined) return null;

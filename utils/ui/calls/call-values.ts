@@ -1,6 +1,8 @@
 import type { CallInput } from '../../etrade/catalogue/build-call-url.ts';
+import { toFieldDate } from '../../etrade/catalogue/month-day-year.ts';
 import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
 import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
+import { kindOf } from '../../etrade/catalogue/parameter-kinds.ts';
 import type { KnownAccount, LastCall } from '../../storage/call-items.ts';
 import type { CallDraft } from '../../storage/draft-items.ts';
 
@@ -45,6 +47,7 @@ function shownValue(draft: CallDraft, name: string, accounts: readonly KnownAcco
   const { preset, values } = hintFor(draft.operationId, name);
   const typed = SHARED.has(name) ? draft.shared[name] : draft.inputs[draft.operationId]?.[name];
   const value = typed ?? preset ?? (name === 'accountIdKey' ? accounts[0]?.accountIdKey : undefined) ?? '';
-  // A list that has no such entry would show nothing.
+  // A list that has no such entry would show nothing, nor would a date.
+  if (kindOf(draft.operationId, name) === 'date') return toFieldDate(value) && value;
   return !values || values.includes(value) ? value : '';
 }

@@ -135,7 +135,7 @@ async function setParameter(page: Page, form: ElementHandle, name: string, value
   const has = (role: string, timeoutMs = 0) => hasRole(page, role, name, { ...within, timeoutMs });
   const isInSight = (await has('combobox', 200)) || (await has('textbox'));
   if (!isInSight) await click(await byRole(page, 'button', /^\d+ more/, within));
-  if (!(await has('combobox'))) return fill(await byRole(page, 'textbox', name, within), value);
+  if (!(await has('combobox'))) return fillField(await byRole(page, 'textbox', name, within), value);
   const list = await byRole(page, 'combobox', name, within);
   const label = await list.evaluate((select, wanted) => {
     const options = [...(select as HTMLSelectElement).options];
@@ -144,6 +144,19 @@ async function setParameter(page: Page, form: ElementHandle, name: string, value
   }, value);
   await choose(list, label ?? value);
   if (label === 'Other…') await fill(await byRole(page, 'textbox', name, within), value);
+}
+
+/** @param value of a date: MMDDYYYY, as it is sent; how it is typed hangs on the language of the browser */
+async function fillField(field: ElementHandle, value: string): Promise<void> {
+  const isSet = await field.evaluate(
+    (input, [year, month, day]) => {
+      if (!(input instanceof HTMLInputElement) || input.type !== 'date') return false;
+      input.value = `${year}-${month}-${day}`;
+      return input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [value.slice(4), value.slice(0, 2), value.slice(2, 4)],
+  );
+  if (!isSet) await fill(field, value);
 }
 
 /** From the press on Send until the answer stands there. */

@@ -197,3 +197,26 @@ it('a token of another key is ended, and nothing is sent', async () => {
   expect(world.requests).toEqual([]);
   expect(await stateNow()).toMatchObject({ name: 'failed', failure: { code: 'keysChanged' }, earlier: null });
 });
+
+describe('a value that no call can have', () => {
+  it.each([
+    ['listOrders', { accountIdKey: 'k', fromDate: '01152026' }, 'toDate', 'otherDateMissing'],
+    ['listAlerts', { count: '301' }, 'count', 'outOfBounds'],
+    ['freePath', { path: 'accounts/../../oauth/revoke_access_token' }, 'path', 'dots'],
+    ['freePath', { path: 'https://evil.example/v1/accounts/list' }, 'path', 'otherHost'],
+    ['freePath', { path: 'accounts/k/orders/cancel' }, 'path', 'notARead'],
+  ])('is sent by no page: %s %j', async (operationId, input, parameter, fault) => {
+    const reply = await runCall({ ...quotes, operationId, input } as Parameters<typeof runCall>[0]);
+    expect(reply).toEqual({ name: 'rejected', reason: 'valueUnusable', parameter, fault });
+    expect(world.requests).toEqual([]);
+  });
+});
+
+it('a free path keeps the pace of what it leads to', async () => {
+  world.answer('quote/GOOG', () => new Response('{}'));
+  const free = { ...quotes, operationId: 'freePath', input: { path: 'market/quote/GOOG?x=1&x=2' } };
+  vi.setSystemTime(NOW + HOUR_MS);
+  await Promise.all([runCall(free), runCall(free)]);
+  expect(world.waits).toEqual([250]);
+  expect(world.requests[0]?.url).toBe(`${QUOTES_URL}?x=1&x=2`);
+});

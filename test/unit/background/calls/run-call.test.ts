@@ -232,6 +232,7 @@ describe('a call that is refused here', () => {
       name: 'rejected',
       reason: 'valueUnusable',
       parameter: 'symbols',
+      fault: 'missing',
     });
   });
 

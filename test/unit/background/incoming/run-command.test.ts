@@ -40,7 +40,12 @@ it('half a character in a parameter is the fault of the parameter, not of the ke
   await startWorld(connected);
   const input = { symbols: 'A\ud800' };
   const reply = await runCommand({ type: 'runCall', profileId: PROFILE, operationId: 'getQuotes', input });
-  expect(reply).toEqual({ name: 'rejected', reason: 'valueUnusable', parameter: 'symbols' });
+  expect(reply).toEqual({
+    name: 'rejected',
+    reason: 'valueUnusable',
+    parameter: 'symbols',
+    fault: 'notSendable',
+  });
 });
 
 it('an unknown profile has no keys and no login', async () => {

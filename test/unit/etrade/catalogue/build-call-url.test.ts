@@ -25,12 +25,14 @@ const plain: [string, CallInput, string][] = [
   ['listTransactions', { accountIdKey: A }, `/accounts/${A}/transactions`],
   ['listTransactionDetails', { accountIdKey: A, transactionId: '1' }, `/accounts/${A}/transactions/1`],
   ['listAlerts', {}, '/user/alerts'],
+  ['listAlertDetails', { id: '6001' }, '/user/alerts/6001'],
   ['getQuotes', { symbols: 'GOOG,IBM' }, '/market/quote/GOOG,IBM'],
   ['lookUpProduct', { search: 'alphabet inc' }, '/market/lookup/alphabet%20inc'],
   ['getOptionChains', { symbol: 'GOOG' }, '/market/optionchains?symbol=GOOG'],
   ['getOptionExpireDates', { symbol: 'GOOG' }, '/market/optionexpiredate?symbol=GOOG'],
   ['listOrders', { accountIdKey: A }, `/accounts/${A}/orders`],
   ['listOrderDetails', { accountIdKey: A, orderId: '96' }, `/accounts/${A}/orders/96`],
+  ['freePath', { path: '/v1/accounts/list' }, '/accounts/list'],
 ];
 
 describe('every operation', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '@/utils/etrade/catalogue/operations';
 import { hintFor } from '@/utils/etrade/catalogue/parameter-hints';
+import { kindOf } from '@/utils/etrade/catalogue/parameter-kinds';
 
 describe('a hint', () => {
   it('belongs to its call where two calls use one name differently', () => {
@@ -10,6 +11,14 @@ describe('a hint', () => {
 
   it.each(['constructor', '__proto__', 'nothing'])('for %s is empty', (name) => {
     expect(hintFor('listOrders', name)).toEqual({});
+  });
+
+  it('offers values for what is a choice or a flag, and for nothing else', () => {
+    const all = OPERATIONS.flatMap(({ id, parameters }) => parameters.map(({ name }) => [id, name] as const));
+    const isList = (kind: unknown) => kind === 'choice' || kind === 'flag';
+    expect(
+      all.filter(([id, name]) => isList(kindOf(id, name)) !== (hintFor(id, name).values !== undefined)),
+    ).toEqual([]);
   });
 
   const lists = OPERATIONS.flatMap(({ id, parameters }) =>

@@ -27,6 +27,12 @@ describe('what the fields of a call hold, and is sent', () => {
     expect(valuesOf(draft, [])).toMatchObject({ accountIdKey: 'k1', status: '', count: '7' });
   });
 
+  it('is no date that no date field can show, and MMDDYYYY where it can', () => {
+    const sent = (startDate: string) =>
+      valuesOf(draftOf(last('listTransactions', { startDate })), []).startDate;
+    expect(['01152026', '2026-01-05', '02302026', 'x'].map(sent)).toEqual(['01152026', '', '', '']);
+  });
+
   it('begins with the last call as it was sent, else with the first account', () => {
     const known = [{ accountIdKey: 'k2', description: '' }];
     expect(draftOf(last('listOrders', {})).operationId).toBe('listOrders');

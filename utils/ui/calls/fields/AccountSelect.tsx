@@ -1,5 +1,5 @@
-import type { KnownAccount } from '../../storage/call-items.ts';
-import { visibleText } from '../../words/visible-text.ts';
+import type { KnownAccount } from '../../../storage/call-items.ts';
+import { visibleText } from '../../../words/visible-text.ts';
 
 interface AccountSelectProps {
   readonly id: string;

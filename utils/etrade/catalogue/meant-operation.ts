@@ -1,0 +1,22 @@
+import type { CallInput } from './build-call-url.ts';
+import { FREE_PATH, findOperation, OPERATIONS, type Operation } from './operations.ts';
+
+/** Behind host and /v1, before `.json` and the query. */
+const PATH = /^\s*(?:(?:https:\/\/)?[\w.-]+\.etrade\.com)?\/?(?:v1\/)?([^?]*?)(?:\.json)?\/?\s*(?:\?|$)/i;
+
+/**
+ * What a call asks for: of a free path, the call of the catalogue that it leads to, where it leads to one. Its pace, and
+ * what a number in its answer means, go by that; where it is sent to does not.
+ */
+export function meantOperation(call: {
+  readonly operationId: string;
+  readonly input: CallInput;
+}): Operation | undefined {
+  const operation = findOperation(call.operationId);
+  if (operation?.id !== FREE_PATH) return operation;
+  const path = `/${PATH.exec(call.input.path ?? '')?.[1]}`;
+  return OPERATIONS.find((each) => leadsTo(each, path)) ?? { ...operation, path };
+}
+
+const leadsTo = ({ path }: Operation, asked: string) =>
+  new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked);

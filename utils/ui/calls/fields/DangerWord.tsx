@@ -1,0 +1,12 @@
+import { type Danger, dangerOf } from '../../../etrade/catalogue/operation-dangers.ts';
+
+const WORDS: Readonly<Record<Danger, string>> = {
+  read: 'read',
+  mayMarkRead: 'may mark it as read',
+};
+
+/** What a call does beside answering. */
+export function DangerWord({ operationId }: { operationId: string }) {
+  const danger = dangerOf(operationId);
+  return <span class={danger === 'read' ? undefined : 'bad'}>{WORDS[danger]}</span>;
+}
