@@ -34,6 +34,8 @@ export const SETTINGS: FileFields = {
   showBadge: isBoolean,
   keepAlive: isBoolean,
   lockAfterMinutes: isOneOf(...LOCK_AFTER_MINUTES),
+  keepHistory: isBoolean,
+  singleKeys: isBoolean,
 };
 
 export const REMINDERS: FileFields = { tokenEnds: isBoolean, mornings: isBoolean, morningAt: isTimeOfDay };

@@ -17,6 +17,8 @@ export function settingsFile({ settings, reminders, profiles }: Preferences): st
       showBadge: settings.showBadge,
       keepAlive: settings.keepAlive,
       lockAfterMinutes: settings.lockAfterMinutes,
+      keepHistory: settings.keepHistory,
+      singleKeys: settings.singleKeys,
     },
     reminders: {
       tokenEnds: reminders.tokenEnds,

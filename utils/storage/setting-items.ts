@@ -8,21 +8,37 @@ export interface Settings {
   readonly keepAlive: boolean;
   /** Minutes after a person's last command until a passphrase is asked for again; null: when the browser closes. */
   readonly lockAfterMinutes: number | null;
+  /** Note test calls until the browser closes. */
+  readonly keepHistory: boolean;
+  /** Keys of one character do something in the console. */
+  readonly singleKeys: boolean;
 }
 
 /** What may be chosen for `lockAfterMinutes`, in the order in which it is offered. */
 export const LOCK_AFTER_MINUTES: readonly Settings['lockAfterMinutes'][] = [15, 30, 120, null];
 
-export const DEFAULT_SETTINGS: Settings = { showBadge: true, keepAlive: false, lockAfterMinutes: 30 };
+/** Came with the second version. */
+const OF_THE_CONSOLE = { keepHistory: true, singleKeys: true };
+
+export const DEFAULT_SETTINGS: Settings = {
+  showBadge: true,
+  keepAlive: false,
+  lockAfterMinutes: 30,
+  ...OF_THE_CONSOLE,
+};
 
 const isSettings = isRecord<Settings>({
   showBadge: isBoolean,
   keepAlive: isBoolean,
   lockAfterMinutes: isNullOr(isNumber),
+  keepHistory: isBoolean,
+  singleKeys: isBoolean,
 });
 
-/** Writer: options. */
-export const settingsItem = storedItem('local', 'settings', DEFAULT_SETTINGS, isSettings);
+/** Writer: options; the console switches its keys. */
+export const settingsItem = storedItem('local', 'settings', DEFAULT_SETTINGS, isSettings, {
+  migrations: [(settings) => typeof settings === 'object' && { ...settings, ...OF_THE_CONSOLE }],
+});
 
 /** What a person wants to be reminded of. */
 export interface ReminderWishes {

@@ -1,5 +1,6 @@
 import { type CommandOf, DONE, type ReplyOf } from '@/utils/messages/command';
 import { lastCallItem } from '@/utils/storage/call-items';
+import { keepHistory } from './keep-history';
 
 /** What ends the request of each call that is at work. */
 const endings = new Map<string, AbortController>();
@@ -20,8 +21,10 @@ export async function cancelCall({
   callId,
 }: CommandOf<'cancelCall'>): Promise<ReplyOf<'cancelCall'>> {
   await lastCallItem(profileId).change(async (call, write) => {
-    const isRunning = call?.callId === callId && call.outcome.name === 'running';
-    if (isRunning) await write({ ...call, outcome: { name: 'cancelled' } });
+    if (call?.callId !== callId || call.outcome.name !== 'running') return;
+    const cancelled = { ...call, outcome: { name: 'cancelled' } } as const;
+    await write(cancelled);
+    await keepHistory(profileId, cancelled);
   });
   endings.get(callId)?.abort();
   return DONE;

@@ -5,16 +5,16 @@ import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type Rejected, type ReplyOf } from '@/utils/messages/command';
 import type { PlainReason } from '@/utils/messages/rejection';
 import { randomNonce } from '@/utils/oauth/random-nonce';
-import { type LastCall, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
+import { lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { alone, LOCKS } from '@/utils/storage/engine/alone';
-import { packText } from '@/utils/storage/engine/packed-text';
 import { findProfile } from '@/utils/storage/profile-items';
 import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { pauseNotice } from '../world/pause';
 import { untilCancelled } from './cancel-call';
-import { type Made, makeCall } from './make-call';
+import { type Begun, changesSomething, keepAnswer } from './keep-answer';
+import { makeCall } from './make-call';
 import { settleCall } from './settle-call';
 
 /** Letters and digits, as many as E*TRADE takes. */
@@ -59,16 +59,9 @@ async function run(
     const made = await untilCancelled(callId, (signal) =>
       makeCall({ profileId, state, operation: meant, url, body, signal }),
     );
-    await keep(profileId, call, made);
+    await keepAnswer(profileId, call, made, state.accessToken.token);
     return DONE;
   });
-}
-
-type Begun = Omit<LastCall, 'outcome'>;
-
-function changesSomething({ operationId }: Begun): boolean {
-  const operation = findOperation(operationId);
-  return operation !== undefined && isChange(operation);
 }
 
 /**
@@ -80,24 +73,5 @@ function takePlace(profileId: string, call: Begun): Promise<boolean> {
     if (last?.outcome.name === 'running' && changesSomething(last)) return false;
     await write({ ...call, outcome: { name: 'running' } });
     return true;
-  });
-}
-
-/**
- * Keeps an answer, unless a later call has taken the place meanwhile, a lock has emptied it, or nobody waits for it.
- * Session storage holds ten megabytes: an answer that does not fit is told, and not left "running".
- */
-async function keep(profileId: string, call: Begun, { outcome, body }: Made): Promise<void> {
-  const packed = body === null ? null : await packText(body);
-  await lastCallItem(profileId).change(async (last, write) => {
-    if (last?.callId !== call.callId || last.outcome.name !== 'running') return;
-    try {
-      // The body first: who sees that an answer has come finds it.
-      if (packed !== null) await lastBodyItem(profileId).setValue({ callId: call.callId, packed });
-      await write({ ...call, outcome });
-    } catch {
-      const code = changesSomething(call) ? 'changeUnknown' : 'answerTooLarge';
-      await write({ ...call, outcome: { name: 'failed', failure: { code, at: etradeNow() } } });
-    }
   });
 }

@@ -1,4 +1,5 @@
 import { profilesItem } from '@/utils/storage/profile-items';
+import { settleHistory } from '../calls/keep-history';
 import { settleCall } from '../calls/settle-call';
 import { settleCandidate } from '../keys/check-keys';
 import { lockWhereDue } from '../keys/lock';
@@ -15,7 +16,7 @@ const RULES: SettleRules = { ...SETTLE_LOGIN, ...SETTLE_TOKEN };
 export async function settle(): Promise<void> {
   const profiles = await profilesItem.getValue();
   const settling = await Promise.allSettled(
-    profiles.flatMap(({ id }) => [settleProfile(id), settleCall(id), settleCandidate(id)]),
+    profiles.flatMap(({ id }) => [settleProfile(id), settleCall(id), settleHistory(id), settleCandidate(id)]),
   );
   // One profile's trouble keeps no other from being settled.
   for (const each of settling) if (each.status === 'rejected') throw each.reason;

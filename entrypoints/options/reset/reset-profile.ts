@@ -3,6 +3,7 @@ import { accountsItem, lastBodyItem, lastCallItem } from '@/utils/storage/call-i
 import { callbackAddressItem } from '@/utils/storage/callback-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { callDraftItem, codeDraftItem, keysDraftItem } from '@/utils/storage/draft-items';
+import { historyItem } from '@/utils/storage/history-items';
 import { profilesItem } from '@/utils/storage/profile-items';
 import { tokenFileItem } from '@/utils/storage/token-file-items';
 import { removeKeys } from '@/utils/ui/keys/change-keys';
@@ -26,6 +27,7 @@ const ERASED = [
   lastCallItem,
   lastBodyItem,
   accountsItem,
+  historyItem,
 ];
 
 /** Ends what stands on the keys of a profile, then erases all that is stored of it. */

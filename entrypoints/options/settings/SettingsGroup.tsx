@@ -8,7 +8,7 @@ import { KeptAwakeNotice } from './KeptAwakeNotice.tsx';
 import { LockAfterField } from './LockAfterField.tsx';
 
 interface SettingSwitch {
-  readonly name: 'showBadge' | 'keepAlive';
+  readonly name: 'showBadge' | 'keepAlive' | 'keepHistory';
   readonly label: string;
   readonly truth: string;
 }
@@ -24,6 +24,12 @@ const SWITCHES: readonly SettingSwitch[] = [
     label: 'Keep tokens awake',
     truth:
       'Renews shortly before a token falls asleep, which it does after two hours without a call. Needs the browser open and the profile unlocked.',
+  },
+  {
+    name: 'keepHistory',
+    label: 'Keep a history of test calls',
+    truth:
+      'In memory only, without answers, until the browser closes, the profile locks or its token changes. Switched off, it is emptied.',
   },
 ];
 

@@ -22,7 +22,7 @@ describe('data of a newer version', () => {
     async (key) => {
       const { openPopup, signedRequests } = stage();
       const watched = await openScriptless();
-      await putStored(watched, 'local', { [key]: { version: 2, value: { of: 'the future' } } });
+      await putStored(watched, 'local', { [key]: { version: 9, value: { of: 'the future' } } });
       const before = await readStorage(watched);
       const options = await openEmergency('options.html');
       await options.waitForTrouble(NEWER);
@@ -67,7 +67,7 @@ const VALUES: readonly (readonly [unknown, string])[] = [
 const TURNS = [0, 3, 6];
 
 /** Only shown, never decided by: what cannot be read there reads as nothing and is written over. */
-const DISPOSABLE = /^(?:log|deliveries|last-body-.*|(?:call|code|keys)-draft-.*)$/;
+const DISPOSABLE = /^(?:log|deliveries|last-body-.*|history-.*|(?:call|code|keys)-draft-.*)$/;
 
 describe('a value that makes no sense, under every key that a connected browser has', () => {
   // Each turn has another value for each key; the unit tests have every value for each.

@@ -13,6 +13,7 @@ describe('what a file would change', () => {
       'State on the toolbar icon: on → off',
       'Keep tokens awake: off → on',
       'Lock after: 30 minutes → When the browser closes',
+      'History of test calls: on → off',
       'Reminder before the token ends: off → on',
       'Time of the morning reminder: 09:00 → 07:30',
     ]);

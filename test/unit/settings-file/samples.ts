@@ -14,7 +14,13 @@ if (!sandbox || !production) throw new Error('There are two profiles');
 
 /** Of a person who has set everything. */
 export const SET: Preferences = {
-  settings: { showBadge: false, keepAlive: true, lockAfterMinutes: null },
+  settings: {
+    showBadge: false,
+    keepAlive: true,
+    lockAfterMinutes: null,
+    keepHistory: false,
+    singleKeys: true,
+  },
   reminders: { tokenEnds: true, mornings: false, morningAt: '07:30' },
   profiles: [
     { ...sandbox, label: 'Practice', oauthHost: 'apisb.etrade.com' },

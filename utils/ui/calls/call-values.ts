@@ -13,11 +13,16 @@ const NOTHING: CallDraft = { operationId: 'listAccounts', inputs: {}, shared: {}
 
 /** What a form begins with where nothing was typed yet: the last call as it was sent. */
 export function draftOf(last: LastCall | null): CallDraft {
-  if (!last) return NOTHING;
-  return Object.entries(last.input).reduce(
-    (draft, [name, value]) => withValue(draft, name, value),
-    withOperation(NOTHING, last.operationId),
-  );
+  return last ? withCall(NOTHING, last) : NOTHING;
+}
+
+/** The same form with a call as it was sent: no value that was not. */
+export function withCall(
+  draft: CallDraft,
+  { operationId, input }: Pick<LastCall, 'operationId' | 'input'>,
+): CallDraft {
+  const empty = { ...draft, operationId, inputs: { ...draft.inputs, [operationId]: {} } };
+  return Object.entries(input).reduce((filled, [name, value]) => withValue(filled, name, value), empty);
 }
 
 export const withOperation = (draft: CallDraft, operationId: string): CallDraft => ({

@@ -32,6 +32,8 @@ const TITLES: Readonly<Record<PreferenceName, string>> = {
   showBadge: 'State on the toolbar icon',
   keepAlive: 'Keep tokens awake',
   lockAfterMinutes: 'Lock after',
+  keepHistory: 'History of test calls',
+  singleKeys: 'Keys of one character in the console',
   tokenEnds: 'Reminder before the token ends',
   mornings: 'Morning reminder',
   morningAt: 'Time of the morning reminder',

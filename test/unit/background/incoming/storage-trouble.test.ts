@@ -41,7 +41,7 @@ describe.each<[string, string, () => unknown]>([
     'storageUnreadable',
     () => vi.spyOn(local, 'get').mockRejectedValue(new Error('hidden') as never),
   ],
-  ['is of a newer version', 'storageNewer', () => local.set({ settings: { version: 2, value: 'new' } })],
+  ['is of a newer version', 'storageNewer', () => local.set({ settings: { version: 9, value: 'new' } })],
   ['is damaged', 'storageDamaged', () => session.set({ 'accounts-sandbox': 7 })],
 ])('where something that is stored %s', (_, code, spoil) => {
   it.each(COMMANDS)('$type says so, asks nobody and writes nothing', async (command) => {
