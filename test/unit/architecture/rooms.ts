@@ -71,7 +71,10 @@ const UTILS: Rooms = {
     holds: 'what is handed over, and the token files of the programs that there are',
     imports: ['utils/connection', 'utils/etrade'],
   },
-  'utils/handover/snippets': { holds: 'a signed call in each language', imports: ['utils/etrade'] },
+  'utils/handover/snippets': {
+    holds: 'a signed call in each language',
+    imports: ['utils/oauth', 'utils/etrade', 'utils/etrade/catalogue'],
+  },
   'utils/handover': {
     holds: "the texts in which a token goes to a person's own programs",
     imports: ['utils/handover/shapes', 'utils/handover/snippets', 'utils/etrade'],
