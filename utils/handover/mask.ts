@@ -1,6 +1,7 @@
 import type { Handover } from './shapes/handover.ts';
 
-const HIDDEN = '••••••••';
+/** What stands in place of a secret. */
+export const HIDDEN = '••••••••';
 
 /** The same with nothing in it that is worth stealing: a text is shown masked until the person wants to see it. */
 export const masked = (handover: Handover): Handover => ({

@@ -124,6 +124,7 @@ const UI: Rooms = {
   'utils/ui/parts': ui('controls that know no subject', 'wiring'),
   'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
   'utils/ui/keys': ui('entering keys, unlocking and forgetting them', 'parts', 'wiring'),
+  'utils/ui/handover': ui('a text for a program, given away', 'styles', 'parts', 'wiring'),
   'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
   'utils/ui/page': ui('the frame of a page', 'styles', 'connection', 'calls', 'keys', 'parts', 'wiring'),
