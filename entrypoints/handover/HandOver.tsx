@@ -11,6 +11,9 @@ import {
 } from '@/utils/handover/formats';
 import { masked } from '@/utils/handover/mask';
 import { handoverOf } from '@/utils/handover/shapes/handover-of';
+import { ForProgram } from '@/utils/ui/handover/ForProgram';
+import { Give } from '@/utils/ui/handover/Give';
+import { ProgramText } from '@/utils/ui/handover/ProgramText';
 import { useShownForAMinute } from '@/utils/ui/wiring/use-shown-for-a-minute';
 import {
   CHOICE_WORDS,
@@ -21,7 +24,6 @@ import {
   SLEEPS,
   WHAT_IT_CAN,
 } from '@/utils/words/handover/handover-words';
-import { Give } from './Give.tsx';
 import { useConsumerSecret } from './use-consumer-secret.ts';
 
 interface HandOverProps {
@@ -53,19 +55,12 @@ export function HandOver({ profile, status, now }: HandOverProps) {
       <p>{goodUntil(status.endsAt, now)}</p>
       {status.name === 'inactive' && <p class="sleeps">{SLEEPS}</p>}
       <p class="say">{WHAT_IT_CAN}</p>
-      <label class="field for">
-        For
-        <select
-          value={formatId}
-          onChange={({ currentTarget }) => setFormatId(currentTarget.value as FormatId)}
-        >
-          {FORMAT_IDS.map((id) => (
-            <option key={id} value={id}>
-              {FORMAT_WORDS[id].title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ForProgram
+        ids={FORMAT_IDS}
+        titleOf={(id) => FORMAT_WORDS[id].title}
+        chosen={formatId}
+        choose={setFormatId}
+      />
       {FORMAT_WORDS[formatId].says && <p class="aside">{FORMAT_WORDS[formatId].says}</p>}
       {format.path && (
         <p class="aside">
@@ -74,15 +69,16 @@ export function HandOver({ profile, status, now }: HandOverProps) {
       )}
       <Choices format={format} chosen={chosen} choose={setChosen} />
       {wantsSecret && consumerSecret === null && <p class="aside warning">{NO_SECRET}</p>}
-      <section class="text" aria-label="Text">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-        <pre tabIndex={0}>{format.text(seen, chosen)}</pre>
-      </section>
+      <ProgramText text={format.text(seen, chosen)} />
       <div class="actions">
         <button type="button" onClick={() => show(!isShown)}>
           {isShown ? 'Hide' : 'Show'}
         </button>
-        <Give text={format.text(handover, chosen)} fileName={format.fileName(profile.environment)} />
+        <Give
+          make={async () => format.text(handover, chosen)}
+          fileName={format.fileName(profile.environment)}
+          isSecret
+        />
       </div>
       {isShown && <p class="aside">{SHOWN_FOR}</p>}
     </>

@@ -1,14 +1,10 @@
 import type { Environment } from '../etrade/environments.ts';
 import type { Handover } from './shapes/handover.ts';
 import { type ShapeId, shapedText } from './shapes/token-shapes.ts';
-import { csharpSnippet } from './snippets/csharp.ts';
 import { eTradeApiSnippet } from './snippets/e-trade-api.ts';
 import { etradeTsSnippet } from './snippets/etrade-ts.ts';
-import { goSnippet } from './snippets/go.ts';
-import { nodeSnippet } from './snippets/node.ts';
-import { pyetradeSnippet } from './snippets/pyetrade.ts';
-import { rSnippet } from './snippets/r.ts';
-import { requestsOauthlibSnippet } from './snippets/requests-oauthlib.ts';
+import { listAccountsCall } from './snippets/snippet-call.ts';
+import { SNIPPETS, type Snippet } from './snippets/snippets.ts';
 import type { Variables } from './snippets/variables.ts';
 import { dotEnvText, mcpText, powerShellText, shellText } from './variable-texts.ts';
 import { aliasesOf, environmentVariables, variablesOf } from './variables-of.ts';
@@ -45,14 +41,11 @@ const environmentOf = (
     ]),
 });
 
-const snippet = (
-  extension: string,
-  write: (environment: Environment, variables: Variables) => string,
-): Format => ({
+const snippet = ({ extension, write }: Snippet): Format => ({
   path: null,
   fileName: named('etrade', extension),
   choices: ['secret'],
-  text: (handover) => write(handover.environment, variablesOf(handover)),
+  text: (handover) => write(listAccountsCall(handover.environment), variablesOf(handover)),
 });
 
 /** A token file, under the name that its program gives it. */
@@ -72,14 +65,14 @@ export const FORMATS = {
   shell: environmentOf('.sh', shellText),
   powerShell: environmentOf('.ps1', powerShellText),
   json: tokenFile('json', null, generalName, ['secret']),
-  pyetrade: snippet('.py', pyetradeSnippet),
-  requestsOauthlib: snippet('.py', requestsOauthlibSnippet),
-  node: snippet('.mjs', nodeSnippet),
-  etradeTs: snippet('.mjs', etradeTsSnippet),
-  eTradeApi: snippet('.mjs', eTradeApiSnippet),
-  go: snippet('.go', goSnippet),
-  csharp: snippet('.cs', csharpSnippet),
-  r: snippet('.R', rSnippet),
+  pyetrade: snippet(SNIPPETS.pyetrade),
+  requestsOauthlib: snippet(SNIPPETS.requestsOauthlib),
+  node: snippet(SNIPPETS.node),
+  etradeTs: snippet({ extension: '.mjs', write: etradeTsSnippet }),
+  eTradeApi: snippet({ extension: '.mjs', write: eTradeApiSnippet }),
+  go: snippet(SNIPPETS.go),
+  csharp: snippet(SNIPPETS.csharp),
+  r: snippet(SNIPPETS.r),
   mcp: {
     path: null,
     fileName: named('etrade-mcp', '.json'),

@@ -1,3 +1,4 @@
+import { inPowerShell, inShell } from './snippets/quoting.ts';
 import type { Variables } from './snippets/variables.ts';
 
 const linesOf = (variables: Variables, line: (name: string, value: string) => string) =>
@@ -14,13 +15,11 @@ function dotEnvValue(value: string): string {
 export const dotEnvText = (variables: Variables) =>
   linesOf(variables, (name, value) => `${name}=${dotEnvValue(value)}`);
 
-/** POSIX: nothing means anything in single quotes but their end. */
 export const shellText = (variables: Variables) =>
-  linesOf(variables, (name, value) => `export ${name}='${value.replaceAll("'", "'\\''")}'`);
+  linesOf(variables, (name, value) => `export ${name}=${inShell(value)}`);
 
-/** PowerShell takes typographic quotes for quotes as well. */
 export const powerShellText = (variables: Variables) =>
-  linesOf(variables, (name, value) => `$env:${name} = '${value.replace(/['‘’‚‛]/g, '$&$&')}'`);
+  linesOf(variables, (name, value) => `$env:${name} = ${inPowerShell(value)}`);
 
 /** What stands under `env` in the entry of an MCP server. */
 export const mcpText = (variables: Variables) =>

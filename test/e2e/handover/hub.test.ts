@@ -80,7 +80,7 @@ describe('the token for programs', () => {
     const hub = await openByLink(popup);
     await hub.chooseFor('JSON');
     await hub.waitForText('"access_token"');
-    const copied = JSON.parse((await hub.copy()) ?? '');
+    const copied = JSON.parse(await hub.copy());
     expect(copied).toMatchObject({
       environment: 'sandbox',
       access_token: token,

@@ -29,6 +29,10 @@ export const INTERPRETERS = {
   },
   R: { packages: ['r-base-core', 'r-cran-httr'], asks: ['Rscript', '-e', 'library(httr)'] },
   Mono: { packages: ['mono-mcs', 'mono-runtime'], asks: ['sh', '-c', 'mcs --version && mono --version'] },
+  curl: {
+    packages: ['curl', 'openssl', 'mawk', 'dash', 'bash'],
+    asks: ['sh', '-c', 'curl --version && openssl version && awk 1 /dev/null && dash -c : && bash -c :'],
+  },
   /** Not in Debian. */
   PowerShell: { packages: [], asks: ['pwsh', '-Version'] },
 } as const satisfies Readonly<Record<string, Interpreter>>;

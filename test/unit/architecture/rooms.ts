@@ -71,7 +71,10 @@ const UTILS: Rooms = {
     holds: 'what is handed over, and the token files of the programs that there are',
     imports: ['utils/connection', 'utils/etrade'],
   },
-  'utils/handover/snippets': { holds: 'a signed call in each language', imports: ['utils/etrade'] },
+  'utils/handover/snippets': {
+    holds: 'a signed call in each language',
+    imports: ['utils/oauth', 'utils/etrade', 'utils/etrade/catalogue'],
+  },
   'utils/handover': {
     holds: "the texts in which a token goes to a person's own programs",
     imports: ['utils/handover/shapes', 'utils/handover/snippets', 'utils/etrade'],
@@ -123,6 +126,7 @@ const UI: Rooms = {
   'utils/ui/calls/fields': ui('the fields of a call', 'parts', 'wiring'),
   'utils/ui/calls': ui('a form for a call, and its answer', 'calls/fields', 'parts', 'wiring'),
   'utils/ui/keys': ui('entering keys, unlocking and forgetting them', 'parts', 'wiring'),
+  'utils/ui/handover': ui('a text for a program, given away', 'styles', 'parts', 'wiring'),
   'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
   'utils/ui/page': ui('the frame of a page', 'styles', 'connection', 'calls', 'keys', 'parts', 'wiring'),

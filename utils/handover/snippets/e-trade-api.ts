@@ -1,8 +1,8 @@
-import type { Environment } from '../../etrade/environments.ts';
+import type { SnippetCall } from './snippet-call.ts';
 import { before, inNode, READ, type Variables } from './variables.ts';
 
 /** It takes the sandbox where nothing is said. */
-export function eTradeApiSnippet(environment: Environment, variables: Variables): string {
+export function eTradeApiSnippet({ environment }: SnippetCall, variables: Variables): string {
   const rest = `const client = new ETrade({
   mode: '${environment === 'sandbox' ? 'dev' : 'prod'}',
   key: process.env.${READ.key},

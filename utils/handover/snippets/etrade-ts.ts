@@ -1,8 +1,8 @@
-import type { Environment } from '../../etrade/environments.ts';
+import type { SnippetCall } from './snippet-call.ts';
 import { before, inNode, READ, type Variables } from './variables.ts';
 
 /** It knows "sandbox" and "live"; any other word is an invalid address to it. */
-export function etradeTsSnippet(environment: Environment, variables: Variables): string {
+export function etradeTsSnippet({ environment }: SnippetCall, variables: Variables): string {
   const rest = `const client = new etradeTs.default({
   consumerKey: process.env.${READ.key},
   consumerSecret: process.env.${READ.secret},

@@ -1,3 +1,5 @@
+import { quoted } from './quoting.ts';
+
 /** Names and values for a program's environment. */
 export type Variables = readonly (readonly [name: string, value: string])[];
 
@@ -8,9 +10,6 @@ export const READ = {
   token: 'ETRADE_ACCESS_TOKEN',
   tokenSecret: 'ETRADE_ACCESS_TOKEN_SECRET',
 } as const;
-
-/** JSON's text is one in Python, JavaScript, Go, C# and R too. */
-export const quoted = (text: string): string => JSON.stringify(text);
 
 const lines = (variables: Variables, line: (name: string, value: string) => string) =>
   variables.map(([name, value]) => line(name, quoted(value))).join('\n');

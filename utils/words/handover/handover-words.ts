@@ -103,8 +103,13 @@ export const CLIPBOARD_WORDS = {
   left: 'The browser does not let this page clear the clipboard: it may still hold the token. Copy something else.',
 } as const;
 
+/** Of code, which holds no secret. */
+export const COPIED = 'Copied.';
+
+export const savedCodeAs = (fileName: string): string => `Saved in your downloads as ${fileName}.`;
+
 export const savedAs = (fileName: string): string =>
   `Saved in your downloads as ${fileName}. Everybody who can read that folder can read the token: move it, and delete it when it is used.`;
 
 export const COPY_REFUSED =
-  'The browser did not let it be copied. Press Show, select the text and copy it by the keyboard.';
+  'The browser did not let it be copied. Show the text, select it and copy it by the keyboard.';

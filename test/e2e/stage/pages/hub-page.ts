@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { bringToFront } from '../browsers/bring-to-front.ts';
 import { byRole, hasRole, textByRole } from '../browsers/by-role.ts';
 import { choose, click } from '../browsers/element-actions.ts';
 import { waitUntil } from '../browsers/wait-until.ts';
+import { copiedBy } from './copied-by.ts';
 
 /** handover.html as a person uses it. */
 export function hubPage(page: Page) {
@@ -31,23 +31,6 @@ export function hubPage(page: Page) {
       ),
     tick: async (label: string) => click(await byRole(page, 'checkbox', label)),
     /** What the page hands to the clipboard when Copy is pressed. */
-    copy: async () => {
-      await bringToFront(page);
-      await page.evaluate(() => {
-        const { clipboard } = navigator;
-        const write = clipboard.writeText.bind(clipboard);
-        Object.assign(clipboard, {
-          writeText: (written: string) => {
-            Object.assign(window, { copied: written });
-            return write(written);
-          },
-        });
-      });
-      await press('Copy');
-      return await waitUntil(() => page.evaluate(() => (window as { copied?: string }).copied), {
-        timeoutMs: 5_000,
-        what: 'a copy',
-      });
-    },
+    copy: () => copiedBy(page, () => press('Copy')),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormatId } from '@/utils/handover/formats';
+import type { SnippetId } from '@/utils/handover/snippets/snippets';
 import { type InterpreterName, PYTHON } from '../../../emulator/strangers/interpreters.ts';
 
 type Command = readonly [name: string, ...args: string[]];
@@ -55,6 +56,15 @@ const ETRADER = {
   'source/DESCRIPTION': 'Package: etrader\nVersion: 0.1\nTitle: Stand-in\n',
   'source/NAMESPACE': 'export(etrd_account_list)\n',
   'source/R/etrader.R': standIn('etrader.R'),
+};
+
+/** What signs without etrader. */
+export const HTTR: Consumer = {
+  name: 'R with httr',
+  needs: 'R',
+  file: 'program.R',
+  beside: { '.Rprofile': ETRADER['.Rprofile'] },
+  commands: [['Rscript', 'program.R']],
 };
 
 export const R: Consumer = {
@@ -144,6 +154,31 @@ const TOKEN_FILE: readonly Consumer[] = [
   { ...read('a reader of JSON', 'token.json', READER), isGivenKey: true },
 ];
 
+const PYETRADE: Consumer = {
+  ...REQUESTS_OAUTHLIB,
+  name: 'Python with a stand-in for pyetrade',
+  beside: { 'pyetrade.py': standIn('pyetrade.py') },
+};
+
+/** What signs for itself or was signed, run by a shell that knows nothing but POSIX, and by the one that most people have. */
+export const SHELLS: readonly Consumer[] = ['dash', 'bash'].map((name) => ({
+  name,
+  needs: 'curl',
+  file: 'program.sh',
+  commands: [[name, 'program.sh']],
+}));
+
+/** Any call, by language. */
+export const CALLERS: Readonly<Record<SnippetId, readonly Consumer[]>> = {
+  script: SHELLS,
+  pyetrade: [PYETRADE],
+  requestsOauthlib: [REQUESTS_OAUTHLIB],
+  node: [NODE],
+  go: [GO],
+  csharp: [CSHARP],
+  r: [HTTR],
+};
+
 export const CONSUMERS: Readonly<Record<FormatId, readonly Consumer[]>> = {
   dotEnv: DOTENV,
   shell: [shell('')],
@@ -155,13 +190,7 @@ export const CONSUMERS: Readonly<Record<FormatId, readonly Consumer[]>> = {
       commands: [['pwsh', '-NoProfile', '-Command', `. ./variables.ps1; & '${node}' ${SIGNING}`]],
     },
   ],
-  pyetrade: [
-    {
-      ...REQUESTS_OAUTHLIB,
-      name: 'Python with a stand-in for pyetrade',
-      beside: { 'pyetrade.py': standIn('pyetrade.py') },
-    },
-  ],
+  pyetrade: [PYETRADE],
   requestsOauthlib: [REQUESTS_OAUTHLIB],
   node: [NODE],
   etradeTs: [NODE],

@@ -22,7 +22,7 @@ namespace RestSharp.Authenticators
             };
         }
 
-        internal string Header(string method, string url)
+        internal string Header(string method, string url, IEnumerable<KeyValuePair<string, string>> query)
         {
             var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString();
             var oauth = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -31,14 +31,17 @@ namespace RestSharp.Authenticators
                 { "oauth_signature_method", "HMAC-SHA1" }, { "oauth_timestamp", now }, { "oauth_token", Token },
                 { "oauth_version", "1.0" },
             };
-            var parameters = string.Join("&", oauth.Select(each => $"{Encode(each.Key)}={Encode(each.Value)}"));
+            var pairs = oauth.Concat(query).Select(each => $"{Encode(each.Key)}={Encode(each.Value)}");
+            // The sign between name and value comes behind those that a longer name goes on with.
+            var sorted = pairs.OrderBy(each => each.Replace('=', '\0'), StringComparer.Ordinal);
+            var parameters = string.Join("&", sorted);
             var text = $"{method}&{Encode(url)}&{Encode(parameters)}";
             using (var hash = new HMACSHA1(Encoding.ASCII.GetBytes($"{Encode(Secret)}&{Encode(TokenSecret)}")))
                 oauth["oauth_signature"] = Convert.ToBase64String(hash.ComputeHash(Encoding.ASCII.GetBytes(text)));
             return "OAuth " + string.Join(", ", oauth.Select(each => $"{each.Key}=\"{Encode(each.Value)}\""));
         }
 
-        static string Encode(string text) => Uri.EscapeDataString(text);
+        internal static string Encode(string text) => Uri.EscapeDataString(text);
     }
 }
 
@@ -57,8 +60,21 @@ namespace RestSharp
     public class RestRequest
     {
         public readonly string Resource;
+        internal readonly List<KeyValuePair<string, string>> Query = new List<KeyValuePair<string, string>>();
+        internal string Accept;
 
         public RestRequest(string resource) { Resource = resource; }
+
+        public void AddHeader(string name, string value)
+        {
+            if (name != "Accept") throw new NotSupportedException(name);
+            Accept = value;
+        }
+
+        public void AddQueryParameter(string name, string value)
+        {
+            Query.Add(new KeyValuePair<string, string>(name, value));
+        }
     }
 
     public class RestResponse
@@ -78,9 +94,13 @@ namespace RestSharp
             var url = options.BaseUrl + request.Resource;
             // Mono asks neither for a proxy nor for an authority in the environment's way.
             ServicePointManager.ServerCertificateValidationCallback = (sender, certificate, chain, errors) => true;
-            var call = (HttpWebRequest)WebRequest.Create(url);
+            var pairs = request.Query.Select(
+                each => $"{OAuth1Authenticator.Encode(each.Key)}={OAuth1Authenticator.Encode(each.Value)}");
+            var query = string.Join("&", pairs);
+            var call = (HttpWebRequest)WebRequest.Create(query == "" ? url : $"{url}?{query}");
             call.Proxy = new WebProxy(Environment.GetEnvironmentVariable("HTTPS_PROXY"));
-            call.Headers["Authorization"] = options.Authenticator.Header("GET", url);
+            call.Headers["Authorization"] = options.Authenticator.Header("GET", call.RequestUri.GetLeftPart(UriPartial.Path), request.Query);
+            call.Accept = request.Accept;
             using (var answer = (HttpWebResponse)await call.GetResponseAsync())
             using (var reader = new StreamReader(answer.GetResponseStream()))
                 return new RestResponse { StatusCode = answer.StatusCode, Content = await reader.ReadToEndAsync() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClipboardWorld, clearClipboard } from '@/entrypoints/handover/clear-clipboard';
+import { type ClipboardWorld, clearClipboard } from '@/utils/ui/handover/clear-clipboard';
 
 const OURS = 'a text with a token';
 
