@@ -119,7 +119,8 @@ const ui = (holds: string, ...below: string[]): Room => ({
 const UI: Rooms = {
   'utils/ui/wiring': ui('hooks: what is stored, the time, commands'),
   'utils/ui/parts': ui('controls that know no subject', 'wiring'),
-  'utils/ui/calls': ui('a form for a call, and its answer', 'parts', 'wiring'),
+  'utils/ui/body': ui('the body of an answer, on lines and in colours', 'parts', 'wiring'),
+  'utils/ui/calls': ui('a form for a call, and its answer', 'body', 'parts', 'wiring'),
   'utils/ui/keys': ui('entering keys, unlocking and forgetting them', 'parts', 'wiring'),
   'utils/ui/callback': ui('a code of another program', 'parts', 'wiring'),
   'utils/ui/connection': ui('the state, and what can be done about it', 'calls', 'keys', 'parts', 'wiring'),
