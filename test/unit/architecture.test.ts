@@ -18,6 +18,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/handover',
     'entrypoints/welcome',
   ],
+  '@codemirror': ['entrypoints/console/viewer'],
   wxt: [
     'utils/storage',
     'utils/keys',

@@ -1,4 +1,4 @@
-import { xmlParts } from '@/utils/ui/calls/indent-xml';
+import { xmlParts } from '@/utils/ui/body/indent-xml';
 import { type AnswerNode, type Field, MAX_DEPTH } from './answer-node.ts';
 
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:\s[^>]*?)?(\/?)>$/;
@@ -23,10 +23,10 @@ export function readXml(text: string, isCut = false): AnswerNode | null {
   if (!/^\s*<[?\w]/.test(text)) return null;
   const root: Element = { name: '', fields: [], text: '' };
   const open: Element[] = [root];
-  for (const part of xmlParts(text)) {
-    if (part === null && isCut) break;
+  for (const { part, isWhole } of xmlParts(text)) {
+    if (!isWhole && isCut) break;
     const element = open.at(-1);
-    if (part === null || !element) return null;
+    if (!isWhole || !element) return null;
     const [tag, slash, name = '', ending] = TAG.exec(part) ?? [];
     if (!tag) {
       element.text += textOf(part);

@@ -4,10 +4,22 @@
  * released and what was rejected for it.
  */
 export const RUNTIME_PACKAGES: readonly string[] = [
+  '@codemirror/language',
+  '@codemirror/search',
+  '@codemirror/state',
+  '@codemirror/streamparser',
+  '@codemirror/view',
+  '@lezer/common',
+  '@lezer/highlight',
+  '@lezer/lr',
+  '@marijn/find-cluster-break',
+  'crelt',
   'crypto-js',
   'idb-keyval',
   'oauth-1.0a',
   'preact',
+  'style-mod',
+  'w3c-keyname',
   'webextension-polyfill',
 ];
 

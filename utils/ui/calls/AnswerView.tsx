@@ -12,6 +12,7 @@ import { CopyButton } from '../parts/CopyButton.tsx';
 import { readAnew, useStored } from '../wiring/use-stored.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { AnswerExplanation } from './Explanation.tsx';
+import { SaveAnswer } from './SaveAnswer.tsx';
 
 /** A call that was answered, and the body as it came. */
 export interface Answered {
@@ -43,6 +44,7 @@ export function AnswerView({ profile, call, outcome, draw, sending }: AnswerView
           <span>{outcome.tookMs} ms</span>
           <span>{formatSize(new Blob([body]).size)}</span>
           {body !== '' && <CopyButton text={body} />}
+          {body !== '' && <SaveAnswer call={call} body={body} />}
         </>
       ),
       below: (

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { lastCallItem } from '../../storage/call-items.ts';
+import { AnswerBody } from '../body/AnswerBody.tsx';
 import { useStored } from '../wiring/use-stored.ts';
 import { Announcement } from './Announcement.tsx';
-import { AnswerBody } from './AnswerBody.tsx';
 import type { Answered } from './AnswerView.tsx';
 import { CallForm } from './CallForm.tsx';
 import { withoutChange } from './call-values.ts';

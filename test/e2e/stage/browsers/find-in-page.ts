@@ -140,7 +140,18 @@ export function findInPage(
   const isNamed = (text: string) =>
     flags === null ? text === name : text.search(new RegExp(name, flags)) >= 0;
 
-  const all = [...(root ?? document).querySelectorAll('*')].flatMap((element) => {
+  /** With what stands in open shadow roots, as a person sees it. */
+  const deep = (top: ParentNode): Element[] =>
+    [...top.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? [element, ...deep(element.shadowRoot)] : [element],
+    );
+  const shownText = (element: HTMLElement): string => {
+    const hosts = [...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const inside = hosts.flatMap(({ children }) => [...children] as HTMLElement[]);
+    return [element.innerText, ...inside.map(({ innerText }) => innerText)].filter(Boolean).join('\n');
+  };
+
+  const all = deep(root ?? document).flatMap((element) => {
     const itsRole = roleOf(element);
     if (!itsRole || itsRole === 'none' || itsRole === 'presentation' || !isVisible(element)) return [];
     const itsName = nameOf(element, itsRole);
@@ -155,5 +166,5 @@ export function findInPage(
       text: tells.has(each.role) ? (each.element as HTMLElement).innerText : '',
     }));
   }
-  return wantsText ? (found.element as HTMLElement).innerText : found.element;
+  return wantsText ? shownText(found.element as HTMLElement) : found.element;
 }

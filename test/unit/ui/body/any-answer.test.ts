@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAccounts } from '@/entrypoints/background/calls/read-accounts';
-import { jsonTokens } from '@/utils/ui/calls/json-tokens';
-import { prettyBody } from '@/utils/ui/calls/pretty-body';
+import { bodyTokens } from '@/utils/ui/body/body-tokens';
 import { callAnswers } from '../../../e2e/hostile/corpus/call-answers.ts';
+import { prettyText } from './pretty-text.ts';
 
 /** What a browser makes of these bytes; some of the same answers go through a real one, end to end. */
 const BODIES = callAnswers(250).map(({ body }) =>
@@ -21,18 +21,18 @@ const wrongBodies = (isRight: (body: string) => boolean) =>
 describe('any answer to a call', () => {
   it('is shown as it came, but for blanks', () => {
     const wrong = wrongBodies((body) => {
-      const { kind, text } = prettyBody(body);
+      const { kind, text } = prettyText(body);
       return kind === 'text' ? text === body : withoutBlanks(text) === withoutBlanks(body);
     });
     expect(wrong).toEqual([]);
-    const kinds = new Set(BODIES.map((body) => prettyBody(body).kind));
+    const kinds = new Set(BODIES.map((body) => prettyText(body).kind));
     expect(kinds).toEqual(new Set(['json', 'xml', 'text']));
   });
 
   it('is cut into colours and joined again without a loss', () => {
     const wrong = wrongBodies((body) => {
-      const { text } = prettyBody(body);
-      const parts = jsonTokens(text).map((token) => token.text);
+      const { kind, text } = prettyText(body);
+      const parts = bodyTokens(kind, text).map((token) => token.text);
       return parts.join('') === text;
     });
     expect(wrong).toEqual([]);
