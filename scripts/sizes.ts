@@ -13,8 +13,8 @@ const DOCUMENT = 'docs/performance.md';
 /** What a page load, a worker start and a download cost, each with the most it may. */
 const LIMITS: readonly SizeLimit[] = [
   { name: 'content script', path: `${CHROME}/verification-content.js`, maxBytes: 5_000 },
-  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 106_000 },
-  { name: 'popup, with all that it loads', path: `${CHROME}/popup.html`, maxBytes: 128_000 },
+  { name: 'background', path: `${CHROME}/background.js`, maxBytes: 110_000 },
+  { name: 'popup, with all that it loads', path: `${CHROME}/popup.html`, maxBytes: 135_000 },
   { name: 'whole Chrome package', path: CHROME, maxBytes: 900_000 },
 ];
 
