@@ -217,6 +217,24 @@ describe('in a production profile', () => {
   });
 });
 
+it.each(['Sandbox', 'Production'] as const)(
+  'the console says that it is %s wherever it is scrolled to, in a low window too',
+  async (profile) => {
+    const { page } = await consoleOf(profile);
+    for (const height of [400, 700]) {
+      await page.setViewport({ width: 320, height });
+      const top = await page.evaluate(() => {
+        for (const each of document.querySelectorAll('html, .content')) each.scrollTo(0, each.scrollHeight);
+        return document.querySelector('.tag')?.getBoundingClientRect().top;
+      });
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(await page.evaluate(() => document.querySelector('.tag')?.textContent)).toBe(
+        profile.toUpperCase(),
+      );
+    }
+  },
+);
+
 it('quotes that are not of this moment are said to be old, above the answer', async () => {
   const { emulator } = stage();
   const console = await consoleOf('Production');
