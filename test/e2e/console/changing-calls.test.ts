@@ -190,6 +190,7 @@ describe('in a sandbox profile', () => {
     await console.press(`${CANCEL.button}…`);
     await console.press(CANCEL.button);
     await held.arrived;
+    await console.waitForText('Cancel call');
     await console.press('Cancel call');
     await console.response('You cancelled this call. It is not known whether E*TRADE did this');
     held.release();
