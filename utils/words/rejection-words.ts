@@ -3,9 +3,9 @@ import type { PlainReason, Rejection } from '../messages/rejection.ts';
 const PLAIN: Readonly<Record<PlainReason, string>> = {
   tooLong: 'This is too long: a field takes 4096 characters at most.',
   noTokenForCall: 'There is no token for this call. Connect first.',
-  asksFirst: 'This call changes something. Send it from its own form in the console, which asks first.',
-  sandboxOnly: 'This call changes something, so it is made with a sandbox profile only.',
-  changeUnderWay: 'A call that changes something is still on its way. Wait for its answer, or cancel it.',
+  asksFirst: 'This call changes something. Send it from its form in the console, which asks first.',
+  sandboxOnly: 'What changes something is sent with a sandbox profile only.',
+  changeUnderWay: 'A call that changes something is still on its way.',
   nothingToRenew: 'There is no token to renew.',
   notRenewedButWorks: 'E*TRADE did not renew the token, but it works.',
   notRenewed: 'E*TRADE did not renew the token. Whether it still works is not known: try a call.',

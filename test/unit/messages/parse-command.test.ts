@@ -27,6 +27,7 @@ const commands: object[] = [
   { type: 'useCode', profileId: 'sandbox', entry: 'AB12C' },
   { type: 'useCode', profileId: '', entry: LONGEST },
   call,
+  { ...call, type: 'runChange', operationId: 'cancelOrder' },
   { ...call, input: {} },
   { ...call, input: Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`p${index}`, ''])) },
   { type: 'cancelCall', profileId: 'sandbox', callId: 'call-1' },

@@ -27,6 +27,7 @@ export const SOUND_COMMANDS: readonly object[] = [
   { type: 'settle' },
   { type: 'useCode', profileId: 'sandbox', entry: 'DEC0Y' },
   { type: 'runCall', profileId: 'sandbox', operationId: 'listAccounts', input: {} },
+  { type: 'runChange', profileId: 'sandbox', operationId: 'deleteAlerts', input: { id_list: '6001' } },
 ];
 const SOUND: readonly object[] = [
   ...SOUND_COMMANDS,

@@ -101,11 +101,12 @@ export function popupPage(page: Page) {
     },
     /** Fills the test call and sends it; the answer is read by `response`. */
     send: async (call: string, parameters: Readonly<Record<string, string>> = {}) => {
-      const form = await byRole(page, 'form', 'Test call');
-      await choose(await byRole(page, 'combobox', 'Call', { within: form }), call);
-      for (const [name, value] of Object.entries(parameters)) await setParameter(page, form, name, value);
+      const form = await fillCall(page, call, parameters);
       await click(await readyButton(page, 'Send', form));
     },
+    /** The same without sending it. */
+    fillCall: (call: string, parameters: Readonly<Record<string, string>> = {}) =>
+      fillCall(page, call, parameters),
     /** Resolves when an answer to this call stands there, whatever its status. */
     waitForAnswerTo: (call: string) =>
       waitUntil(
@@ -127,6 +128,18 @@ export function popupPage(page: Page) {
         { timeoutMs, what: `response with "${text}"` },
       ),
   };
+}
+
+/** @returns the form */
+async function fillCall(
+  page: Page,
+  call: string,
+  parameters: Readonly<Record<string, string>>,
+): Promise<ElementHandle> {
+  const form = await byRole(page, 'form', 'Test call');
+  await choose(await byRole(page, 'combobox', 'Call', { within: form }), call);
+  for (const [name, value] of Object.entries(parameters)) await setParameter(page, form, name, value);
+  return form;
 }
 
 /** Fills the field of a parameter, unfolded where it is folded; an account is chosen by its key, or typed. */

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callApi } from '@/utils/etrade/exchange/call-api';
+import { sign } from '../../../emulator/rfc5849.ts';
 import { consumer, fakeTransport, oauthOf, token } from '../fake-transport.ts';
 
 const LIST = 'https://apisb.etrade.com/v1/accounts/list';
@@ -42,4 +43,47 @@ it('tells how the request was signed that got the answer, and not one before it'
     timestamp: second?.oauth_timestamp,
   });
   expect(nonce).not.toBe(first?.oauth_nonce);
+});
+
+describe('what changes something', () => {
+  const body = '{"CancelOrderRequest":{"orderId":9007199254740997}}';
+  const cancel = {
+    url: 'https://apisb.etrade.com/v1/accounts/k/orders/cancel',
+    method: 'PUT',
+    body,
+  } as const;
+
+  it('has a body of JSON that is sent as it is and not signed', async () => {
+    const transport = fakeTransport(() => new Response('{}'));
+    await callApi(cancel, { consumer, token }, transport);
+    const [request] = transport.sent;
+    if (!request) throw new Error('nothing was sent');
+    const { oauth_signature, ...oauth } = oauthOf(request);
+    expect(request.init).toMatchObject({ method: 'PUT', body });
+    expect(new Headers(request.init.headers).get('Content-Type')).toBe('application/json');
+    const secrets = { consumerSecret: consumer.secret, tokenSecret: token.secret };
+    expect(oauth_signature).toBe(
+      sign({ method: 'PUT', url: cancel.url, oauth: Object.entries(oauth), ...secrets }),
+    );
+  });
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['no connection', () => Promise.reject(new TypeError('hidden'))],
+    ['a server error', () => new Response('', { status: 503 })],
+    ['a used nonce', () => new Response('oauth_problem=nonce_used', { status: 401 })],
+    ['a dead token', () => new Response('oauth_problem=token_expired', { status: 401 })],
+  ])('is sent once, whatever comes', async (_, answer) => {
+    const transport = fakeTransport(answer);
+    await callApi(cancel, { consumer, token }, transport).catch(() => undefined);
+    expect(transport.sent).toHaveLength(1);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'] as const)("goes to no host but the sandbox's", async (method) => {
+    const transport = fakeTransport(() => new Response('{}'));
+    const url = 'https://api.etrade.com/v1/user/alerts/1';
+    await expect(callApi({ url, method }, { consumer, token }, transport)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(transport.sent).toEqual([]);
+  });
 });
