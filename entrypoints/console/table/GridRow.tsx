@@ -1,7 +1,7 @@
 import { formatDayAndTime, NEW_YORK } from '@/utils/words/format-time';
 import { visibleText } from '@/utils/words/visible-text';
-import type { Cell, Row } from './list-table.ts';
-import type { TimeReader } from './time-fields.ts';
+import type { Cell, Row } from '../lists/list-table.ts';
+import type { TimeReader } from '../lists/time-fields.ts';
 
 interface GridRowProps {
   readonly rowIndex: number;

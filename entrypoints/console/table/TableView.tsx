@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { visibleText } from '@/utils/words/visible-text';
-import type { AnswerNode } from './answer-node.ts';
+import type { AnswerNode } from '../lists/answer-node.ts';
+import { type FoundList, findLists } from '../lists/find-lists.ts';
+import { type ListTable, listTable, restTable } from '../lists/list-table.ts';
+import { readAnswer } from '../lists/read-answer.ts';
+import { timeReader } from '../lists/time-fields.ts';
 import type { FillForm } from './fill-form.ts';
-import { type FoundList, findLists } from './find-lists.ts';
-import { type ListTable, listTable, restTable } from './list-table.ts';
 import { NextPageButton } from './NextPageButton.tsx';
-import { idsOf, isBehind, nextPage, type PagesBefore, totalCount } from './next-page.ts';
-import { readAnswer } from './read-answer.ts';
+import { idsOf, type PagesBefore, pageOf } from './page-of.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { TimesInAnswer } from './TimesInAnswer.tsx';
-import { timeReader } from './time-fields.ts';
 
 interface TableViewProps extends Answered {
   readonly fill: FillForm;
@@ -35,14 +35,12 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
   const readTime = useMemo(() => (root ? timeReader(root) : () => null), [root]);
   const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
   if (!root || !part || !table) return <Nothing body={body} isRead={root !== null} />;
-  const earlier = isBehind(before, call) ? before : null;
-  const total = earlier ? earlier.total : totalCount(root);
-  const seen = new Set([...(earlier?.ids ?? []), ...ids]);
-  const next = total !== null && total <= seen.size ? null : nextPage(root, call);
+  const { earlier, next } = pageOf(root, ids, call, before);
   const turn = () => {
     if (!next) return;
-    noteBefore({ leadsTo: next, ids: seen, total });
-    fill(call.operationId, { ...call.input, [next.name]: next.value }, { name: 'send' });
+    noteBefore(next);
+    const { name, value } = next.leadsTo;
+    fill(call.operationId, { ...call.input, [name]: value }, { name: 'send' });
   };
   return (
     <div class="tables">
@@ -62,7 +60,7 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
         ) : (
           <p class="aside">{part.label}</p>
         )}
-        <NextPageButton next={next} isPaged={earlier !== null} turn={turn} />
+        <NextPageButton isLast={next === null} isFirst={earlier === null} turn={turn} />
       </div>
       {outcome.isCut && <p class="aside">Only what came before the cut is in the table.</p>}
       {table.isNarrowed && <p class="aside">There are more columns than are shown.</p>}
@@ -74,7 +72,7 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
         isList={part.isList}
         readTime={readTime}
         fill={fill}
-        seenBefore={earlier?.ids ?? NONE}
+        seenBefore={earlier ?? NONE}
       />
       <TimesInAnswer root={root} readTime={readTime} />
     </div>

@@ -145,7 +145,8 @@ const optionsRooms = [
 const PAGES: Rooms = {
   'entrypoints/popup': page('the popup'),
   'entrypoints/console/viewer': page('the body of an answer'),
-  'entrypoints/console/table': page('the lists of an answer'),
+  'entrypoints/console/lists': page('an answer read without a loss, and its lists'),
+  'entrypoints/console/table': page('the lists of an answer', 'entrypoints/console/lists'),
   'entrypoints/console/request': page('what was sent, and the headers of what came', 'utils/oauth'),
   'entrypoints/console/code': page("a call as code for a person's own programs", 'utils/oauth'),
   'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
