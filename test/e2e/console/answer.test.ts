@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { violations } from '../stage/accessibility.ts';
 import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { choose, click } from '../stage/browsers/element-actions.ts';
@@ -154,6 +155,7 @@ describe('the table of an answer', () => {
     expect(rows.flat()).toContain('1767243600\nJan 1, 2026, 12:00:00 AM EST');
     await click(await byRole(desk.page, 'button', 'Times in this answer: 2'));
     await desk.waitForText(/createTime\s+1767330000 s\s+Jan 2, 2026, 12:00:00 AM EST\s+Jan 2, 2026/);
+    expect(await violations(desk.page)).toEqual([]);
   });
 });
 
@@ -173,6 +175,7 @@ describe('the request of an answer', () => {
       new RegExp(`${oauth?.oauth_timestamp}\\s+New York\\s+\\w+ \\d+, \\d{4}, [\\d:]+.[AP]M E[SD]T`),
     );
     expect(shown).toMatch(/content-type\s+application\/json/);
+    expect(await violations(desk.page)).toEqual([]);
     const whole = await desk.page.evaluate(() => document.documentElement.outerHTML);
     const kept = await desk.stored('last-call-sandbox');
     const { key, secret } = emulator.keys.sandbox;
