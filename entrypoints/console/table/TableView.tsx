@@ -18,6 +18,8 @@ interface TableViewProps extends Answered {
 
 /** What a person can choose to see. */
 interface Part {
+  /** The same on every page of an answer. */
+  readonly key: string;
   readonly label: string;
   readonly table: () => ListTable;
   readonly isList: boolean;
@@ -25,12 +27,11 @@ interface Part {
 
 /** The lists in an answer as tables. */
 export function TableView({ call, outcome, body, fill }: TableViewProps) {
-  const [chosen, choose] = useState({ callId: call.callId, label: '' });
+  const [chosen, choose] = useState('');
   const [before, noteBefore] = useState<PagesBefore | null>(null);
   const root = useMemo(() => readAnswer(body, outcome.isCut === true), [body, outcome.isCut]);
   const parts = useMemo(() => (root ? partsOf(root) : []), [root]);
-  // The same list of the next page.
-  const part = parts.find(({ label }) => label === chosen.label) ?? parts[0];
+  const part = parts.find(({ key }) => key === chosen) ?? parts[0];
   const table = useMemo(() => part?.table() ?? null, [part]);
   const readTime = useMemo(() => (root ? timeReader(root) : () => null), [root]);
   const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
@@ -48,12 +49,11 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
         {parts.length > 1 ? (
           <label class="field">
             List
-            <select
-              value={part.label}
-              onChange={({ currentTarget }) => choose({ callId: call.callId, label: currentTarget.value })}
-            >
-              {parts.map(({ label }) => (
-                <option key={label}>{label}</option>
+            <select value={part.key} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {parts.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
               ))}
             </select>
           </label>
@@ -65,7 +65,7 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
       {outcome.isCut && <p class="aside">Only what came before the cut is in the table.</p>}
       {table.isNarrowed && <p class="aside">There are more columns than are shown.</p>}
       <TableGrid
-        key={`${call.callId} ${part.label}`}
+        key={`${call.callId} ${part.key}`}
         label={part.label}
         fileName={`${call.operationId}.csv`}
         table={table}
@@ -84,13 +84,17 @@ const NONE: ReadonlySet<string> = new Set();
 function partsOf(root: AnswerNode): Part[] {
   const { lists, rest } = findLists(root);
   const parts = lists.map((list) => ({
+    key: `list ${list.path}`,
     label: titleOf(list),
     table: () => listTable(list.items),
     isList: true,
   }));
   if (rest.length === 0) return parts;
   const title = lists.length > 0 ? 'Beside the lists' : 'Fields';
-  return [...parts, { label: `${title} (${rest.length})`, table: () => restTable(rest), isList: false }];
+  return [
+    ...parts,
+    { key: 'rest', label: `${title} (${rest.length})`, table: () => restTable(rest), isList: false },
+  ];
 }
 
 const titleOf = ({ path, items }: FoundList) =>
@@ -103,7 +107,7 @@ function Nothing({ body, isRead }: { body: string; isRead: boolean }) {
     <p class="none">
       {isRead
         ? 'The answer has no values to list.'
-        : 'The answer is neither JSON nor XML, so it has no lists. Body shows it as it came.'}
+        : 'The answer cannot be read as JSON or XML, so it has no lists. Body shows it as it came.'}
     </p>
   );
 }
