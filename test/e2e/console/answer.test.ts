@@ -59,6 +59,8 @@ async function copied(page: Page, act: () => Promise<void>): Promise<string> {
   });
 }
 
+const activeText = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 /** The label of the field that has the keyboard's focus. */
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
@@ -109,7 +111,15 @@ describe('the table of an answer', () => {
     await desk.send('List Transactions', {});
     await desk.response('List Transactions');
     await desk.response('200 OK');
-    await pressCell(page, '20260000000002');
+    // By the keyboard: there, out again, and back.
+    await tableWith(page, '20260000000002');
+    await desk.focusOn('transactionId');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter', 'Escape', 'Enter'] as const) {
+      await page.keyboard.press(key);
+      if (key === 'Enter') await desk.waitForReady('transactionId in List Transaction Details');
+      if (key === 'Escape') await expect.poll(() => activeText(page)).toBe('20260000000002');
+    }
+    await expect.poll(() => activeText(page)).toBe('transactionId in List Transaction Details');
     await desk.press('transactionId in List Transaction Details');
     await expect.poll(() => focused(page)).toBe('transactionId');
     const paths = () =>
