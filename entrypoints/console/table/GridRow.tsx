@@ -25,7 +25,7 @@ export function GridRow({ rowIndex, row, columns, fieldOf, readTime, isSeenBefor
             key={column}
             tabIndex={-1}
             class={cell?.kind === 'number' ? 'figure' : undefined}
-            title={moment ? `${formatDayAndTime(moment.at)}` : undefined}
+            title={moment ? formatDayAndTime(moment.at) : undefined}
           >
             {shownText(cell)}
             {moment && <small>{formatDayAndTime(moment.at, NEW_YORK)}</small>}
