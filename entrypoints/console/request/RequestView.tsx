@@ -55,12 +55,11 @@ function Sent({ sent: { method, url, nonce, timestamp } }: { sent: SentRequest }
       </p>
       <NameTable label="Parts of the URL" rows={urlParts(url)} />
       <NameTable
-        label="Signed with"
+        label="When it was signed"
         rows={[
-          ['consumer key, token, signature', HIDDEN],
           ['nonce', nonce],
           ['timestamp', `${timestamp}`],
-          ['in New York', formatDayAndTime(at, NEW_YORK)],
+          ['New York', formatDayAndTime(at, NEW_YORK)],
           ['here', formatDayAndTime(at)],
         ]}
       />

@@ -1,7 +1,7 @@
 import { formatDayAndTime, NEW_YORK } from '@/utils/words/format-time';
 import { visibleText } from '@/utils/words/visible-text';
-import type { Cell, Row } from './list-table.ts';
-import type { TimeReader } from './time-fields.ts';
+import type { Cell, Row } from '../lists/list-table.ts';
+import type { TimeReader } from '../lists/time-fields.ts';
 
 interface GridRowProps {
   readonly rowIndex: number;
@@ -25,7 +25,7 @@ export function GridRow({ rowIndex, row, columns, fieldOf, readTime, isSeenBefor
             key={column}
             tabIndex={-1}
             class={cell?.kind === 'number' ? 'figure' : undefined}
-            title={moment ? `${formatDayAndTime(moment.at)}` : undefined}
+            title={moment ? formatDayAndTime(moment.at) : undefined}
           >
             {shownText(cell)}
             {moment && <small>{formatDayAndTime(moment.at, NEW_YORK)}</small>}

@@ -1,20 +1,17 @@
-import type { NextPage } from './next-page.ts';
-
 interface NextPageButtonProps {
-  readonly next: NextPage | null;
-  /** Whether a page was gone through before this one. */
-  readonly isPaged: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly turn: () => void;
 }
 
 /** Asks for the page behind this one. It stays on the last, so that the keyboard's focus does. */
-export function NextPageButton({ next, isPaged, turn }: NextPageButtonProps) {
-  if (!next && !isPaged) return null;
+export function NextPageButton({ isFirst, isLast, turn }: NextPageButtonProps) {
+  if (isFirst && isLast) return null;
   return (
     <button
       type="button"
-      aria-disabled={next === null}
-      title={next ? undefined : 'This is the last page'}
+      aria-disabled={isLast}
+      title={isLast ? 'This is the last page' : undefined}
       onClick={turn}
     >
       Next page

@@ -2,14 +2,15 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { CopyButton } from '@/utils/ui/parts/CopyButton';
 import { saveAsFile } from '@/utils/ui/wiring/save-as-file';
 import { visibleText } from '@/utils/words/visible-text';
+import type { ListTable, Row } from '../lists/list-table.ts';
+import { type Direction, sortedRows } from '../lists/sorted-rows.ts';
+import { textIn } from '../lists/text-in.ts';
+import type { TimeReader } from '../lists/time-fields.ts';
+import { toCsv } from '../lists/to-csv.ts';
 import type { FillForm } from './fill-form.ts';
 import { GridRow } from './GridRow.tsx';
-import type { ListTable, Row } from './list-table.ts';
 import { moveInGrid, noteFocus } from './move-in-grid.ts';
-import { type Direction, sortedRows } from './sorted-rows.ts';
-import { textIn } from './text-in.ts';
-import type { TimeReader } from './time-fields.ts';
-import { toCsv } from './to-csv.ts';
+import { idColumn } from './page-of.ts';
 import { UseValue } from './UseValue.tsx';
 
 interface TableGridProps {
@@ -34,6 +35,7 @@ export function TableGrid({ label, fileName, table, isList, readTime, fill, seen
   const [picked, pick] = useState<{ readonly field: string; readonly value: string } | null>(null);
   const picker = useRef<HTMLElement | null>(null);
   const { columns } = table;
+  const numberAt = idColumn(columns);
   const rows = useMemo(
     () => (sorting ? sortedRows(table.rows, sorting.column, sorting.direction) : table.rows),
     [table, sorting],
@@ -87,6 +89,7 @@ export function TableGrid({ label, fileName, table, isList, readTime, fill, seen
                 <th
                   key={column}
                   scope="col"
+                  class={table.rows[0]?.[at]?.kind === 'number' ? 'figure' : undefined}
                   aria-sort={sorting?.column === at ? sorting.direction : undefined}
                 >
                   <button type="button" tabIndex={at === 0 ? 0 : -1} onClick={() => sortBy(at)}>
@@ -105,7 +108,7 @@ export function TableGrid({ label, fileName, table, isList, readTime, fill, seen
                 columns={columns}
                 fieldOf={fieldOf}
                 readTime={readTime}
-                isSeenBefore={row.some((cell) => cell && cell.kind !== 'list' && seenBefore.has(cell.text))}
+                isSeenBefore={seenBefore.has(textIn(row[numberAt]))}
               />
             ))}
           </tbody>

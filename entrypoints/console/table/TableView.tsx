@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { visibleText } from '@/utils/words/visible-text';
-import type { AnswerNode } from './answer-node.ts';
+import type { AnswerNode } from '../lists/answer-node.ts';
+import { type FoundList, findLists } from '../lists/find-lists.ts';
+import { type ListTable, listTable, restTable } from '../lists/list-table.ts';
+import { readAnswer } from '../lists/read-answer.ts';
+import { timeReader } from '../lists/time-fields.ts';
 import type { FillForm } from './fill-form.ts';
-import { type FoundList, findLists } from './find-lists.ts';
-import { type ListTable, listTable, restTable } from './list-table.ts';
 import { NextPageButton } from './NextPageButton.tsx';
-import { idsOf, isBehind, nextPage, type PagesBefore, totalCount } from './next-page.ts';
-import { readAnswer } from './read-answer.ts';
+import { idsOf, type PagesBefore, pageOf } from './page-of.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { TimesInAnswer } from './TimesInAnswer.tsx';
-import { timeReader } from './time-fields.ts';
 
 interface TableViewProps extends Answered {
   readonly fill: FillForm;
@@ -18,6 +18,8 @@ interface TableViewProps extends Answered {
 
 /** What a person can choose to see. */
 interface Part {
+  /** The same on every page of an answer. */
+  readonly key: string;
   readonly label: string;
   readonly table: () => ListTable;
   readonly isList: boolean;
@@ -25,24 +27,21 @@ interface Part {
 
 /** The lists in an answer as tables. */
 export function TableView({ call, outcome, body, fill }: TableViewProps) {
-  const [chosen, choose] = useState({ callId: call.callId, label: '' });
+  const [chosen, choose] = useState('');
   const [before, noteBefore] = useState<PagesBefore | null>(null);
   const root = useMemo(() => readAnswer(body, outcome.isCut === true), [body, outcome.isCut]);
   const parts = useMemo(() => (root ? partsOf(root) : []), [root]);
-  // The same list of the next page.
-  const part = parts.find(({ label }) => label === chosen.label) ?? parts[0];
+  const part = parts.find(({ key }) => key === chosen) ?? parts[0];
   const table = useMemo(() => part?.table() ?? null, [part]);
   const readTime = useMemo(() => (root ? timeReader(root) : () => null), [root]);
   const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
   if (!root || !part || !table) return <Nothing body={body} isRead={root !== null} />;
-  const earlier = isBehind(before, call) ? before : null;
-  const total = earlier ? earlier.total : totalCount(root);
-  const seen = new Set([...(earlier?.ids ?? []), ...ids]);
-  const next = total !== null && total <= seen.size ? null : nextPage(root, call);
+  const { earlier, next } = pageOf(root, ids, call, before);
   const turn = () => {
     if (!next) return;
-    noteBefore({ leadsTo: next, ids: seen, total });
-    fill(call.operationId, { ...call.input, [next.name]: next.value }, { name: 'send' });
+    noteBefore(next);
+    const { name, value } = next.leadsTo;
+    fill(call.operationId, { ...call.input, [name]: value }, { name: 'send' });
   };
   return (
     <div class="tables">
@@ -50,31 +49,30 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
         {parts.length > 1 ? (
           <label class="field">
             List
-            <select
-              value={part.label}
-              onChange={({ currentTarget }) => choose({ callId: call.callId, label: currentTarget.value })}
-            >
-              {parts.map(({ label }) => (
-                <option key={label}>{label}</option>
+            <select value={part.key} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {parts.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
               ))}
             </select>
           </label>
         ) : (
           <p class="aside">{part.label}</p>
         )}
-        <NextPageButton next={next} isPaged={earlier !== null} turn={turn} />
+        <NextPageButton isLast={next === null} isFirst={earlier === null} turn={turn} />
       </div>
       {outcome.isCut && <p class="aside">Only what came before the cut is in the table.</p>}
       {table.isNarrowed && <p class="aside">There are more columns than are shown.</p>}
       <TableGrid
-        key={`${call.callId} ${part.label}`}
+        key={`${call.callId} ${part.key}`}
         label={part.label}
         fileName={`${call.operationId}.csv`}
         table={table}
         isList={part.isList}
         readTime={readTime}
         fill={fill}
-        seenBefore={earlier?.ids ?? NONE}
+        seenBefore={earlier ?? NONE}
       />
       <TimesInAnswer root={root} readTime={readTime} />
     </div>
@@ -86,13 +84,17 @@ const NONE: ReadonlySet<string> = new Set();
 function partsOf(root: AnswerNode): Part[] {
   const { lists, rest } = findLists(root);
   const parts = lists.map((list) => ({
+    key: `list ${list.path}`,
     label: titleOf(list),
     table: () => listTable(list.items),
     isList: true,
   }));
   if (rest.length === 0) return parts;
   const title = lists.length > 0 ? 'Beside the lists' : 'Fields';
-  return [...parts, { label: `${title} (${rest.length})`, table: () => restTable(rest), isList: false }];
+  return [
+    ...parts,
+    { key: 'rest', label: `${title} (${rest.length})`, table: () => restTable(rest), isList: false },
+  ];
 }
 
 const titleOf = ({ path, items }: FoundList) =>
@@ -105,7 +107,7 @@ function Nothing({ body, isRead }: { body: string; isRead: boolean }) {
     <p class="none">
       {isRead
         ? 'The answer has no values to list.'
-        : 'The answer is neither JSON nor XML, so it has no lists. Body shows it as it came.'}
+        : 'The answer cannot be read as JSON or XML, so it has no lists. Body shows it as it came.'}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatDayAndTime, NEW_YORK } from '@/utils/words/format-time';
-import type { AnswerNode } from './answer-node.ts';
-import { type TimeReader, timesIn } from './time-fields.ts';
+import type { AnswerNode } from '../lists/answer-node.ts';
+import { type TimeReader, timesIn } from '../lists/time-fields.ts';
 
 const MOST = 20;
 

@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { formatCountdown, formatLocalTime, formatSize, formatTimeLeft } from '@/utils/words/format-time';
+import {
+  formatCountdown,
+  formatDayAndTime,
+  formatLocalTime,
+  formatSize,
+  formatTimeLeft,
+  NEW_YORK,
+} from '@/utils/words/format-time';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -51,6 +58,21 @@ describe('the time of day', () => {
   ])('is the one of the person, in %s', (zone, text) => {
     vi.stubEnv('TZ', zone);
     expect(formatLocalTime(Date.parse('2026-01-15T11:30:00Z'))).toMatch(text);
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('a day and its time', () => {
+  it.each([
+    ['2026-01-02T20:59:59Z', 'Jan 2, 2026, 3:59:59 PM EST'],
+    ['2026-07-02T03:59:59Z', 'Jul 1, 2026, 11:59:59 PM EDT'],
+  ])('%s is %s in New York', (at, text) => {
+    expect(formatDayAndTime(Date.parse(at), NEW_YORK).replace('\u202f', ' ')).toBe(text);
+  });
+
+  it('is told where the person is, with the zone', () => {
+    vi.stubEnv('TZ', 'Asia/Kathmandu');
+    expect(formatDayAndTime(Date.parse('2026-01-02T20:59:59Z'))).toMatch(/3, 2026, 0?2:44:59.*GMT\+5:45/);
     vi.unstubAllEnvs();
   });
 });

@@ -1,9 +1,9 @@
 import type { CallInput } from '@/utils/etrade/catalogue/build-call-url';
 import { findOperation } from '@/utils/etrade/catalogue/operations';
-import type { AnswerNode } from './answer-node.ts';
-import { groupedFields, rootName } from './find-lists.ts';
-import type { ListTable } from './list-table.ts';
-import { textIn } from './text-in.ts';
+import type { AnswerNode } from '../lists/answer-node.ts';
+import { groupedFields, rootName } from '../lists/find-lists.ts';
+import type { ListTable } from '../lists/list-table.ts';
+import { textIn } from '../lists/text-in.ts';
 
 /** What leads a call to the page behind the one that came. */
 export interface NextPage {
@@ -17,7 +17,7 @@ interface PagedCall {
 }
 
 /** By marker or by number, as the call has a parameter for it; null where the answer names no further page. */
-export function nextPage(root: AnswerNode, { operationId, input }: PagedCall): NextPage | null {
+function nextPage(root: AnswerNode, { operationId, input }: PagedCall): NextPage | null {
   const takes = (name: string) => findOperation(operationId)?.parameters.some((each) => each.name === name);
   const fields = outerFields(root);
   if (takes('marker')) {
@@ -35,8 +35,7 @@ export function nextPage(root: AnswerNode, { operationId, input }: PagedCall): N
 const markerIn = (address: string) => URL.parse(address)?.searchParams.get('marker') ?? '';
 
 /** How many entries there are on all pages, as the answer says; null where it does not. Right on the first page alone. */
-export const totalCount = (root: AnswerNode): number | null =>
-  Number(outerFields(root).get('totalCount')) || null;
+const totalCount = (root: AnswerNode): number | null => Number(outerFields(root).get('totalCount')) || null;
 
 /** The values that stand around the entries: of the answer itself, and of the one account in it. */
 function outerFields(root: AnswerNode): ReadonlyMap<string, string> {
@@ -56,9 +55,13 @@ function outerFields(root: AnswerNode): ReadonlyMap<string, string> {
 
 const IDS: readonly string[] = ['transactionId', 'orderId', 'positionId'];
 
+/** Where the number of an entry stands; -1 where entries have none. */
+export const idColumn = (columns: readonly string[]): number =>
+  columns.findIndex((column) => IDS.includes(column));
+
 /** What tells the entries of pages apart; empty where they have no number. */
 export function idsOf({ columns, rows }: ListTable): readonly string[] {
-  const at = columns.findIndex((column) => IDS.includes(column));
+  const at = idColumn(columns);
   return at === -1 ? [] : rows.map((row) => textIn(row[at]));
 }
 
@@ -70,5 +73,24 @@ export interface PagesBefore {
   readonly total: number | null;
 }
 
-export const isBehind = (before: PagesBefore | null, { input }: PagedCall): before is PagesBefore =>
-  before !== null && input[before.leadsTo.name] === before.leadsTo.value;
+/** A page among those before and behind it. */
+export interface Page {
+  /** What tells entries apart that an earlier page has brought: the last of a page was seen again on the next. */
+  readonly earlier: ReadonlySet<string> | null;
+  /** Null on the last one: all that the first page has counted were seen, or the answer names no other. */
+  readonly next: PagesBefore | null;
+}
+
+/** @param before what was noted where Next page was pressed last */
+export function pageOf(
+  root: AnswerNode,
+  ids: readonly string[],
+  call: PagedCall,
+  before: PagesBefore | null,
+): Page {
+  const earlier = before && call.input[before.leadsTo.name] === before.leadsTo.value ? before : null;
+  const seen = new Set([...(earlier?.ids ?? []), ...ids]);
+  const total = earlier ? earlier.total : totalCount(root);
+  const leadsTo = total !== null && total <= seen.size ? null : nextPage(root, call);
+  return { earlier: earlier?.ids ?? null, next: leadsTo && { leadsTo, ids: seen, total } };
+}

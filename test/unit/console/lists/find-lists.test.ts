@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findLists } from '@/entrypoints/console/table/find-lists';
-import { listTable, restTable } from '@/entrypoints/console/table/list-table';
-import { readJson } from '@/entrypoints/console/table/read-json';
-import { textIn } from '@/entrypoints/console/table/text-in';
+import { findLists } from '@/entrypoints/console/lists/find-lists';
+import { listTable, restTable } from '@/entrypoints/console/lists/list-table';
+import { readJson } from '@/entrypoints/console/lists/read-json';
+import { textIn } from '@/entrypoints/console/lists/text-in';
 
 function partsOf(text: string) {
   const root = readJson(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toCsv } from '@/entrypoints/console/table/to-csv';
+import { toCsv } from '@/entrypoints/console/lists/to-csv';
 
 const csv = (...texts: string[]) =>
   toCsv(

@@ -3,13 +3,13 @@ import { readDecimal } from './decimal.ts';
 import { rootName } from './find-lists.ts';
 
 const SECOND_MS = 1000;
-const seconds = (names: string) => named(names, SECOND_MS);
-const milliseconds = (names: string) => named(names, 1);
-const named = (names: string, unitMs: number) => names.split(' ').map((name) => [name, unitMs] as const);
+const seconds = (...names: string[]) => named(names, SECOND_MS);
+const milliseconds = (...names: string[]) => named(names, 1);
+const named = (names: readonly string[], unitMs: number) => names.map((name) => [name, unitMs] as const);
 
-const TRANSACTION = milliseconds('transactionDate postDate settlementDate');
-const ALERT = seconds('createTime readTime deleteTime');
-const ORDER = milliseconds('placedTime executedTime');
+const TRANSACTION = milliseconds('transactionDate', 'postDate', 'settlementDate');
+const ALERT = seconds('createTime', 'readTime', 'deleteTime');
+const ORDER = milliseconds('placedTime', 'executedTime');
 
 /**
  * Which fields are times, and in which unit, by the name of the answer: E*TRADE counts seconds in some and milliseconds
@@ -23,7 +23,14 @@ const TIMES: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   AlertsResponse: new Map(ALERT),
   AlertDetailsResponse: new Map(ALERT),
   QuoteResponse: new Map(
-    seconds('dateTimeUTC timeOfLastTrade week52HiDate week52LowDate dividendPayableDate exDividendDate'),
+    seconds(
+      'dateTimeUTC',
+      'timeOfLastTrade',
+      'week52HiDate',
+      'week52LowDate',
+      'dividendPayableDate',
+      'exDividendDate',
+    ),
   ),
   OptionChainResponse: new Map(seconds('timeStamp')),
   OrdersResponse: new Map(ORDER),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDecimals, readDecimal } from '@/entrypoints/console/table/decimal';
-import type { Cell } from '@/entrypoints/console/table/list-table';
-import { sortedRows } from '@/entrypoints/console/table/sorted-rows';
-import { textIn } from '@/entrypoints/console/table/text-in';
+import { compareDecimals, readDecimal } from '@/entrypoints/console/lists/decimal';
+import type { Cell } from '@/entrypoints/console/lists/list-table';
+import { sortedRows } from '@/entrypoints/console/lists/sorted-rows';
+import { textIn } from '@/entrypoints/console/lists/text-in';
 
 const number = (text: string): Cell => ({ kind: 'number', text });
 const text = (said: string): Cell => ({ kind: 'string', text: said });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerNode } from '@/entrypoints/console/table/answer-node';
-import { readJson } from '@/entrypoints/console/table/read-json';
+import type { AnswerNode } from '@/entrypoints/console/lists/answer-node';
+import { readJson } from '@/entrypoints/console/lists/read-json';
 import { callAnswers } from '../../../e2e/hostile/corpus/call-answers.ts';
 
 /** JSON again, as it was sent but for blanks and the way in which a string is escaped. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findLists } from '@/entrypoints/console/table/find-lists';
-import { listTable } from '@/entrypoints/console/table/list-table';
-import { readXml } from '@/entrypoints/console/table/read-xml';
+import { findLists } from '@/entrypoints/console/lists/find-lists';
+import { listTable } from '@/entrypoints/console/lists/list-table';
+import { readXml } from '@/entrypoints/console/lists/read-xml';
 
 const ALERTS = `<?xml version="1.0"?><AlertsResponse><totalAlerts>2</totalAlerts>
 <Alert><id>9007199254740993</id><subject>A &amp; B &#x1F514;</subject></Alert>

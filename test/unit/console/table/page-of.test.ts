@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextPage, totalCount } from '@/entrypoints/console/table/next-page';
-import { readJson } from '@/entrypoints/console/table/read-json';
+import { readJson } from '@/entrypoints/console/lists/read-json';
+import { idsOf, pageOf } from '@/entrypoints/console/table/page-of';
 
 const rootOf = (text: string) => {
   const root = readJson(text);
@@ -8,13 +8,12 @@ const rootOf = (text: string) => {
   return root;
 };
 const next = (operationId: string, text: string, input = {}) =>
-  nextPage(rootOf(text), { operationId, input });
+  pageOf(rootOf(text), [], { operationId, input }, null).next?.leadsTo ?? null;
 
 describe('the next page', () => {
   it('of transactions is where the marker leads, whatever moreTransactions says', () => {
     const text = '{"TransactionListResponse":{"marker":"2005_15","moreTransactions":false,"totalCount":274}}';
     expect(next('listTransactions', text)).toEqual({ name: 'marker', value: '2005_15' });
-    expect(totalCount(rootOf(text))).toBe(274);
   });
 
   it('of orders may stand in an address alone', () => {
@@ -41,4 +40,33 @@ describe('the next page', () => {
   ])('%s is none', (_, operationId, text, input) => {
     expect(next(operationId, text, input)).toBe(null);
   });
+});
+
+describe('several pages', () => {
+  const page = (marker: string, totalCount: number) =>
+    rootOf(`{"TransactionListResponse":{"marker":"${marker}","totalCount":${totalCount}}}`);
+  const call = (input = {}) => ({ operationId: 'listTransactions', input });
+  const first = pageOf(page('m2', 3), ['1', '2'], call(), null);
+
+  it('are one behind the other: what comes again is known, and the first count tells the end', () => {
+    const second = pageOf(page('m3', 999), ['2', '3'], call({ marker: 'm2' }), first.next);
+    expect(first.earlier).toBe(null);
+    expect([...(second.earlier ?? [])]).toEqual(['1', '2']);
+    expect(second.next).toBe(null);
+  });
+
+  it('go on until as many were seen as the first has counted, whatever a later one counts', () => {
+    const second = pageOf(page('m3', 2), ['2'], call({ marker: 'm2' }), first.next);
+    expect(second.next).toMatchObject({ leadsTo: { name: 'marker', value: 'm3' }, total: 3 });
+  });
+
+  it('are forgotten by another call', () => {
+    expect(pageOf(page('m9', 9), ['1'], call({ marker: 'other' }), first.next).earlier).toBe(null);
+  });
+});
+
+it('entries are told apart by their number', () => {
+  const rows = [[{ kind: 'string', text: 'x' } as const, { kind: 'number', text: '7' } as const]];
+  expect(idsOf({ columns: ['a', 'orderId'], rows, isNarrowed: false })).toEqual(['7']);
+  expect(idsOf({ columns: ['a', 'b'], rows, isNarrowed: false })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '@/entrypoints/console/table/read-json';
-import { timeReader, timesIn } from '@/entrypoints/console/table/time-fields';
+import { readJson } from '@/entrypoints/console/lists/read-json';
+import { timeReader, timesIn } from '@/entrypoints/console/lists/time-fields';
 
 const timesOf = (text: string) => {
   const root = readJson(text);

@@ -14,12 +14,23 @@ export interface FoundParts {
 }
 
 /** A list of one may come as its entry alone. docs: the roots of the answers of the v1 API. */
-const LISTS: ReadonlySet<string> = new Set(
-  (
-    'Account AccountPortfolio Position PositionLot positionLot Transaction Alert QuoteData Data OptionPair ' +
-    'ExpirationDate Order OrderDetail Instrument Message'
-  ).split(' '),
-);
+const LISTS: ReadonlySet<string> = new Set([
+  'Account',
+  'AccountPortfolio',
+  'Position',
+  'PositionLot',
+  'positionLot',
+  'Transaction',
+  'Alert',
+  'QuoteData',
+  'Data',
+  'OptionPair',
+  'ExpirationDate',
+  'Order',
+  'OrderDetail',
+  'Instrument',
+  'Message',
+]);
 
 /** What stands in an answer as tables: its lists, each under the names that lead to it, and the fields outside them. */
 export function findLists(root: AnswerNode): FoundParts {
