@@ -7,6 +7,7 @@ import { NoAnswerYet, ResponseView } from '@/utils/ui/calls/ResponseView';
 import { useCallDraft } from '@/utils/ui/calls/use-call-draft';
 import { useStored } from '@/utils/ui/wiring/use-stored';
 import { AnswerTabs } from './AnswerTabs.tsx';
+import { History } from './history/History.tsx';
 
 /** A call on the left, its answer on the right. */
 export function CallDesk({ profile }: { profile: Profile }) {
@@ -17,6 +18,7 @@ export function CallDesk({ profile }: { profile: Profile }) {
     <section class="section calls">
       <div class="asking">
         <CallForm profile={profile} draft={draft} change={changeDraft} sent={() => undefined} />
+        <History profile={profile} draft={draft} change={changeDraft} />
       </div>
       <div class="place">
         <Announcement call={lastCall} />

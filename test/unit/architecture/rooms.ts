@@ -150,9 +150,12 @@ const PAGES: Rooms = {
   'entrypoints/console/code': page("a call as code for a person's own programs", 'utils/oauth'),
   'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
   'entrypoints/console/history': page('the calls before this one'),
+  'entrypoints/console/shortcuts': page('the keys of the console', 'entrypoints/console/history'),
   'entrypoints/console': page(
     'the console',
-    ...'viewer table request code xray history'.split(' ').map((room) => `entrypoints/console/${room}`),
+    ...'viewer table request code xray history shortcuts'
+      .split(' ')
+      .map((room) => `entrypoints/console/${room}`),
   ),
   'entrypoints/handover': page('the token for programs'),
   'entrypoints/welcome': page('the first steps'),

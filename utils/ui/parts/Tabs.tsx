@@ -49,7 +49,7 @@ export function Tabs<Name extends string>({ label, names, shown, show, children 
           </button>
         ))}
       </div>
-      <div id={panelId} role="tabpanel" aria-label={shown} class="panel">
+      <div id={panelId} role="tabpanel" aria-label={shown} class="tab-panel">
         {children}
       </div>
     </div>
