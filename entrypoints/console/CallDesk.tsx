@@ -17,6 +17,7 @@ import { ChangeCalls, NoChanges } from './changes/ChangeCalls.tsx';
 import { useChange } from './changes/use-change.tsx';
 import { QuoteAge } from './QuoteAge.tsx';
 import { useFillForm } from './use-fill-form.ts';
+import { History } from './history/History.tsx';
 
 /** A call on the left, its answer on the right. */
 export function CallDesk({ profile }: { profile: Profile }) {
@@ -58,6 +59,7 @@ export function CallDesk({ profile }: { profile: Profile }) {
         />
         <NoChanges environment={environment} />
         {draft.operationId === 'getQuotes' && <OptionComposer add={addSymbol} />}
+        <History profile={profile} draft={draft} change={change} />
       </div>
       <div class="place">
         <Announcement call={lastCall} />

@@ -7,6 +7,7 @@ import { ProfilePage } from '@/utils/ui/page/ProfilePage';
 import { Tabs } from '@/utils/ui/parts/Tabs';
 import type { StatusNow } from '@/utils/ui/wiring/use-status';
 import { CallDesk } from './CallDesk.tsx';
+import { Shortcuts } from './shortcuts/Shortcuts.tsx';
 import { SignatureDesk } from './xray/SignatureDesk.tsx';
 
 const DESKS = ['Calls', 'Signature'] as const;
@@ -35,6 +36,7 @@ function footer(profile: Profile, shown: StatusNow) {
   return (
     <footer>
       <PageLinks here="console" />
+      <Shortcuts />
       <LockButton profileId={profile.id} shown={shown} />
     </footer>
   );

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../connection/failures/failure.ts';
 import type { CallInput } from '../etrade/catalogue/build-call-url.ts';
 import type { CallOutcome, LastCall } from './call-items.ts';
 import {
@@ -24,7 +25,7 @@ export interface PastCall {
   readonly status?: number;
   readonly tookMs?: number;
   /** The code of a failure. */
-  readonly failure?: string;
+  readonly failure?: FailureCode;
   /** Stays, whatever comes after it. */
   readonly isPinned: boolean;
 }

@@ -160,9 +160,10 @@ const PAGES: Rooms = {
   'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
   'entrypoints/console/changes': page('the calls that change something, behind a question'),
   'entrypoints/console/history': page('the calls before this one'),
+  'entrypoints/console/shortcuts': page('the keys of the console', 'entrypoints/console/history'),
   'entrypoints/console': page(
     'the console',
-    ...'call-form viewer table request code xray history changes'
+    ...'call-form viewer table request code xray history changes shortcuts'
       .split(' ')
       .map((room) => `entrypoints/console/${room}`),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, valuesOf, withOperation, withValue } from '@/utils/ui/calls/call-values';
+import { draftOf, valuesOf, withCall, withOperation, withValue } from '@/utils/ui/calls/call-values';
 
 const last = (operationId: string, input: Record<string, string>) =>
   ({ callId: 'c', operationId, input, startedAt: 0, outcome: { name: 'running' } }) as const;
@@ -37,5 +37,13 @@ describe('what the fields of a call hold, and is sent', () => {
     const known = [{ accountIdKey: 'k2', description: '' }];
     expect(draftOf(last('listOrders', {})).operationId).toBe('listOrders');
     expect(valuesOf(withOperation(draftOf(null), 'listOrders'), known).accountIdKey).toBe('k2');
+  });
+
+  it('is an earlier call as it was sent where that is put there: no value that was not', () => {
+    const typed = withValue(withOperation(draftOf(null), 'listOrders'), 'count', '7');
+    const other = withValue(withOperation(typed, 'listAlerts'), 'status', 'READ');
+    const put = withCall(other, { operationId: 'listOrders', input: { accountIdKey: 'k1', status: 'OPEN' } });
+    expect(valuesOf(put, [])).toMatchObject({ accountIdKey: 'k1', status: 'OPEN', count: '' });
+    expect(valuesOf(withOperation(put, 'listAlerts'), []).status).toBe('READ');
   });
 });
