@@ -15,9 +15,9 @@ import { DocumentationLink } from './call-form/DocumentationLink.tsx';
 import { OptionComposer } from './call-form/OptionComposer.tsx';
 import { ChangeCalls, NoChanges } from './changes/ChangeCalls.tsx';
 import { useChange } from './changes/use-change.tsx';
+import { History } from './history/History.tsx';
 import { QuoteAge } from './QuoteAge.tsx';
 import { useFillForm } from './use-fill-form.ts';
-import { History } from './history/History.tsx';
 
 /** A call on the left, its answer on the right. */
 export function CallDesk({ profile }: { profile: Profile }) {
