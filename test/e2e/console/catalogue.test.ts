@@ -42,8 +42,8 @@ const ROWS: readonly (readonly [
   ],
   [
     'viewPositionLots',
-    { accountIdKey, positionId: '140357348131' },
-    `${ACCOUNT}/portfolio/140357348131`,
+    { accountIdKey, positionId: '9007199254740993' },
+    `${ACCOUNT}/portfolio/9007199254740993`,
     'positionId',
   ],
   [
@@ -53,8 +53,8 @@ const ROWS: readonly (readonly [
   ],
   [
     'listTransactionDetails',
-    { accountIdKey, transactionId: '18165100001766', storeId: '0' },
-    `${ACCOUNT}/transactions/18165100001766`,
+    { accountIdKey, transactionId: '20260000000001', storeId: '0' },
+    `${ACCOUNT}/transactions/20260000000001`,
     'transactionId',
   ],
   [
@@ -91,7 +91,7 @@ const ROWS: readonly (readonly [
     },
     `${ACCOUNT}/orders`,
   ],
-  ['listOrderDetails', { accountIdKey, orderId: '96' }, `${ACCOUNT}/orders/96`, 'orderId'],
+  ['listOrderDetails', { accountIdKey, orderId: '4002' }, `${ACCOUNT}/orders/4002`, 'orderId'],
   ['freePath', { path: 'accounts/list.json?x=1' }, '/v1/accounts/list.json'],
 ];
 
@@ -217,12 +217,11 @@ describe('the form of a call', () => {
       await console.waitForText(reason);
     }
     expect(apiCalls()).toEqual([]);
-    await console.send('Any path', { path: `https://apisb.etrade.com${ACCOUNT}/balance?instType=X` });
+    const path = '/v1/accounts/nobody/balance';
+    await console.send('Any path', { path: `https://apisb.etrade.com${path}?instType=BROKERAGE` });
     // The numbers of its errors are those of the call that it is.
-    expect(await console.response('400')).toContain('instType');
-    expect(apiCalls().map(({ path, query }) => [path, query])).toEqual([
-      [`${ACCOUNT}/balance`, 'instType=X'],
-    ]);
+    expect(await console.response('400')).toContain('does not know this account key');
+    expect(apiCalls().map((call) => [call.path, call.query])).toEqual([[path, 'instType=BROKERAGE']]);
   });
 
   it('puts an option together to a symbol of Get Quotes', async () => {
