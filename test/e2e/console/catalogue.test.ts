@@ -141,22 +141,16 @@ describe('the calls of the catalogue', () => {
 
   it('take values of any kind, and parameters twice, with a signature that E*TRADE accepts', async () => {
     const console = await connectedConsole();
-    for (const value of HOSTILE_VALUES) {
-      await console.send('List Alerts', { search: value });
-      await console.waitForAnswerTo('List Alerts');
-      await console.send('Look Up Product', { search: value });
+    for (const search of HOSTILE_VALUES) {
+      await console.send('Look Up Product', { search });
       await console.waitForAnswerTo('Look Up Product');
     }
-    const sent = apiCalls().map(({ path, query }) => new URLSearchParams(query).get('search') ?? path);
-    expect(sent).toEqual(
-      HOSTILE_VALUES.flatMap((value) => [
-        value,
-        `/v1/market/lookup/${encodeURIComponent(value).replace(/[!'()*]/g, escaped)}`.replace(
-          /%2C|%3A/g,
-          decodeURIComponent,
-        ),
-      ]),
-    );
+    const lookups = apiCalls().map(({ path }) => decodeURIComponent(path.replace('/v1/market/lookup/', '')));
+    expect(lookups).toEqual(HOSTILE_VALUES);
+    const search = HOSTILE_VALUES.join(' ');
+    await console.send('List Alerts', { search });
+    await console.waitForAnswerTo('List Alerts');
+    expect([...new URLSearchParams(apiCalls().at(-1)?.query)]).toEqual([['search', search]]);
     await console.send('Get Quotes', { symbols: 'GOOG,GOOG,GOOG' });
     await console.waitForAnswerTo('Get Quotes');
     const pairs = HOSTILE_VALUES.flatMap((value) => [
@@ -171,8 +165,6 @@ describe('the calls of the catalogue', () => {
     expect(apiCalls().filter(({ status }) => Number(status) >= 300)).toEqual([]);
   });
 });
-
-const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 describe('the form of a call', () => {
   it('tells at its field what is wrong, sends nothing, and sends it once it is mended', async () => {
