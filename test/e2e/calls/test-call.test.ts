@@ -252,6 +252,29 @@ describe('a test call', () => {
     expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
   });
 
+  it('tells at its field what is wanted, in sight of who reads it, and sends nothing', async () => {
+    const { connect, signedRequests } = stage();
+    const popup = await connect();
+    await popup.page.setViewport(TOOLBAR_POPUP);
+    await popup.send('List Orders', { accountIdKey: VALUES.accountIdKey ?? '', count: '101' });
+    await popup.waitForText('A whole number from 1 to 100 is wanted.');
+    const shown = await popup.page.evaluate(() => {
+      const boxOf = (element?: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
+      const field = document.activeElement?.closest('.field');
+      return {
+        label: field?.querySelector('label')?.textContent,
+        header: boxOf(document.querySelector('header')).bottom,
+        field: [boxOf(field).top, boxOf(field).bottom],
+        footer: boxOf(document.querySelector('footer')).top,
+        height: document.documentElement.scrollHeight,
+      };
+    });
+    expect([shown.label, shown.height]).toEqual(['count', TOOLBAR_POPUP.height]);
+    expect(shown.field[0]).toBeGreaterThanOrEqual(shown.header);
+    expect(shown.field[1]).toBeLessThanOrEqual(shown.footer);
+    expect(signedRequests().filter(({ path }) => path.startsWith('/v1/'))).toEqual([]);
+  });
+
   it('says that the token is gone when E*TRADE says so twice', async () => {
     const { emulator, connect } = stage();
     const popup = await connect();
