@@ -37,8 +37,6 @@ export interface StageOptions {
   readonly http2?: boolean;
   /** Default true. */
   readonly headless?: boolean;
-  /** Secrets on the disk that docs/ tells of, by the line of their finding. */
-  readonly knownTraces?: RegExp | null;
   /** Leaves the tab that opens by itself in a fresh profile. */
   readonly isFirstRun?: boolean;
 }
@@ -48,7 +46,6 @@ export async function openStage({
   env,
   http2 = false,
   headless = true,
-  knownTraces = null,
   isFirstRun = false,
 }: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
@@ -174,7 +171,7 @@ export async function openStage({
     /** Ends both; throws where the browser has left a secret on the disk. */
     close: async () => {
       clock?.remove();
-      await closeWithoutLeaks([browser, emulator, planted], knownTraces);
+      await closeWithoutLeaks(browser, emulator, planted);
     },
     /** Ends both. @returns one line for each such secret */
     closeAndSearch: async () => {
