@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { aboutPages } from './scripts/about/about-pages.ts';
+import { offscreenPage } from './scripts/offscreen-page.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
 import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
 import { PRESSES } from './utils/messages/press.ts';
@@ -34,7 +35,11 @@ export default defineConfig({
     name: 'Opening Bell',
     description:
       "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
-    permissions: ['storage', 'alarms', 'contextMenus'],
+    permissions: [
+      ...['storage', 'alarms', 'contextMenus'],
+      // Chromium's worker has no address for the text of a token file; a page that nobody sees has.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     // Asked for when the person switches reminders on, a token file, or invites a page.
     optional_permissions: ['notifications', 'downloads', 'scripting'],
     host_permissions: [...API_ORIGINS],
@@ -78,8 +83,9 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push(...aboutPages());
+      if (wxt.config.browser === 'chrome') files.push(offscreenPage());
     },
     // The background is read at every wake, and what the polyfill adds (promises, promised answers to messages) it
     // does without: both browsers' own functions bring promises, and it answers by sendResponse.

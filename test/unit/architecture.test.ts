@@ -28,6 +28,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/welcome',
     'entrypoints/verification-content',
     'entrypoints/guest-content',
+    'entrypoints/offscreen',
   ],
 };
 
@@ -131,6 +132,7 @@ describe('the tree', () => {
     expect(defaults).toEqual([
       'entrypoints/background/index.ts',
       'entrypoints/guest-content/index.ts',
+      'entrypoints/offscreen/index.ts',
       'entrypoints/verification-content/index.ts',
     ]);
   });

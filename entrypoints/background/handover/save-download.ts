@@ -1,3 +1,5 @@
+import { withTextAddress } from './text-address';
+
 /** What of the browser's downloads it takes. */
 export interface Downloads {
   download(options: {
@@ -21,20 +23,14 @@ export const removeDownload = (downloads: Downloads, filename: string) =>
   write(downloads, filename, '{}\n', false);
 
 async function write(downloads: Downloads, filename: string, text: string, stays: boolean): Promise<void> {
-  const url = addressOf(text);
-  const id = await downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
-  const isThere = await ended(downloads, id);
-  if (!stays) await downloads.removeFile(id).catch(() => undefined);
-  await downloads.erase({ id });
-  URL.revokeObjectURL?.(url);
+  const isThere = await withTextAddress(text, async (url) => {
+    const id = await downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+    const isComplete = await ended(downloads, id);
+    if (!stays) await downloads.removeFile(id).catch(() => undefined);
+    await downloads.erase({ id });
+    return isComplete;
+  });
   if (!isThere) throw new Error(filename);
-}
-
-/** Chromium's worker makes no addresses for blobs, and Firefox saves no `data:`. */
-function addressOf(text: string): string {
-  return URL.createObjectURL
-    ? URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    : `data:application/json,${encodeURIComponent(text)}`;
 }
 
 /** Resolves when a download is over: with whether the file is there. */

@@ -60,6 +60,7 @@ const SHARED = {
 export const EXPECTED_MANIFEST: Readonly<Record<Build, object>> = {
   chrome: {
     ...SHARED,
+    permissions: [...SHARED.permissions, 'offscreen'],
     background: { service_worker: 'background.js' },
     minimum_chrome_version: '144',
     externally_connectable: { ids: [] },

@@ -95,3 +95,28 @@ describe('a background that the browser stops', () => {
     await expect.poll(() => stage().signedRequests('/oauth/revoke_access_token').length).toBe(2);
   });
 });
+
+describe('a background that hears nobody', () => {
+  it('is told by the page whose press it leaves unanswered, until it answers', async () => {
+    const { openPopup } = stage();
+    const popup = await openPopup();
+    await popup.page.evaluate(holdMessages);
+    await popup.press('Connect');
+    const text = 'Opening Bell does not answer';
+    await popup.waitForText(text);
+    await popup.page.evaluate(() => dispatchEvent(new Event('release')));
+    await popup.waitForStatus('Waiting for your approval');
+    await expect.poll(() => popup.page.evaluate(() => document.body.innerText)).not.toContain(text);
+  });
+});
+
+/** Runs in the page, as if the browser brought no message of it to the background; its patience is shortened. */
+function holdMessages(): void {
+  const released = new Promise((resolve) => addEventListener('release', resolve));
+  for (const { runtime } of new Set([chrome, globalThis.browser])) {
+    const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+    Object.assign(runtime, { sendMessage: (message: unknown) => released.then(() => send(message)) });
+  }
+  const wait = setTimeout;
+  Object.assign(window, { setTimeout: (act: () => void, ms: number) => wait(act, ms / 20) });
+}

@@ -8,6 +8,7 @@ import { bringToFront } from '../stage/browsers/bring-to-front.ts';
 import { byRole } from '../stage/browsers/by-role.ts';
 import { missingDisplayPackages, startDisplay } from '../stage/browsers/display.ts';
 import { waitUntil } from '../stage/browsers/wait-until.ts';
+import { workerOf } from '../stage/fetch-in-background.ts';
 import { permissionQuestion } from '../stage/permission-question.ts';
 import { BROWSER_KIND } from '../stage/stage.ts';
 import { useStage } from '../stage/use-stage.ts';
@@ -26,14 +27,7 @@ const home = mkdtempSync(path.join(os.tmpdir(), 'opening-bell-home-'));
 const downloads = path.join(home, 'Downloads');
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-/** What Chromium keeps of a download whose address is its text. */
-const knownTraces =
-  BROWSER_KIND === 'chromium' ? /^access token.* in Default\/(?:shared_proto_db\/|History)/ : null;
-const stage = useStage({
-  env: { HOME: home, ...display?.env },
-  headless: display === null,
-  knownTraces,
-});
+const stage = useStage({ env: { HOME: home, ...display?.env }, headless: display === null });
 
 beforeEach(({ skip }) =>
   skip(missing.length > 0, `Chromium asks for a permission in a window: install ${missing.join(' and ')}`),
@@ -123,6 +117,7 @@ describe('the token file', () => {
     });
     expect(await files()).toEqual([NAME]);
     expect(await listedDownloads()).toBe(0);
+    if (BROWSER_KIND === 'chromium') expect(await popup.page.evaluate(hiddenPages)).toBe(0);
     await popup.press('Disconnect');
     await popup.waitForStatus('Not connected');
     await expect.poll(files).toEqual([]);
@@ -159,4 +154,37 @@ describe('the token file', () => {
       { what: 'the file to go' },
     );
   });
+
+  it.runIf(BROWSER_KIND === 'chromium')(
+    'comes from a hidden page that goes with a background which is stopped',
+    async () => {
+      const { browser } = stage();
+      const page = await browser.openExtensionPage('options.html');
+      await (await workerOf(browser)).evaluate(openHiddenPage);
+      expect(await page.evaluate(hiddenPages)).toBe(1);
+      await browser.killBackground();
+      await expect.poll(() => page.evaluate(hiddenPages)).toBe(0);
+    },
+  );
 });
+
+/** As the background opens it, which is stopped before it closes it. */
+const openHiddenPage = () =>
+  new Promise<void>((resolve, reject) => {
+    void navigator.locks.request('hidden-page', async () => {
+      const how = {
+        url: 'offscreen.html',
+        reasons: ['BLOBS' as chrome.offscreen.Reason],
+        justification: 'test',
+      };
+      await chrome.offscreen.createDocument(how).then(resolve, reject);
+      return new Promise(() => undefined);
+    });
+  });
+
+const hiddenPages = async () => {
+  const found = await chrome.runtime.getContexts({
+    contextTypes: ['OFFSCREEN_DOCUMENT' as chrome.runtime.ContextType],
+  });
+  return found.length;
+};

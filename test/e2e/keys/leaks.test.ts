@@ -122,7 +122,7 @@ it.each(LEAKS.filter(({ only }) => !only || only === BROWSER_KIND))(
     });
     const options = await browser.openExtensionPage('options.html');
     await leak({ emulator, browser, options });
-    const closing = closeWithoutLeaks([browser, emulator, [{ kind: 'a secret', text: SECRET }]]);
+    const closing = closeWithoutLeaks(browser, emulator, [{ kind: 'a secret', text: SECRET }]);
     await expect(closing).rejects.toThrow(found);
     await expect(closing).rejects.not.toThrow(SECRET);
   },

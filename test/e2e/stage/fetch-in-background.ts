@@ -23,7 +23,8 @@ export async function fetchInBackground(
   })()`)) as ('sent' | 'refused')[];
 }
 
-async function workerOf({ browser, extensionOrigin }: RunningBrowser): Promise<WebWorker> {
+/** Chromium's background, to run something in it. */
+export async function workerOf({ browser, extensionOrigin }: RunningBrowser): Promise<WebWorker> {
   const target = await browser.waitForTarget(
     (each) => each.type() === 'service_worker' && each.url().startsWith(extensionOrigin),
   );

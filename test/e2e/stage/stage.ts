@@ -38,8 +38,6 @@ export interface StageOptions {
   readonly http2?: boolean;
   /** Default true. */
   readonly headless?: boolean;
-  /** Secrets on the disk that docs/ tells of, by the line of their finding. */
-  readonly knownTraces?: RegExp | null;
   /** Leaves the tab that opens by itself in a fresh profile. */
   readonly isFirstRun?: boolean;
 }
@@ -49,7 +47,6 @@ export async function openStage({
   env,
   http2 = false,
   headless = true,
-  knownTraces = null,
   isFirstRun = false,
 }: StageOptions = {}) {
   const offsetMs = canMoveClock ? untilMorning(Date.now()) : 0;
@@ -181,7 +178,7 @@ export async function openStage({
     /** Ends both; throws where the browser has left a secret on the disk. */
     close: async () => {
       clock?.remove();
-      await closeWithoutLeaks([browser, emulator, planted], knownTraces);
+      await closeWithoutLeaks(browser, emulator, planted);
     },
     /** Ends both. @returns one line for each such secret */
     closeAndSearch: async () => {

@@ -17,8 +17,6 @@ interface StageNeeds {
   readonly http2?: boolean;
   /** For a browser of its own: no window of it is seen. Default true. */
   readonly headless?: boolean;
-  /** For a browser of its own: secrets on the disk that docs/ tells of. Default none. */
-  readonly knownTraces?: RegExp | null;
 }
 
 /** Gives every test of a file the same stage, swept before each. */
@@ -27,13 +25,12 @@ export function useStage({
   env,
   http2 = false,
   headless = true,
-  knownTraces = null,
   ownBrowser = env !== undefined || http2 || !headless,
 }: StageNeeds = {}): () => Stage {
   let stage: Stage | undefined;
   beforeAll(async () => {
     if (ownBrowser) {
-      stage = await openStage({ http2, headless, knownTraces, ...(env && { env }) });
+      stage = await openStage({ http2, headless, ...(env && { env }) });
       await stage.begin(withKeys);
     } else {
       stage = await sharedStage(withKeys);

@@ -234,4 +234,8 @@ export const ROOMS: Rooms = {
     holds: 'the content script on pages that a person has invited',
     imports: ['utils/messages'],
   },
+  'entrypoints/offscreen': {
+    holds: 'a page that nobody sees, which lends a text an address',
+    imports: ['utils/storage/engine'],
+  },
 };

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export interface Globals {
   readonly chrome: object;
   readonly navigator: object;
+  readonly clients: object;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly crypto: object;
   readonly URL: object;
@@ -19,7 +20,7 @@ export interface Globals {
 }
 
 const NAMES: readonly (keyof Globals)[] = [
-  ...(['chrome', 'navigator', 'fetch', 'URL'] as const),
+  ...(['chrome', 'navigator', 'clients', 'fetch', 'URL'] as const),
   ...(['crypto', 'Date', 'setTimeout', 'AbortSignal'] as const),
 ];
 

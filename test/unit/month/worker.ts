@@ -23,9 +23,16 @@ export interface Worker {
 export const EXTENSION_ID = 'test-extension-id';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 
-/** As in Chromium's worker: it makes no addresses for blobs. */
+/** As in Chromium's worker: it makes no addresses for blobs, but knows a page that does. */
 class AddressOnly extends URL {}
 Object.assign(AddressOnly, { createObjectURL: undefined, revokeObjectURL: undefined });
+const hiddenPage = {
+  url: `${EXTENSION_ORIGIN}/offscreen.html`,
+  postMessage(text: string, [port]: MessagePort[]) {
+    port?.postMessage(`data:application/json,${encodeURIComponent(text)}`);
+    port?.close();
+  },
+};
 
 const never = new Promise<never>(() => undefined);
 
@@ -86,6 +93,7 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
     storage: { local: area('local'), session: area('session'), onChanged: event('storageChanged') },
     alarms: { ...guarded(fakeBrowser.alarms, 'create', 'clear'), onAlarm: event('alarm') },
     action: guarded(sign, 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'),
+    offscreen: guarded({ createDocument: done, closeDocument: done }, 'createDocument', 'closeDocument'),
     permissions: guarded({ contains: async () => true }, 'contains'),
     downloads: {
       ...guarded(month.downloads.downloads, 'download', 'search', 'removeFile', 'erase'),
@@ -125,6 +133,7 @@ export function startWorker(program: BackgroundProgram, month: Month): Worker {
   program({
     chrome,
     navigator: { locks },
+    clients: { matchAll: async () => [hiddenPage] },
     keyValues: guarded(keyValues, 'get', 'set', 'del', 'update'),
     URL: AddressOnly,
     fetch: (url, init) =>

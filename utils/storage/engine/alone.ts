@@ -29,6 +29,8 @@ export const LOCKS = {
   signs: () => 'signs',
   /** One write at a time of what lies in Downloads. */
   tokenFile: (profileId: string) => `token-file:${profileId}`,
+  /** Chromium's one page that nobody sees, as long as an address of it is used. It waits for it, and goes. */
+  hiddenPage: () => 'hidden-page',
   /** On which sites the script for guests runs. */
   guestScript: () => 'guest-script',
   /** What is said without being asked. */

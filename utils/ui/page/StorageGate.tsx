@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { EmergencyScreen } from './EmergencyScreen.tsx';
+import { SilenceNotice } from './SilenceNotice.tsx';
 import { SlowScreen } from './SlowScreen.tsx';
 import { useStorageTrouble } from './use-storage-trouble.ts';
 
@@ -12,6 +13,7 @@ export function StorageGate({ children }: { children: ComponentChildren }) {
   if (trouble) return <EmergencyScreen trouble={trouble} lookAgain={lookAgain} />;
   return (
     <>
+      <SilenceNotice />
       {unsaved > 0 && (
         <p class="unsaved" role="alert">
           {sentencesOf({ code: 'storageFull' })}

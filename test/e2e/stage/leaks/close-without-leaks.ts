@@ -20,15 +20,9 @@ export async function closeAndSearch(
   return findings;
 }
 
-/**
- * @param known what is told of in docs/: findings that are not meant
- * @throws where a secret lies on the disk
- */
-export async function closeWithoutLeaks(
-  stage: Parameters<typeof closeAndSearch>,
-  known: RegExp | null = null,
-): Promise<void> {
-  const findings = (await closeAndSearch(...stage)).filter((finding) => !known?.test(finding));
+/** @throws where a secret lies on the disk */
+export async function closeWithoutLeaks(...stage: Parameters<typeof closeAndSearch>): Promise<void> {
+  const findings = await closeAndSearch(...stage);
   if (findings.length > 0) throw new Error(`The profile of the browser holds:\n${findings.join('\n')}`);
 }
 

@@ -8,6 +8,7 @@ import { tokenFileItem, writtenTokenFileItem } from '@/utils/storage/token-file-
 import { connected, NOW } from '../../connection/samples.ts';
 import { PROFILE, startWorld, type World } from '../fake-world.ts';
 import { fakeDownloads } from './fake-downloads.ts';
+import { startHiddenPage } from './fake-hidden-page.ts';
 
 const NAME = tokenFileName(PROFILE);
 const HOUR_MS = 60 * 60_000;
@@ -205,13 +206,13 @@ describe('a download', () => {
     await removing;
     expect(fake.files.has(NAME)).toBe(false);
   });
+});
 
-  it('has no address that stays: in Chromium one of the text itself, as its worker makes none for blobs', async () => {
-    const { createObjectURL } = URL;
-    Object.assign(URL, { createObjectURL: undefined });
-    await saveDownload(fake.downloads, NAME, '{"token":"a+b/c=="}').finally(() =>
-      Object.assign(URL, { createObjectURL }),
-    );
-    expect(file()).toBe('{"token":"a+b/c=="}');
-  });
+it('a token file for which Chromium makes no hidden page is told as one that was not written', async () => {
+  const hidden = startHiddenPage();
+  hidden.offscreen.createDocument.mockRejectedValue(new Error('no room'));
+  await wish('json');
+  await writeTokenFiles().finally(hidden.end);
+  expect(await noteNow()).toMatchObject({ shape: 'json', fault: 'notWritten' });
+  expect(fake.written).toEqual([]);
 });
