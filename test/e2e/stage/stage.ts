@@ -8,6 +8,7 @@ import { EXTENSION_DIRS } from './extension-dirs.ts';
 import { closeAndSearch, closeWithoutLeaks } from './leaks/close-without-leaks.ts';
 import type { Planted } from './leaks/secret-forms.ts';
 import { untilMorning } from './morning.ts';
+import { consolePage } from './pages/console-page.ts';
 import { etradePages } from './pages/etrade-pages.ts';
 import { optionsPage } from './pages/options-page.ts';
 import { popupPage } from './pages/popup-page.ts';
@@ -82,6 +83,11 @@ export async function openStage({
     await popup.waitForReady(button);
     return { popup, tookMs: performance.now() - startedAt };
   };
+  const openConsole = async (profile: ProfileLabel = 'Sandbox') => {
+    const console = consolePage(await browser.openExtensionPage('console.html'));
+    await console.chooseProfile(profile);
+    return console;
+  };
   const openOptions = async () => {
     const options = optionsPage(await browser.openExtensionPage('options.html'));
     await options.waitForText('Production', 'Check keys');
@@ -127,6 +133,7 @@ export async function openStage({
     clock,
     openPopup,
     openPopupToUse,
+    openConsole,
     openOptions,
     saveKeys,
     startConnecting,
