@@ -57,6 +57,7 @@ export function findInPage(
     'radio',
     'checkbox',
     'menuitem',
+    'tab',
   ]);
   const ONLY_WITH_NAME = new Set(['form', 'region', 'list']);
   const CAPTIONS: Record<string, string> = { fieldset: ':scope > legend', details: ':scope > summary' };
