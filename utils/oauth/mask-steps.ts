@@ -1,13 +1,9 @@
 import type { SignatureSteps } from './signature-steps.ts';
 
-/** Whoever has these has a part of what signs. */
-const HIDDEN_PARAMETERS: ReadonlySet<string> = new Set([
-  'oauth_consumer_key',
-  'oauth_token',
-  'oauth_verifier',
-]);
+/** By names that any program may have given: whoever has the value has a part of what signs. */
+const HIDDEN = /token|secret|consumer_?key|verifier/i;
 
-export const isHidden = (name: string | undefined) => name !== undefined && HIDDEN_PARAMETERS.has(name);
+export const isHidden = (name: string | undefined) => name !== undefined && HIDDEN.test(name);
 
 /** As long as what it stands for, and nothing of it. */
 export const dots = (text: string) => '•'.repeat(text.length);

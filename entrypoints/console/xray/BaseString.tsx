@@ -1,6 +1,9 @@
 import type { BaseStringPart, BaseStringPartKind } from '@/utils/oauth/signature-steps';
+import { visibleText } from '@/utils/words/visible-text';
 import { PART_WORDS } from '@/utils/words/xray/step-words';
 
+const IN_BASE_STRING = 'In the base string';
+const STANDS_FOR = 'Stands for';
 const KINDS = Object.keys(PART_WORDS) as BaseStringPartKind[];
 
 /** The base string in its parts: each kind has a colour, a line of its own below it, and its name in the legend. */
@@ -26,8 +29,8 @@ export function BaseString({ parts }: { parts: readonly BaseStringPart[] }) {
         <thead>
           <tr>
             <th scope="col">Part</th>
-            <th scope="col">In the base string</th>
-            <th scope="col">Stands for</th>
+            <th scope="col">{IN_BASE_STRING}</th>
+            <th scope="col">{STANDS_FOR}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,9 +38,9 @@ export function BaseString({ parts }: { parts: readonly BaseStringPart[] }) {
             .filter(({ kind }) => kind !== 'separator' && kind !== 'name')
             .map(({ kind, of, text, encodes }, at) => (
               <tr key={at}>
-                <th scope="row">{of ?? PART_WORDS[kind]}</th>
-                <td>{text}</td>
-                <td>{encodes}</td>
+                <th scope="row">{of === undefined ? PART_WORDS[kind] : visibleText(of)}</th>
+                <td data-label={IN_BASE_STRING}>{text}</td>
+                <td data-label={STANDS_FOR}>{visibleText(encodes)}</td>
               </tr>
             ))}
         </tbody>

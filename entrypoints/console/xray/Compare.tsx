@@ -1,6 +1,7 @@
 import type { WrittenRequest } from '@/utils/oauth/compare/read-curl';
 import type { Pasted } from '@/utils/oauth/compare/read-pasted';
 import { AddressField } from '@/utils/ui/parts/AddressField';
+import { visibleText } from '@/utils/words/visible-text';
 import type { ComparisonText } from '@/utils/words/xray/comparison-words';
 import { pastedText } from '@/utils/words/xray/step-words';
 import { ComparisonView } from './ComparisonView.tsx';
@@ -46,7 +47,8 @@ export function Compare({ pasted, take, request, changeRequest, text }: CompareP
         </div>
       ) : (
         <p class="aside">
-          For <code>{`${request.method} ${request.url.split(/[?#]/)[0]}`}</code>, as the curl line has it.
+          For <code>{visibleText(`${request.method} ${request.url.split(/[?#]/)[0]}`)}</code>, as the curl
+          line has it.
         </p>
       )}
       {pasted && (

@@ -1,28 +1,29 @@
 import type { SignatureSteps } from '@/utils/oauth/signature-steps';
+import { visibleText } from '@/utils/words/visible-text';
 import { NO_SECRETS, SOURCE_WORDS } from '@/utils/words/xray/step-words';
 import { BaseString } from './BaseString.tsx';
 
 /** A signature in the steps of RFC 5849 3.4, from what is collected to the header. */
 export function StepsView({ collected, sorted, baseString, signed }: SignatureSteps) {
   return (
-    <ol class="steps">
+    <ol class="stages">
       <li>
         <h3>Collect the parameters</h3>
         <table>
           <caption class="unseen">Parameters</caption>
           <thead>
             <tr>
-              <th scope="col">From</th>
               <th scope="col">Name</th>
+              <th scope="col">From</th>
               <th scope="col">Value</th>
             </tr>
           </thead>
           <tbody>
             {collected.map(({ from, name, value }, at) => (
               <tr key={at}>
+                <th scope="row">{visibleText(name)}</th>
                 <td>{SOURCE_WORDS[from]}</td>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>{visibleText(value)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskedSteps } from '@/utils/oauth/mask-steps';
+import { isHidden, maskedSteps } from '@/utils/oauth/mask-steps';
 import { parseAuthorizationHeader } from '@/utils/oauth/parse-authorization-header';
 import { signableOf, signRequest } from '@/utils/oauth/sign-request';
 import { collectParameters, normalizeParameters, sign, signatureBaseString } from '@/utils/oauth/signature';
@@ -98,6 +98,17 @@ describe('the steps of a signature', () => {
     }
     expect(shown).toHaveLength(JSON.stringify(steps).length);
     expect(masked.signed?.signature).toBe(steps.signed?.signature);
+  });
+
+  it.each(['oauth_token', 'oauth_verifier', 'access_token', 'consumerKey', 'client_secret'])(
+    'mask %s',
+    (name) => {
+      expect(isHidden(name)).toBe(true);
+    },
+  );
+
+  it.each(['oauth_nonce', 'oauth_signature', 'count', 'accountIdKey'])('show %s', (name) => {
+    expect(isHidden(name)).toBe(false);
   });
 
   it('go as far as they can without the secrets', () => {

@@ -3,6 +3,7 @@ import type { PartDifference } from '../../oauth/compare/part-difference.ts';
 import type { UnreadCode } from '../../oauth/compare/read-pasted.ts';
 import { dots, isHidden } from '../../oauth/mask-steps.ts';
 import type { SigningErrorCode } from '../../oauth/signing-error.ts';
+import { visibleText } from '../visible-text.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import { HEADER_FAULT_WORDS } from './header-fault-words.ts';
 import { REQUEST_MISTAKE_WORDS } from './request-mistake-words.ts';
@@ -103,29 +104,30 @@ export function comparisonText(comparison: Comparison): ComparisonText {
 
 function textOf({ code, of = '' }: Difference) {
   const { what, advice } = WORDS[code];
-  return { what: what(of), advice };
+  return { what: what(visibleText(of)), advice };
 }
 
 const whereIn = (where: PartDifference | null) => (where ? { where: partText(where) } : {});
 
 /** Nothing of a key or a token is told of, but how long it is. */
 function partText(where: PartDifference): string {
+  const of = 'of' in where ? visibleText(where.of) : '';
   switch (where.part) {
     case 'shape':
       return 'A base string has three parts with & in between: this one has not.';
     case 'method':
-      return `It begins to differ in the method: ${where.found} in place of ${where.right}.`;
+      return `It begins to differ in the method: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
     case 'uri':
-      return `It begins to differ in the address: ${where.found} in place of ${where.right}.`;
+      return `It begins to differ in the address: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
     case 'missing':
-      return `It begins to differ where ${where.of} is missing.`;
+      return `It begins to differ where ${of} is missing.`;
     case 'unexpected':
-      return `It begins to differ at ${where.of}, which is too much.`;
+      return `It begins to differ at ${of}, which is too much.`;
     case 'order':
-      return `It begins to differ at ${where.of}, which stands in another place.`;
+      return `It begins to differ at ${of}, which stands in another place.`;
     case 'value': {
-      const shown = (text: string) => (isHidden(where.of) ? dots(text) : text);
-      return `It begins to differ in the value of ${where.of}: ${shown(where.found)} in place of ${shown(where.right)}.`;
+      const shown = (text: string) => (isHidden(where.of) ? dots(text) : visibleText(text));
+      return `It begins to differ in the value of ${of}: ${shown(where.found)} in place of ${shown(where.right)}.`;
     }
   }
 }

@@ -197,6 +197,34 @@ describe('what is compared without keys', () => {
   });
 });
 
+describe('a header of a login', () => {
+  const REQUEST_TOKEN = 'https://api.etrade.com/oauth/request_token';
+  const headerWith = (given: Call, ...more: (readonly [string, string])[]) => {
+    const call = { ...given, url: REQUEST_TOKEN, tokenSecret: '' };
+    const right = rightSteps(call);
+    const sent = [...right.sent.filter(([name]) => name !== 'oauth_token'), ...more];
+    return run({ ...right, sent, signed: sent }).header;
+  };
+  const compareAt = (header: string, call: Call) =>
+    compare(header, call, { method: 'GET', url: REQUEST_TOKEN }, { purpose: 'requestToken' });
+
+  it('is the same with oob and no token, whatever token is held', () => {
+    check((call) => {
+      expect(compareAt(headerWith(call, ['oauth_callback', 'oob']), call)).toEqual({ name: 'same' });
+    });
+  });
+
+  it.each<[code: string, of: string | undefined, more: [string, string][]]>([
+    ['missing', 'oauth_callback', []],
+    ['callbackNotOob', undefined, [['oauth_callback', 'https://example.com/']]],
+  ])('has its fault named: %s %s', (code, of, more) => {
+    check((call) => {
+      const difference = of === undefined ? { code } : { code, of };
+      expect(compareAt(headerWith(call, ...more), call)).toMatchObject({ differences: [difference] });
+    });
+  });
+});
+
 describe('two faults at once', () => {
   it('are both named', () => {
     check((given) => {
