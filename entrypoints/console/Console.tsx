@@ -23,7 +23,7 @@ function Desks({ profile, shown }: { profile: Profile; shown: StatusNow }) {
   const [desk, showDesk] = useState<(typeof DESKS)[number]>('Calls');
   return (
     <Tabs label="Console" names={DESKS} shown={desk} show={showDesk}>
-      {desk === 'Signature' && <SignatureDesk profile={profile} />}
+      {desk === 'Signature' && <SignatureDesk profile={profile} shown={shown} />}
       {desk === 'Calls' && holdsToken(shown.status) && <CallDesk profile={profile} />}
       {desk === 'Calls' && !holdsToken(shown.status) && (
         <p class="none">Connect first: a call is signed with today's token.</p>

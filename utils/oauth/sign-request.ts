@@ -1,6 +1,6 @@
 import type { ConsumerCredentials, TokenCredentials } from './credentials.ts';
 import type { Pair } from './pair.ts';
-import { authorizationHeader, sign } from './signature.ts';
+import { authorizationHeader, type Signable, sign } from './signature.ts';
 import { SigningError } from './signing-error.ts';
 
 export interface RequestToSign {
@@ -32,14 +32,38 @@ export interface SignedRequest {
 
 /**
  * Signs one request for one sending; a repeat must be signed anew.
- * oauth_version is left out: E*TRADE's published vector is right only without it.
  * @throws SigningError
  */
 export function signRequest(request: RequestToSign, signer: Signer, occasion: Occasion): SignedRequest {
+  const signable = signableOf(request, signer, occasion);
+  const signature = sign(signable, signer.consumer.secret, signer.token?.secret);
+  return {
+    method: request.method,
+    url: signable.url,
+    authorization: authorizationHeader([...signable.oauth, ['oauth_signature', signature]]),
+  };
+}
+
+/** Who signs, as far as a header tells it. */
+export interface NamedSigner {
+  readonly consumer: Pick<ConsumerCredentials, 'key'>;
+  readonly token?: Pick<TokenCredentials, 'token'>;
+  readonly extra?: readonly Pair[];
+}
+
+/**
+ * What a signature of this request covers.
+ * oauth_version is left out: E*TRADE's published vector is right only without it.
+ * @throws SigningError
+ */
+export function signableOf(
+  request: Pick<Signable, 'method' | 'url' | 'form'>,
+  signer: NamedSigner,
+  occasion: Occasion,
+): Signable {
   const url = URL.parse(request.url);
   if (!url) throw new SigningError('invalidUrl');
   url.hash = '';
-
   const oauth: Pair[] = [
     ['oauth_consumer_key', signer.consumer.key],
     ['oauth_nonce', occasion.nonce],
@@ -48,10 +72,5 @@ export function signRequest(request: RequestToSign, signer: Signer, occasion: Oc
     ...(signer.token ? [['oauth_token', signer.token.token] as const] : []),
     ...(signer.extra ?? []),
   ];
-  const signature = sign({ ...request, url: url.href, oauth }, signer.consumer.secret, signer.token?.secret);
-  return {
-    method: request.method,
-    url: url.href,
-    authorization: authorizationHeader([...oauth, ['oauth_signature', signature]]),
-  };
+  return { ...request, url: url.href, oauth };
 }

@@ -43,8 +43,12 @@ export function signatureBaseString(signable: Signable): string {
 
 /** RFC 5849 3.4.2: HMAC-SHA1 over the base string under both percent-encoded secrets, in base64. */
 export function sign(signable: Signable, consumerSecret: string, tokenSecret = ''): string {
-  const key = wellFormed(() => oauthOf(consumerSecret).getSigningKey(tokenSecret));
-  return hmacSha1Base64(signatureBaseString(signable), key);
+  return hmacSha1Base64(signatureBaseString(signable), signingKey(consumerSecret, tokenSecret));
+}
+
+/** RFC 5849 3.4.2: both secrets percent-encoded, joined by `&`. */
+export function signingKey(consumerSecret: string, tokenSecret = ''): string {
+  return wellFormed(() => oauthOf(consumerSecret).getSigningKey(tokenSecret));
 }
 
 /** RFC 5849 3.5.1: the Authorization header's value, names in sorted order. */

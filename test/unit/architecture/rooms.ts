@@ -9,6 +9,10 @@ type Rooms = Readonly<Record<string, Room>>;
 
 const UTILS: Rooms = {
   'utils/oauth': { holds: 'RFC 5849', imports: [] },
+  'utils/oauth/compare': {
+    holds: "another program's signature, and the mistake in it",
+    imports: ['utils/oauth'],
+  },
   'utils/http': { holds: 'one bounded, timed request, of no API', imports: [] },
   'utils/vault': { holds: 'sealing', imports: [] },
   'utils/etrade': { holds: "E*TRADE's environments and keys", imports: ['utils/oauth'] },
@@ -88,6 +92,10 @@ const UTILS: Rooms = {
     holds: 'what is said of callback addresses',
     imports: ['utils/words', 'utils/connection/**', 'utils/messages', 'utils/etrade/**'],
   },
+  'utils/words/xray': {
+    holds: 'what is said of signatures',
+    imports: ['utils/words', 'utils/oauth/**', 'utils/etrade'],
+  },
   'utils/words/pages': {
     holds: 'what pages say of themselves',
     imports: [
@@ -157,7 +165,7 @@ const PAGES: Rooms = {
   'entrypoints/console/table': page('the lists of an answer', 'entrypoints/console/lists'),
   'entrypoints/console/request': page('what was sent, and the headers of what came', 'utils/oauth'),
   'entrypoints/console/code': page("a call as code for a person's own programs", 'utils/oauth'),
-  'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth'),
+  'entrypoints/console/xray': page('a signature taken apart', 'utils/oauth/**'),
   'entrypoints/console/changes': page('the calls that change something, behind a question'),
   'entrypoints/console/history': page('the calls before this one'),
   'entrypoints/console/shortcuts': page('the keys of the console', 'entrypoints/console/history'),
