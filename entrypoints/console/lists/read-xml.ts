@@ -1,5 +1,5 @@
-import { xmlParts } from '@/utils/ui/calls/indent-xml';
 import { type AnswerNode, type Field, MAX_DEPTH } from './answer-node.ts';
+import { xmlParts } from './xml-parts.ts';
 
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:\s[^>]*?)?(\/?)>$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;

@@ -10,7 +10,7 @@ export function indentXml(text: string): string | null {
   let indented = '';
   /** Whether the last part was a tag that opened, or text: what closes it stays on its line. */
   let isInline = true;
-  for (const part of xmlParts(text)) {
+  for (const part of partsOf(text)) {
     if (part === null) return null;
     const [, slash, name = '', ending] = TAG.exec(part) ?? [];
     const isText = !part.startsWith('<');
@@ -33,7 +33,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
 ];
 
 /** Tags, comments, and the text in between; null for what has no end, or declares what may be anything. */
-export function* xmlParts(text: string): Generator<string | null> {
+function* partsOf(text: string): Generator<string | null> {
   let at = 0;
   while (at < text.length) {
     const end = text.startsWith('<!DOCTYPE', at) ? -1 : endOfPart(text, at);
