@@ -1,6 +1,6 @@
 import type { Handover } from './shapes/handover.ts';
 
-/** In place of what is worth stealing, however long that is. */
+/** What stands in place of a secret. */
 export const HIDDEN = '••••••••';
 
 /** The same with nothing in it that is worth stealing: a text is shown masked until the person wants to see it. */

@@ -1,4 +1,5 @@
 import { xmlParts } from '@/utils/ui/body/indent-xml';
+
 import { type AnswerNode, type Field, MAX_DEPTH } from './answer-node.ts';
 
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:\s[^>]*?)?(\/?)>$/;
