@@ -3,10 +3,10 @@ const PAGES: Readonly<Record<string, string>> = {
   'account/api-balance-v1': 'getAccountBalances',
   'account/api-portfolio-v1': 'viewPortfolio viewPositionLots',
   'account/api-transaction-v1': 'listTransactions listTransactionDetails',
-  'user/api-alert-v1': 'listAlerts listAlertDetails',
+  'user/api-alert-v1': 'listAlerts listAlertDetails deleteAlerts',
   'market/api-quote-v1': 'getQuotes',
   'market/api-market-v1': 'lookUpProduct getOptionChains getOptionExpireDates',
-  'order/api-order-v1': 'listOrders listOrderDetails',
+  'order/api-order-v1': 'listOrders listOrderDetails previewOrder cancelOrder',
 };
 
 /** E*TRADE's documentation of a call; undefined where it may be any. */

@@ -111,6 +111,11 @@ describe('the documentation of a call', () => {
     );
   });
 
+  it.each(['previewOrder', 'cancelOrder', 'deleteAlerts'])('does not say of %s that it reads', (id) => {
+    expect(dangerOf(id)).not.toBe('read');
+    expect(documentationOf(id)).toBeDefined();
+  });
+
   it('says of the one call that may change something that it may', () => {
     const dangers = OPERATIONS.filter(({ id }) => dangerOf(id) !== 'read').map(({ id }) => id);
     expect(dangers).toEqual(['listAlertDetails']);

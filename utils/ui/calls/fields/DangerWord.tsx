@@ -3,6 +3,9 @@ import { type Danger, dangerOf } from '../../../etrade/catalogue/operation-dange
 const WORDS: Readonly<Record<Danger, string>> = {
   read: 'read',
   mayMarkRead: 'may mark it as read',
+  previewsOrder: 'previews an order',
+  cancelsOrder: 'cancels an order',
+  deletesAlerts: 'deletes alerts',
 };
 
 /** What a call does beside answering. */
