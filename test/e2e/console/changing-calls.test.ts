@@ -149,7 +149,7 @@ describe('in a sandbox profile', () => {
   it('a value that will not do is told in place of the question', async () => {
     const console = await consoleOf('Sandbox');
     await fillAndAsk(console, { ...CANCEL, values: { ...CANCEL.values, orderId: '12a' } });
-    await console.waitForText('needs a usable value for orderId');
+    await console.waitForText(/usable value for orderId|An id is wanted/);
     expect(await questionOf(console)).toBe(null);
     expect(changes()).toEqual([]);
   });
