@@ -34,7 +34,7 @@ export default defineConfig({
     name: 'Opening Bell',
     description:
       "One click gets today's E*TRADE API token. Unofficial; for people with their own consumer key.",
-    permissions: ['storage', 'alarms', 'contextMenus'],
+    permissions: ['storage', 'alarms', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Asked for when the person switches reminders on, a token file, or invites a page.
     optional_permissions: ['notifications', 'downloads', 'scripting'],
     host_permissions: [...API_ORIGINS],
@@ -58,6 +58,13 @@ export default defineConfig({
     incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'console.html',
+            default_title: 'Opening Bell',
+            default_icon: 'icon/32.png',
+            // Nobody has asked for it at the installation.
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'opening-bell@opening-bell.example',
@@ -67,7 +74,11 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
+      : {
+          side_panel: { default_path: 'console.html' },
+          minimum_chrome_version: '144',
+          externally_connectable: { ids: [] },
+        }),
   }),
   vite: ({ command }) => ({
     plugins: [withoutInnerHtml()],
