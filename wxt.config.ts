@@ -38,7 +38,7 @@ export default defineConfig({
     permissions: [
       ...['storage', 'alarms', 'contextMenus'],
       // Chromium's worker has no address for the text of a token file; a page that nobody sees has.
-      ...(browser === 'chrome' ? ['offscreen'] : []),
+      ...(browser === 'chrome' ? ['offscreen', 'sidePanel'] : []),
     ],
     // Asked for when the person switches reminders on, a token file, or invites a page.
     optional_permissions: ['notifications', 'downloads', 'scripting'],
@@ -63,6 +63,13 @@ export default defineConfig({
     incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'console.html',
+            default_title: 'Opening Bell',
+            default_icon: 'icon/32.png',
+            // Nobody has asked for it at the installation.
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'opening-bell@opening-bell.example',
@@ -72,7 +79,11 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
+      : {
+          side_panel: { default_path: 'console.html' },
+          minimum_chrome_version: '144',
+          externally_connectable: { ids: [] },
+        }),
   }),
   vite: ({ command }) => ({
     plugins: [withoutInnerHtml()],

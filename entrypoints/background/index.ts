@@ -24,13 +24,14 @@ import { settle } from './lifecycle/settle';
 import { noteUpdate } from './lifecycle/update-when-quiet';
 import { followTab, loseTab } from './login/lose-tab';
 import { followStorage } from './signs/follow-storage';
-import { makeMenus, SELECTION_ITEM } from './signs/menus';
+import { makeMenus, SELECTION_ITEM, SIDE_PANEL_ITEM } from './signs/menus';
 import { openForCode } from './signs/open-for-code';
 import { refreshSigns, signTrouble } from './signs/refresh-signs';
 import { pressedReminder, remind, startReminders } from './signs/remind';
 import { loadClock } from './world/clock';
 import { noteEvent } from './world/log';
 import { showPopup } from './world/open-popup';
+import { openSidePanel } from './world/side-panel';
 
 /** Who wakes the background by a message waits for its answer: looking around comes behind that. */
 const LOOK_AROUND_AFTER_MS = 500;
@@ -128,7 +129,8 @@ export default defineBackground(() => {
     if (isPress(name)) void ready.then(() => runPress(name));
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (isPress(menuItemId)) void ready.then(() => runPress(menuItemId));
+    if (menuItemId === SIDE_PANEL_ITEM && tab) openSidePanel(tab.windowId);
+    else if (isPress(menuItemId)) void ready.then(() => runPress(menuItemId));
     else if (menuItemId === SELECTION_ITEM && selectionText && tab?.id !== undefined) {
       const { id } = tab;
       void ready.then(() => useSelection(selectionText, id));

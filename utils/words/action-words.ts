@@ -44,5 +44,8 @@ export const PRESS_WORDS: Readonly<Record<Press, string>> = {
   'use-token': 'Use this token',
 };
 
+/** In the menu of the icon, where the browser has a place beside the page. */
+export const OPEN_BESIDE = 'Console beside the page';
+
 /** In the menu of a text that is selected on E*TRADE's page. */
 export const USE_SELECTION = 'Use this as the verification code';

@@ -60,13 +60,20 @@ const SHARED = {
 export const EXPECTED_MANIFEST: Readonly<Record<Build, object>> = {
   chrome: {
     ...SHARED,
-    permissions: [...SHARED.permissions, 'offscreen'],
+    permissions: [...SHARED.permissions, 'offscreen', 'sidePanel'],
+    side_panel: { default_path: 'console.html' },
     background: { service_worker: 'background.js' },
     minimum_chrome_version: '144',
     externally_connectable: { ids: [] },
   },
   firefox: {
     ...SHARED,
+    sidebar_action: {
+      default_panel: 'console.html',
+      default_title: 'Opening Bell',
+      default_icon: 'icon/32.png',
+      open_at_install: false,
+    },
     background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {

@@ -51,7 +51,6 @@ describe('the console by the keyboard alone', () => {
     await page.keyboard.up('Control');
     await console.response('AccountListResponse');
     await tabTo(page, /^Body$/);
-    await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toMatch(/^List Accounts/);
     await page.keyboard.press('Tab');

@@ -81,8 +81,12 @@ describe('Lock', () => {
     const console = popupPage(await browser.openExtensionPage('console.html'));
     const hub = hubPage(await browser.openExtensionPage('handover.html'));
     await hub.waitForText('ETRADE_ACCESS_TOKEN=');
+    await console.send('List Accounts');
+    await console.response('200 OK');
+    await expect.poll(() => console.stored('history-sandbox')).toContain('listAccounts');
     await console.press('Lock');
     await popup.waitForStatus('Locked');
+    await expect.poll(() => console.stored('history-sandbox')).toBe('{}');
     expect(await console.hasButton('Unlock')).toBe(true);
     await expect.poll(hub.hasText).toBe(false);
     expect(await (await openPopup('Production')).hasButton('Lock')).toBe(false);
