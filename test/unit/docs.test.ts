@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 208 },
+  { name: 'faults.md', letter: 'F', count: 222, free: { from: 209, to: 220 } },
   { name: 'threats.md', letter: 'T', count: 38 },
-  { name: 'hostile-inputs.md', letter: 'H', count: 40 },
+  { name: 'hostile-inputs.md', letter: 'H', count: 46, free: { from: 41, to: 44 } },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 
-describe.each(DOCUMENTS)('docs/$name', ({ letter, count, text }) => {
+describe.each(DOCUMENTS)('docs/$name', ({ letter, count, free, text }) => {
   const rows = rowsOf(text, new RegExp(`^${letter}\\d+$`));
 
   it('has every row once, in order', () => {
-    const ids = Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    const ids = numbers.filter((at) => !free || at < free.from || at > free.to).map((at) => `${letter}${at}`);
     expect(rows.map(([id]) => id)).toEqual(ids);
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
