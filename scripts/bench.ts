@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAnswers } from '../test/bench/answers.ts';
 import { measureBesideFloor } from '../test/bench/beside-floor.ts';
 import type { Figure } from '../test/bench/figures.ts';
 import { measureTimings } from '../test/bench/timings.ts';
@@ -33,6 +34,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'exchange-firefox': () => measureBesideFloor('firefox', 'exchange'),
   'popup-chromium': () => measureBesideFloor('chromium', 'popup'),
   'popup-firefox': () => measureBesideFloor('firefox', 'popup'),
+  'answers-chromium': () => measureAnswers('chromium'),
+  'answers-firefox': () => measureAnswers('firefox'),
 };
 const names = positionals.length ? positionals : Object.keys(PARTS);
 
