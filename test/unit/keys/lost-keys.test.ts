@@ -101,7 +101,7 @@ describe('a reset', () => {
   it('leaves nothing, in any memory', async () => {
     await saveConsumerKeys('sandbox', consumer, 'device');
     await saveConsumerKeys('production', consumer, 'session');
-    await fakeBrowser.storage.local.set({ settings: { version: 2, value: {} } });
+    await fakeBrowser.storage.local.set({ settings: { version: 99, value: {} } });
     expect(await storageVerdict()).toBe('storageNewer');
     await resetStorage();
     expect(await storageVerdict()).toBe(null);

@@ -47,11 +47,15 @@ async function listenFor(replying: Promise<unknown>): Promise<void> {
   isListening = false;
 }
 
-const comesInTime = (coming: Promise<unknown>) =>
-  Promise.race([
-    coming.then(() => true),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS)),
-  ]);
+function comesInTime(coming: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    void coming.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
 
 function tell(isSilent: boolean): void {
   for (const look of watchers) look(isSilent);

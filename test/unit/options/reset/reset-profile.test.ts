@@ -114,7 +114,7 @@ describe('a reset of everything', () => {
   });
 
   it('says what is out of reach from then on', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await unrevokedItem('sandbox').setValue({ endsAt: Date.now() + 60_000, isOpen: false });
     await writtenTokenFileItem('production').setValue({ shape: 'json', issuedAt: 1, renewedAt: 0 });
     const reset = resetAll();
