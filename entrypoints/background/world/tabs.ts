@@ -26,8 +26,12 @@ export async function showTab(tabId: number): Promise<boolean> {
 
 type OwnPage = '/popup.html' | '/console.html' | '/handover.html' | '/welcome.html';
 
+/** The tab that the page has, or a new one, as from page to page. Of our own pages the browser tells where they are. */
 export async function showOwnPage(path: OwnPage): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  const url = browser.runtime.getURL(path);
+  const tabs = await browser.tabs.query({});
+  const id = tabs.find((tab) => tab.url?.split(/[?#]/)[0] === url)?.id;
+  if (id === undefined || !(await showTab(id))) await browser.tabs.create({ url });
 }
 
 /** Closes a tab of ours, but none that is its window's last: that would end the window, and perhaps the browser. */

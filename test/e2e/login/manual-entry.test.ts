@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { byRole } from '../stage/browsers/by-role.ts';
+import { click } from '../stage/browsers/element-actions.ts';
 import { useStage } from '../stage/use-stage.ts';
 
 const stage = useStage();
@@ -43,6 +45,20 @@ describe('entering the code by hand', () => {
     await popup.page.close();
     const later = await stage().openPopup();
     expect(await later.valueOf('textbox', 'Verification code')).toBe('AB1');
+  });
+
+  it('says that the page has changed, and leads to the report that tells how it is built', async () => {
+    const { popup } = await loginWithHiddenCode();
+    await popup.waitForText('E*TRADE’s page has changed');
+    await click(await byRole(popup.page, 'link', 'Report how it is built'));
+    const { browser } = stage();
+    await expect.poll(() => browser.activeTabUrl()).toMatch(/options\.html#report$/);
+    const pages = await browser.browser.pages();
+    const options = pages.find((page) => page.url().endsWith('#report'));
+    const place = () =>
+      options?.evaluate(() => [document.activeElement?.textContent, document.activeElement?.ariaExpanded]);
+    await expect.poll(place).toEqual(['Report a problem', 'true']);
+    expect(await options?.evaluate(() => document.body.innerText)).toContain('nothing was found on it');
   });
 
   it('keeps waiting when the entry is no code', async () => {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { changedPageItem } from '../../storage/background-items.ts';
 import { codeDraftItem } from '../../storage/draft-items.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
 import { useCommand } from '../wiring/use-command.ts';
 import { useDraft } from '../wiring/use-draft.ts';
 import { useStored } from '../wiring/use-stored.ts';
@@ -17,6 +19,20 @@ export function CodeEntry(props: CodeEntryProps) {
   const draft = useStored(codeDraftItem(props.profileId));
   if (draft === undefined) return null;
   return <CodeForm key={props.flowId} {...props} begun={draft?.flowId === props.flowId ? draft.entry : ''} />;
+}
+
+/** Where no way of reading the page has found the code: who could mend that is asked to be told. */
+function ChangedPageNotice() {
+  const page = useStored(changedPageItem);
+  if (page?.way !== null) return null;
+  return (
+    <p class="say">
+      E*TRADE’s page has changed.{' '}
+      <PageLink to="options" part="report">
+        Report how it is built
+      </PageLink>
+    </p>
+  );
 }
 
 function CodeForm({ profileId, flowId, isNeeded, begun }: CodeEntryProps & { begun: string }) {
@@ -38,6 +54,7 @@ function CodeForm({ profileId, flowId, isNeeded, begun }: CodeEntryProps & { beg
     // biome-ignore lint/a11y: browsers differ in the role they give <details>, and a fieldset does not fold
     <details class="section" role="group" aria-label="Enter the code by hand" open>
       <summary>Enter the code by hand</summary>
+      {isNeeded && <ChangedPageNotice />}
       <form class="row" onSubmit={(event) => void submit(event)}>
         <label class="field">
           Verification code

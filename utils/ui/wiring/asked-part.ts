@@ -7,7 +7,7 @@ const FIELDS = 'input, select, textarea';
 /** What is drawn later than that, the person has gone on from. */
 const PATIENCE_MS = 1_000;
 
-/** Opens the part that the address asks for, and takes the keyboard to its first field, each time that it asks. */
+/** Opens the part that the address asks for, and takes the keyboard to its first field or its title, each time that it asks. */
 export function useAskedPart(): void {
   useLayoutEffect(() => {
     let leave = () => {};
@@ -32,9 +32,10 @@ function enter(id: string): () => void {
     // The person is somewhere else already.
     if (entered && document.activeElement !== entered) return drawing.disconnect();
     const part = document.getElementById(id);
-    part?.querySelector<HTMLButtonElement>('.fold[aria-expanded="false"]')?.click();
+    const title = part?.querySelector<HTMLElement>('.fold');
+    if (title?.ariaExpanded === 'false') title.click();
     const fields = [...(part?.querySelectorAll<HTMLElement>(FIELDS) ?? [])];
-    const first = fields.find((field) => field.checkVisibility());
+    const first = fields.find((field) => field.checkVisibility()) ?? title ?? undefined;
     if (first !== entered) first?.focus();
     entered = first;
   };

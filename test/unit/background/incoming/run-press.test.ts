@@ -72,6 +72,24 @@ describe('"Connect, or renew"', () => {
   });
 });
 
+describe('a page of ours', () => {
+  it('opens in a tab of its own, and comes to the front in that from then on', async () => {
+    const { tabs } = await start(connected);
+    await runPress('open-console');
+    await runPress('use-token');
+    const own = () => [...tabs.values()].filter(({ url }) => url.startsWith(fakeBrowser.runtime.getURL('/')));
+    expect(own()).toMatchObject([
+      { url: expect.stringMatching(/console\.html$/) },
+      { url: expect.stringMatching(/handover\.html$/) },
+    ]);
+    // As where a part of it was asked for.
+    Object.assign(own()[0] ?? {}, { url: fakeBrowser.runtime.getURL('/console.html#part') });
+    await runPress('open-console');
+    expect(own()).toMatchObject([{ active: true }, { active: false }]);
+    expect(fakeBrowser.windows.update).toHaveBeenLastCalledWith(1, { focused: true });
+  });
+});
+
 describe('a text that is selected on the page', () => {
   let world: World;
   beforeEach(async () => {
