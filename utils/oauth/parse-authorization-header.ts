@@ -14,21 +14,23 @@ export interface ParsedHeader {
   readonly parameters: readonly HeaderParameter[];
 }
 
-const BEGINNING = /^\s*(?:["']?Authorization["']?\s*[:=]\s*)?["']?\s*OAuth(?:\s+|$)/i;
+/** By itself, or behind its name: in a program's own writing, in a log, among other headers. */
+const BEGINNING = /^\s*["']?OAuth(?:\s+|$)|\bAuthorization["']?\s*[:=]\s*b?["']?\s*OAuth(?:\s+|$)/i;
+/** Where another header follows. */
+const NEXT_HEADER = /\r?\n[<>\s]*[\w-]+:/;
 const PARAMETER = /(?<![^\s=,"'&])([^\s=,"'&]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,"']*))/g;
 
 /** RFC 5849 3.5.1, with or without the header's name, and as forgiving as may be; null for another scheme. */
 export function parseAuthorizationHeader(text: string): ParsedHeader | null {
   const plain = text.replaceAll('\\"', '"');
-  const beginning = BEGINNING.exec(plain)?.[0];
-  if (beginning === undefined) return null;
-  const found = [...plain.slice(beginning.length).matchAll(PARAMETER)].map(
-    ([, name = '', double, single, bare = '']) => ({
-      name: decodeOnce(name),
-      raw: double ?? single ?? bare,
-      isQuoted: double !== undefined,
-    }),
-  );
+  const beginning = BEGINNING.exec(plain);
+  if (!beginning) return null;
+  const [header = ''] = plain.slice(beginning.index + beginning[0].length).split(NEXT_HEADER);
+  const found = [...header.matchAll(PARAMETER)].map(([, name = '', double, single, bare = '']) => ({
+    name: decodeOnce(name),
+    raw: double ?? single ?? bare,
+    isQuoted: double !== undefined,
+  }));
   const isRealm = ({ name }: { name: string }) => name.toLowerCase() === 'realm';
   return {
     realm: found.find(isRealm)?.raw ?? null,

@@ -129,6 +129,14 @@ describe('an Authorization header', () => {
     ['as E*TRADE prints it', 'OAuth realm="",oauth_token="a%2Bb%3D",oauth_nonce="1"'],
     ['with its name', 'Authorization: OAuth oauth_token="a%2Bb%3D", oauth_nonce="1"'],
     ['out of a program', '"Authorization": "OAuth oauth_token=\\"a%2Bb%3D\\", oauth_nonce=\\"1\\""'],
+    [
+      'as Python prints it',
+      `{'Accept': 'x', 'Authorization': b'OAuth oauth_token="a%2Bb%3D", oauth_nonce="1"'}`,
+    ],
+    [
+      'among other headers',
+      '> GET /v1/x?a=1 HTTP/1.1\r\n> Authorization: OAuth oauth_token="a%2Bb%3D", oauth_nonce="1"\r\n> Accept: a; q=1',
+    ],
     ['over several lines', 'oauth  oauth_token="a%2Bb%3D",\n  oauth_nonce = "1"'],
   ])('is read %s', (_, header) => {
     expect(parseAuthorizationHeader(header)?.parameters).toEqual([
