@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
 const DOCUMENTS = [
-  { name: 'faults.md', letter: 'F', count: 208 },
+  { name: 'faults.md', letter: 'F', count: 225 },
   { name: 'threats.md', letter: 'T', count: 38 },
-  { name: 'hostile-inputs.md', letter: 'H', count: 40 },
+  { name: 'hostile-inputs.md', letter: 'H', count: 48 },
 ].map((each) => ({ ...each, text: readFileSync(`docs/${each.name}`, 'utf8') }));
 
 describe.each(DOCUMENTS)('docs/$name', ({ letter, count, text }) => {
