@@ -78,7 +78,10 @@ export const R: Consumer = {
   ],
 };
 
-/** What a new project of .NET has by itself, and Mono's compiler has not. */
+/**
+ * What a new project of .NET has by itself, and Mono's compiler has not. Left to end by itself, Mono waits for ever for
+ * a thread of its pool once in fifty times, when everything is said.
+ */
 function inClass(text: string): string {
   const [head = '', ...rest] = text.split('\n\n');
   return `using System;
@@ -86,7 +89,7 @@ using System.Threading.Tasks;
 ${head}
 class Program
 {
-    static void Main() { Run().Wait(); }
+    static void Main() { Run().Wait(); Environment.Exit(0); }
     static async Task Run()
     {
         ${rest.join('\n\n')}
