@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
-import { accountsItem, lastCallItem } from '@/utils/storage/call-items';
+import { accountsItem, type KnownAccount, lastCallItem } from '@/utils/storage/call-items';
 import type { CallDraft } from '@/utils/storage/draft-items';
-import { historyItem, type PastCall } from '@/utils/storage/history-items';
+import { historyItem, MOST_PINNED, type PastCall } from '@/utils/storage/history-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 import { withCall } from '@/utils/ui/calls/call-values';
 import { Notice } from '@/utils/ui/parts/Notice';
@@ -21,6 +21,8 @@ interface HistoryProps {
   readonly draft: CallDraft;
   readonly change: (draft: CallDraft) => void;
 }
+
+const NO_ACCOUNTS: readonly KnownAccount[] = [];
 
 /** Where both columns have room, it is open at first. */
 const isWide = () => matchMedia('(min-width: 900px)').matches;
@@ -50,9 +52,11 @@ function Calls({ profile, draft, change, calls }: HistoryProps & { calls: readon
   const [search, setSearch] = useState('');
   const [isAsking, ask] = useState(false);
   const [currentId, setCurrent] = useState('');
-  const accounts = useStored(accountsItem(id)) ?? [];
+  const accounts = useStored(accountsItem(id)) ?? NO_ACCOUNTS;
   const isRunning = useStored(lastCallItem(id))?.outcome.name === 'running';
   const line = useCommand();
+  // Once for each change: the page around it is drawn every second.
+  const shown = useMemo(() => historyLines(calls, accounts, search), [calls, accounts, search]);
   if (calls.length === 0) {
     return <p class="aside">Each call that ends is noted here, without its answer.</p>;
   }
@@ -62,7 +66,7 @@ function Calls({ profile, draft, change, calls }: HistoryProps & { calls: readon
     const { operationId, input } = call;
     void line.run({ type: 'runCall', profileId: id, operationId, input });
   };
-  const shown = historyLines(calls, accounts, search);
+  const isFull = calls.filter(({ isPinned }) => isPinned).length >= MOST_PINNED;
   const current = shown.find(({ call }) => call.callId === currentId) ?? shown[0];
   const hear = (event: KeyboardEvent) => {
     const step = HISTORY_KEYS[event.key];
@@ -93,6 +97,7 @@ function Calls({ profile, draft, change, calls }: HistoryProps & { calls: readon
             line={each}
             isReplayable={onlyReads(each.call.operationId)}
             isBusy={isRunning || line.isBusy}
+            isPinOff={isFull && !each.call.isPinned}
             isCurrent={each === current}
             focused={() => setCurrent(each.call.callId)}
             put={() => put(each.call)}

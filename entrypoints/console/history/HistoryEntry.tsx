@@ -6,6 +6,8 @@ interface HistoryEntryProps {
   readonly isReplayable: boolean;
   /** While another call is waited for. */
   readonly isBusy: boolean;
+  /** While there are as many pins as there may be. */
+  readonly isPinOff: boolean;
   /** Whether Tab stops here: it does in one entry, and arrow keys lead to the others. */
   readonly isCurrent: boolean;
   readonly focused: () => void;
@@ -17,7 +19,7 @@ interface HistoryEntryProps {
 
 /** One call of the history in one line: pressed, it goes into the form. */
 export function HistoryEntry(props: HistoryEntryProps) {
-  const { line, isReplayable, isBusy, put, replay, pin, remove } = props;
+  const { line, isReplayable, isBusy, isPinOff, put, replay, pin, remove } = props;
   const tabIndex = props.isCurrent ? 0 : -1;
   const { title, values, end, meaning, time, isGood, call } = line;
   const name = `${[title, values].filter(Boolean).join(' ')}, ${time}`;
@@ -41,21 +43,17 @@ export function HistoryEntry(props: HistoryEntryProps) {
           {title} <span class="values">{values}</span>
         </span>
         <b class={isGood ? 'good' : 'bad'}>{end}</b>
-        <time>{time}</time>
+        <span class="time">{time}</span>
       </button>
       {isReplayable && (
-        <IconButton
-          tabIndex={tabIndex}
-          name={`Replay ${name}`}
-          sign="↻"
-          isOff={isBusy}
-          press={isBusy ? () => undefined : replay}
-        />
+        <IconButton tabIndex={tabIndex} name={`Replay ${name}`} sign="↻" isOff={isBusy} press={replay} />
       )}
       <IconButton
         tabIndex={tabIndex}
         name={`Pin ${name}`}
         sign={call.isPinned ? '★' : '☆'}
+        hint={isPinOff ? 'As many calls are pinned as there may be.' : undefined}
+        isOff={isPinOff}
         isPressed={call.isPinned}
         press={pin}
       />
@@ -67,23 +65,25 @@ export function HistoryEntry(props: HistoryEntryProps) {
 interface IconButtonProps {
   readonly tabIndex: number;
   readonly name: string;
+  /** In place of its name, where that alone does not tell. */
+  readonly hint?: string | undefined;
   readonly sign: string;
   readonly isOff?: boolean;
   readonly isPressed?: boolean;
   readonly press: (event: { currentTarget: HTMLElement }) => void;
 }
 
-function IconButton({ tabIndex, name, sign, isOff, isPressed, press }: IconButtonProps) {
+function IconButton({ tabIndex, name, hint, sign, isOff = false, isPressed, press }: IconButtonProps) {
   return (
     <button
       type="button"
       class="icon"
       tabIndex={tabIndex}
       aria-label={name}
-      title={name}
+      title={hint ?? name}
       aria-disabled={isOff}
       aria-pressed={isPressed}
-      onClick={press}
+      onClick={(event) => isOff || press(event)}
     >
       <span aria-hidden="true">{sign}</span>
     </button>

@@ -3,8 +3,10 @@ import { cancelCall } from '@/entrypoints/background/calls/cancel-call';
 import { runCall } from '@/entrypoints/background/calls/run-call';
 import { settle } from '@/entrypoints/background/lifecycle/settle';
 import { applyEvent } from '@/entrypoints/background/state/apply-event';
+import { forgetAnswers } from '@/entrypoints/background/state/forget-answers';
 import { disconnect } from '@/entrypoints/background/token/disconnect';
 import { lastCallItem } from '@/utils/storage/call-items';
+import { connectionItem } from '@/utils/storage/connection-items';
 import { historyItem } from '@/utils/storage/history-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { connected } from '../../connection/samples.ts';
@@ -69,6 +71,20 @@ describe('the history', () => {
     expect((await history()).map(({ input }) => input.symbols)).toEqual(['GOOG', 'IBM']);
   });
 
+  it('has nothing of a call that one of another token has overtaken', async () => {
+    const held = heldAnswer('late');
+    world.answer('quote/GOOG', held.answer);
+    const running = runCall(quotes);
+    await held.arrived;
+    const { accessToken } = connected;
+    await connectionItem(PROFILE).setValue({ ...connected, accessToken: { ...accessToken, token: 'acc/9' } });
+    const later = { callId: 'later', operationId: 'listAccounts', input: {}, startedAt: 0 };
+    await lastCallItem(PROFILE).setValue({ ...later, outcome: { name: 'running' } });
+    held.release();
+    await running;
+    expect(await history()).toEqual([]);
+  });
+
   it('is gone with the token', async () => {
     world.answer('revoke_access_token', () => new Response('Revoked Access Token'));
     await runCall(quotes);
@@ -88,11 +104,7 @@ describe('the history', () => {
       // Not waited for: it may have to wait itself.
       justBeforeLock(`stored:session:${item}-sandbox`, async () => {
         const { token } = connected.accessToken;
-        going = applyEvent(PROFILE, { type: 'revokeStarted', token }).then(() =>
-          import('@/entrypoints/background/state/forget-answers').then(({ forgetAnswers }) =>
-            forgetAnswers(PROFILE),
-          ),
-        );
+        going = applyEvent(PROFILE, { type: 'revokeStarted', token }).then(() => forgetAnswers(PROFILE));
         await new Promise((resolve) => setTimeout(resolve));
       });
       held.release();
