@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { aboutPages } from './scripts/about/about-pages.ts';
 import { offscreenPage } from './scripts/offscreen-page.ts';
 import { withoutInnerHtml } from './scripts/without-inner-html.ts';
+import { withoutNodeCrypto } from './scripts/without-node-crypto.ts';
 import { API_ORIGINS, PAGE_ORIGINS } from './utils/etrade/environments.ts';
 import { PRESSES } from './utils/messages/press.ts';
 import { PRESS_WORDS } from './utils/words/action-words.ts';
@@ -86,7 +87,7 @@ export default defineConfig({
         }),
   }),
   vite: ({ command }) => ({
-    plugins: [withoutInnerHtml()],
+    plugins: [withoutInnerHtml(), withoutNodeCrypto()],
     build: {
       modulePreload: false,
       // What a library would say to the console could hold what it was given.
