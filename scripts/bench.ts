@@ -13,7 +13,7 @@ const RESULTS = '.output/bench.json';
 const DOCUMENT = 'docs/performance.md';
 const HEADING = '## Waking and waiting';
 const NOTE = `Measured by \`npm run bench\`: the worker's starts in Chromium with nobody attached to it and no page open, times as
-the median of fifteen (least to most) against the emulator on the same computer. "The floor" is the smallest extension that
+the median of fifteen (of answers: of three; least to most) against the emulator on the same computer. "The floor" is the smallest extension that
 does the same (\`test/bench/\` says how each is measured). Ten minutes are a sample: that a connected
 profile is woken no more often than it should be is told by the one alarm that is set, and by the rules for the next.`;
 

@@ -1,15 +1,17 @@
 import type { Plugin } from 'vite';
 
-const ASKS = "crypto = require('crypto');";
+/** In crypto-js's published file: the block that asks. */
+const ASKS = /if \(!crypto && typeof require === 'function'\) \{\s*try \{[^}]*\} catch \(err\) \{\}\s*\}/;
 
 /** @throws Error where it is not asked for in these words */
 export function cutNodeCrypto(code: string, file: string): string {
-  if (!code.includes(ASKS)) {
+  const cut = code.replace(ASKS, '');
+  if (cut === code) {
     throw new Error(
       `${file} asks for Node's crypto in other words: follow it in scripts/without-node-crypto.ts.`,
     );
   }
-  return code.replace(ASKS, '');
+  return cut;
 }
 
 /**

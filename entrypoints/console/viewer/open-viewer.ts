@@ -1,4 +1,3 @@
-import { unfoldAll } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Piece } from '@/utils/ui/body/indented';
@@ -7,7 +6,7 @@ import { betweenFrames } from './between-frames.ts';
 import { colourLines } from './colour-lines.ts';
 import { findInBody } from './FindPanel.tsx';
 import { openFind } from './find-in-body.ts';
-import { type Folds, foldAll, foldBody } from './fold-body.ts';
+import { type Folds, foldAll, foldBody, unfoldAll } from './fold-body.ts';
 import { showHidden } from './show-hidden.ts';
 
 export interface Viewer {
@@ -57,7 +56,7 @@ export function openViewer(root: ShadowRoot, label: string, body: string): Viewe
   return {
     find: () => void openFind(view),
     foldAll: () => foldAll(view, folds),
-    unfoldAll: () => void unfoldAll(view),
+    unfoldAll: () => unfoldAll(view, folds),
     close: () => {
       stop();
       view.destroy();
