@@ -52,7 +52,7 @@ describe('entering the code by hand', () => {
     const options = await browser.openExtensionPage('options.html');
     const { popup } = await loginWithHiddenCode();
     await popup.waitForText('E*TRADE’s page has changed');
-    await click(await byRole(popup.page, 'link', 'Report how it is built'));
+    await click(await byRole(popup.page, 'link', 'Report it'));
     await expect.poll(() => browser.activeTabUrl()).toMatch(/options\.html#report$/);
     const place = () =>
       options.evaluate(() => [document.activeElement?.textContent, document.activeElement?.ariaExpanded]);
