@@ -48,17 +48,16 @@ describe('entering the code by hand', () => {
   });
 
   it('says that the page has changed, and leads to the report that tells how it is built', async () => {
+    const { browser } = stage();
+    const options = await browser.openExtensionPage('options.html');
     const { popup } = await loginWithHiddenCode();
     await popup.waitForText('E*TRADE’s page has changed');
-    await click(await byRole(popup.page, 'link', 'Report how it is built'));
-    const { browser } = stage();
+    await click(await byRole(popup.page, 'link', 'Report it'));
     await expect.poll(() => browser.activeTabUrl()).toMatch(/options\.html#report$/);
-    const pages = await browser.browser.pages();
-    const options = pages.find((page) => page.url().endsWith('#report'));
     const place = () =>
-      options?.evaluate(() => [document.activeElement?.textContent, document.activeElement?.ariaExpanded]);
+      options.evaluate(() => [document.activeElement?.textContent, document.activeElement?.ariaExpanded]);
     await expect.poll(place).toEqual(['Report a problem', 'true']);
-    expect(await options?.evaluate(() => document.body.innerText)).toContain('nothing was found on it');
+    expect(await options.evaluate(() => document.body.innerText)).toContain('nothing was found on it');
   });
 
   it('keeps waiting when the entry is no code', async () => {

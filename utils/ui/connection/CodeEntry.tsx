@@ -29,7 +29,7 @@ function ChangedPageNotice() {
     <p class="say">
       E*TRADE’s page has changed.{' '}
       <PageLink to="options" part="report">
-        Report how it is built
+        Report it
       </PageLink>
     </p>
   );
