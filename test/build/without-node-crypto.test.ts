@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { cutNodeCrypto } from '../../scripts/without-node-crypto.ts';
 
-const file = fileURLToPath(import.meta.resolve('crypto-js/core'));
+const file = fileURLToPath(import.meta.resolve('crypto-js/core.js'));
 const core = readFileSync(file, 'utf8');
 /** Behind its wrapper, which knows other loaders too. */
 const inner = (code: string) => code.slice(code.indexOf('var CryptoJS'));

@@ -19,7 +19,11 @@ const NOTHING_TO_REVOKE = { name: 'rejected', reason: 'nothingToRevoke' } as con
 export function disconnect(profileId: string): Promise<ReplyOf<'disconnect'>> {
   return alone(LOCKS.revoke(profileId), async () => {
     const state = await connectionItem(profileId).getValue();
-    if (state.name !== 'connected') return NOTHING_TO_REVOKE;
+    if (state.name !== 'connected') {
+      // A token that has ended by itself may have left its answers.
+      if (state.name === 'failed' || state.name === 'disconnected') await forgetAnswers(profileId);
+      return NOTHING_TO_REVOKE;
+    }
     const { token } = state.accessToken;
     const begun = await applyEvent(profileId, { type: 'revokeStarted', token });
     // A login that has begun meanwhile keeps the token for the case that it brings none.

@@ -47,6 +47,14 @@ describe('disconnecting', () => {
     expect(JSON.stringify(rest)).not.toMatch(/private|invented|acc/);
   });
 
+  it('forgets what a token has brought that has ended by itself', async () => {
+    world = await startWorld(STATES.failed);
+    await lastCallItem(PROFILE).setValue(lastCall);
+    expect(await disconnect(PROFILE)).toEqual({ name: 'rejected', reason: 'nothingToRevoke' });
+    expect(await lastCallItem(PROFILE).getValue()).toBeNull();
+    expect(world.requests).toEqual([]);
+  });
+
   it("leaves another profile's call and accounts", async () => {
     await lastCallItem('production').setValue(lastCall);
     await accountsItem('production').setValue([{ accountIdKey: 'b', description: '' }]);
