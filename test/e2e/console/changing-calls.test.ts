@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
     method: 'POST',
     path: `/v1/accounts/${ACCOUNT}/orders/preview`,
     body: /"clientOrderId":"[A-Za-z0-9]{20}"/,
-    told: '9007199254740999',
+    told: 'PreviewOrderResponse',
   },
   {
     title: 'Cancel Order',
