@@ -58,28 +58,30 @@ export interface LastCall {
 const isPair = (value: unknown): value is readonly [string, string] =>
   isListOf(isText)(value) && value.length === 2;
 
+const isOutcome = isVariant<CallOutcome>({
+  running: {},
+  answered: {
+    status: isNumber,
+    tookMs: isNumber,
+    contentType: isText,
+    failure: isMissingOr(isFailure),
+    sent: isMissingOr(
+      isRecord<SentRequest>({ method: isText, url: isLongText, nonce: isText, timestamp: isNumber }),
+    ),
+    headers: isMissingOr(isListOf(isPair)),
+    isCut: isMissingOr(isBoolean),
+  },
+  failed: { failure: isFailure },
+  interrupted: {},
+  cancelled: {},
+});
+
 const isLastCall = isRecord<LastCall>({
   callId: isText,
   operationId: isText,
   input: isMapOf(isText),
   startedAt: isNumber,
-  outcome: isVariant<CallOutcome>({
-    running: {},
-    answered: {
-      status: isNumber,
-      tookMs: isNumber,
-      contentType: isText,
-      failure: isMissingOr(isFailure),
-      sent: isMissingOr(
-        isRecord<SentRequest>({ method: isText, url: isLongText, nonce: isText, timestamp: isNumber }),
-      ),
-      headers: isMissingOr(isListOf(isPair)),
-      isCut: isMissingOr(isBoolean),
-    },
-    failed: { failure: isFailure },
-    interrupted: {},
-    cancelled: {},
-  }),
+  outcome: isOutcome,
 });
 
 /** A profile's last test call: a popup that was closed meanwhile finds its answer here. Writer: background. */
@@ -89,6 +91,8 @@ export const lastCallItem = profileItem('session', 'last-call', null, isNullOr(i
 export interface LastBody {
   readonly callId: string;
   readonly packed: PackedText;
+  /** How the call ended whose body is packed yet: until then its beginning stands here. */
+  readonly beginningOf?: CallOutcome;
 }
 
 const isPackedText = isEither(isLongText, isRecord<Exclude<PackedText, string>>({ gzip: isLongText }));
@@ -101,7 +105,7 @@ export const lastBodyItem = profileItem(
   'session',
   'last-body',
   null,
-  isNullOr(isRecord<LastBody>({ callId: isText, packed: isPackedText })),
+  isNullOr(isRecord<LastBody>({ callId: isText, packed: isPackedText, beginningOf: isMissingOr(isOutcome) })),
   { isDisposable: true },
 );
 

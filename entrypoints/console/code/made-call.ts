@@ -4,7 +4,7 @@ import type { SnippetCall } from '@/utils/handover/snippets/snippet-call';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 
 /** The call that was answered, as a program would make it; null where it is none that only reads. */
-export function madeCall({ profile, call, outcome }: Omit<Answered, 'body'>): SnippetCall | null {
+export function madeCall({ profile, call, outcome }: Omit<Answered, 'body' | 'isWhole'>): SnippetCall | null {
   const { operationId, input } = call;
   const { environment } = profile;
   const made = { environment, operationId, input };

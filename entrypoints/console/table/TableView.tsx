@@ -26,15 +26,17 @@ interface Part {
 }
 
 /** The lists in an answer as tables. */
-export function TableView({ call, outcome, body, fill }: TableViewProps) {
+export function TableView({ call, outcome, body, isWhole, fill }: TableViewProps) {
   const [chosen, choose] = useState('');
   const [before, noteBefore] = useState<PagesBefore | null>(null);
-  const root = useMemo(() => readAnswer(body, outcome.isCut === true), [body, outcome.isCut]);
+  const isCut = outcome.isCut === true;
+  const root = useMemo(() => (isWhole ? readAnswer(body, isCut) : null), [body, isWhole, isCut]);
   const parts = useMemo(() => (root ? partsOf(root) : []), [root]);
   const part = parts.find(({ key }) => key === chosen) ?? parts[0];
   const table = useMemo(() => part?.table() ?? null, [part]);
   const readTime = useMemo(() => (root ? timeReader(root) : () => null), [root]);
   const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
+  if (!isWhole) return <p class="say">Reading the rest…</p>;
   if (!root || !part || !table) return <Nothing body={body} isRead={root !== null} />;
   const { earlier, next } = pageOf(root, ids, call, before);
   const turn = () => {
@@ -62,7 +64,7 @@ export function TableView({ call, outcome, body, fill }: TableViewProps) {
         )}
         <NextPageButton isLast={next === null} isFirst={earlier === null} turn={turn} />
       </div>
-      {outcome.isCut && <p class="aside">Only what came before the cut is in the table.</p>}
+      {isCut && <p class="aside">Only what came before the cut is in the table.</p>}
       {table.isNarrowed && <p class="aside">There are more columns than are shown.</p>}
       <TableGrid
         key={`${call.callId} ${part.key}`}

@@ -5,9 +5,9 @@ import { openViewer, type Viewer } from './open-viewer.ts';
 import { viewerRoot } from './viewer-root.ts';
 
 /** What E*TRADE sent: folded, searched, with what is hidden in it made visible. */
-export function BodyView({ body, outcome }: Answered) {
+export function BodyView({ body, outcome, isWhole }: Answered) {
   if (body === '') return <NothingThere isRefusal={outcome.failure !== undefined} />;
-  return <BodyReader body={body} isCut={outcome.isCut === true} />;
+  return <BodyReader body={body} isCut={isWhole && outcome.isCut === true} />;
 }
 
 function BodyReader({ body, isCut }: { body: string; isCut: boolean }) {

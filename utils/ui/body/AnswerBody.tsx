@@ -5,12 +5,14 @@ import { prettyBody } from './pretty-body.ts';
 
 interface AnswerBodyProps {
   readonly body: string;
+  /** Whether what part of it is shown is known. */
+  readonly isWhole: boolean;
   readonly isRefusal: boolean;
   readonly shownCharacters: number;
 }
 
 /** The beginning of what E*TRADE sent, on lines of its own and in colour. */
-export function AnswerBody({ body, isRefusal, shownCharacters }: AnswerBodyProps) {
+export function AnswerBody({ body, isWhole, isRefusal, shownCharacters }: AnswerBodyProps) {
   if (body === '') return <NothingThere isRefusal={isRefusal} />;
   const { kind, text, part } = beginning(body, shownCharacters);
   return (
@@ -27,7 +29,7 @@ export function AnswerBody({ body, isRefusal, shownCharacters }: AnswerBodyProps
           ),
         )}
       </pre>
-      {part < 1 && (
+      {isWhole && part < 1 && (
         <p class="aside">
           The first {Math.max(1, Math.floor(part * 100))} % is shown. The console shows the rest; Copy and
           Save take the whole answer.

@@ -4,7 +4,7 @@ import { type Told, tellingCode } from '../../connection/failures/telling-code.t
 import type { Profile } from '../../connection/profile.ts';
 import { meantOperation } from '../../etrade/catalogue/meant-operation.ts';
 import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
-import { type CallOutcome, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
+import type { CallOutcome, LastBody, LastCall } from '../../storage/call-items.ts';
 import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
 import { formatSize } from '../../words/format-time.ts';
 import { statusText } from '../../words/http-status.ts';
@@ -20,21 +20,25 @@ export interface Answered {
   readonly call: LastCall;
   readonly outcome: Extract<CallOutcome, { name: 'answered' }>;
   readonly body: string;
+  /** False of the beginning of a large one, for a moment. */
+  readonly isWhole: boolean;
 }
 
 interface AnswerViewProps {
   readonly profile: Profile;
   readonly call: LastCall;
   readonly outcome: Answered['outcome'];
+  readonly stored: LastBody | null;
   readonly draw: (answered: Answered) => ComponentChildren;
   /** What stands in the bar while the next answer is waited for. */
   readonly sending: ComponentChild;
 }
 
 /** Worked out once for each answer: the page around it is drawn every second. */
-export function AnswerView({ profile, call, outcome, draw, sending }: AnswerViewProps) {
+export function AnswerView({ profile, call, outcome, stored, draw, sending }: AnswerViewProps) {
   const path = meantOperation(call)?.path;
-  const body = useBody(profile.id, call.callId);
+  const body = useBody(stored, call.callId);
+  const isWhole = stored?.beginningOf === undefined;
   const drawn = useMemo(() => {
     if (body === undefined) return null;
     return {
@@ -42,20 +46,20 @@ export function AnswerView({ profile, call, outcome, draw, sending }: AnswerView
         <>
           <b class={outcome.status < 400 ? 'good' : 'bad'}>{statusText(outcome.status)}</b>
           <span>{outcome.tookMs} ms</span>
-          <span>{formatSize(new Blob([body]).size)}</span>
-          {body !== '' && <CopyButton text={body} />}
-          {body !== '' && <SaveAnswer call={call} body={body} />}
+          <span>{isWhole ? formatSize(new Blob([body]).size) : 'Reading the rest…'}</span>
+          {isWhole && body !== '' && <CopyButton text={body} />}
+          {isWhole && body !== '' && <SaveAnswer call={call} body={body} />}
         </>
       ),
       below: (
         <>
           <AnswerExplanation failure={outcome.failure ?? remarkOn(body, path)} path={path} />
           {outcome.isCut && <p class="say">Cut after 8 MiB: the answer goes on. Ask for less to see all.</p>}
-          {draw({ profile, call, outcome, body })}
+          {draw({ profile, call, outcome, body, isWhole })}
         </>
       ),
     };
-  }, [body, outcome, path, profile, call, draw]);
+  }, [body, isWhole, outcome, path, profile, call, draw]);
   // Until it is unpacked, and while the next one takes its place, what was drawn before.
   const latest = useRef(drawn);
   latest.current = drawn ?? latest.current;
@@ -72,9 +76,8 @@ function remarkOn(body: string, path: string | undefined): Told | null {
   return remarks.find((remark) => tellingCode(remark, path) !== 'noAnswer') ?? null;
 }
 
-/** The body that answers a call, as it came; undefined until it is read and unpacked. */
-function useBody(profileId: string, callId: string): string | undefined {
-  const stored = useStored(lastBodyItem(profileId));
+/** The body that answers a call, as it came, or its beginning; undefined until it is read and unpacked. */
+function useBody(stored: LastBody | null, callId: string): string | undefined {
   const packed = stored?.callId === callId ? stored.packed : '';
   const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
   if (stored?.callId !== callId) return undefined;

@@ -3,9 +3,10 @@ import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
-import type { LastCall } from '../../storage/call-items.ts';
+import { type LastBody, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 import { formatMoment } from '../../words/format-time.ts';
+import { useStored } from '../wiring/use-stored.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { type Answered, AnswerView } from './AnswerView.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -20,16 +21,25 @@ interface ResponseViewProps {
 
 /** The answer to the last call: status, time, and the body with every number as it came. */
 export function ResponseView({ profile, call, draw }: ResponseViewProps) {
-  const ended = useEnded(call);
-  const isRunning = call.outcome.name === 'running';
+  const body = useStored(lastBodyItem(profile.id)) ?? null;
+  const ended = useEnded(withBeginning(call, body));
+  // Its beginning may be here.
+  const isRunning = ended?.callId !== call.callId;
   const sending = isRunning && <Sending key={call.callId} profileId={profile.id} callId={call.callId} />;
   return (
-    <section class="response" aria-label="Response" aria-busy={isRunning} tabIndex={-1}>
+    <section class="response" aria-label="Response" aria-busy={call.outcome.name === 'running'} tabIndex={-1}>
       <p class="aside">
         {operationTitle(call.operationId)}, {formatMoment(call.startedAt)}
       </p>
       {ended?.outcome.name === 'answered' ? (
-        <AnswerView profile={profile} call={ended} outcome={ended.outcome} draw={draw} sending={sending} />
+        <AnswerView
+          profile={profile}
+          call={ended}
+          outcome={ended.outcome}
+          stored={body}
+          draw={draw}
+          sending={sending}
+        />
       ) : (
         <AnswerFrame sending={sending}>{ended && <Unanswered call={ended} />}</AnswerFrame>
       )}
@@ -42,6 +52,12 @@ export function ResponseView({ profile, call, draw }: ResponseViewProps) {
 
 /** Where the answer will be. */
 export const NoAnswerYet = () => <p class="none">The answer comes here.</p>;
+
+/** The call as it has ended, where the beginning of its answer is here. */
+function withBeginning(call: LastCall, body: LastBody | null): LastCall {
+  const isHere = call.outcome.name === 'running' && body?.callId === call.callId;
+  return isHere && body.beginningOf ? { ...call, outcome: body.beginningOf } : call;
+}
 
 /** The last call that has ended: its answer stays until the next one is there. */
 function useEnded(call: LastCall): LastCall | null {

@@ -36,6 +36,11 @@ export function TestCall({ profile }: { profile: Profile }) {
   );
 }
 
-const drawBody = ({ body, outcome }: Answered) => (
-  <AnswerBody body={body} isRefusal={outcome.failure !== undefined} shownCharacters={SHOWN_CHARACTERS} />
+const drawBody = ({ body, isWhole, outcome }: Answered) => (
+  <AnswerBody
+    body={body}
+    isWhole={isWhole}
+    isRefusal={outcome.failure !== undefined}
+    shownCharacters={SHOWN_CHARACTERS}
+  />
 );
