@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultOf, referencesIn, rowsOf } from './docs-tables.ts';
 
@@ -67,4 +67,10 @@ describe('the faults', () => {
     const ids = idsWhere(({ shownBy }) => shownBy.includes('Not shown:'));
     expect(text).toContain(`${ids.length} have a part that is not shown: ${ids.join(', ')}.`);
   });
+});
+
+it('no page holds the marks of two texts that were never made one', () => {
+  const pages = [...globSync('*.md'), ...globSync('{docs,entrypoints,utils,test,examples}/**/*.md')];
+  expect(pages.length).toBeGreaterThan(50);
+  expect(pages.filter((page) => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(readFileSync(page, 'utf8')))).toEqual([]);
 });

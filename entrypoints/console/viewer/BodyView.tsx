@@ -7,19 +7,25 @@ import { viewerRoot } from './viewer-root.ts';
 /** What E*TRADE sent: folded, searched, with what is hidden in it made visible. */
 export function BodyView({ body, outcome, isWhole }: Answered) {
   if (body === '') return <NothingThere isRefusal={outcome.failure !== undefined} />;
-  return <BodyReader body={body} isCut={isWhole && outcome.isCut === true} />;
+  return <BodyReader body={body} isWhole={isWhole} isCut={isWhole && outcome.isCut === true} />;
 }
 
-function BodyReader({ body, isCut }: { body: string; isCut: boolean }) {
+interface BodyReaderProps {
+  readonly body: string;
+  readonly isWhole: boolean;
+  readonly isCut: boolean;
+}
+
+function BodyReader({ body, isWhole, isCut }: BodyReaderProps) {
   const place = useRef<HTMLDivElement>(null);
   const viewer = useRef<Viewer | null>(null);
   useLayoutEffect(() => {
-    const host = place.current;
-    if (!host) return;
-    const opened = openViewer(viewerRoot(host), 'Body', body.replaceAll('\r\n', '\n'));
-    viewer.current = opened;
-    return () => opened.close();
-  }, [body]);
+    const text = body.replaceAll('\r\n', '\n');
+    if (!place.current || (isWhole && viewer.current?.goOn(text))) return;
+    viewer.current?.close();
+    viewer.current = openViewer(viewerRoot(place.current), 'Body', text, isWhole);
+  }, [body, isWhole]);
+  useLayoutEffect(() => () => viewer.current?.close(), []);
   return (
     <>
       {isCut && <p class="aside">Only the first 8 MiB are shown.</p>}

@@ -14,7 +14,7 @@ interface AnswerBodyProps {
 /** The beginning of what E*TRADE sent, on lines of its own and in colour. */
 export function AnswerBody({ body, isWhole, isRefusal, shownCharacters }: AnswerBodyProps) {
   if (body === '') return <NothingThere isRefusal={isRefusal} />;
-  const { kind, text, part } = beginning(body, shownCharacters);
+  const { kind, text, part } = beginning(body, isWhole, shownCharacters);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -40,8 +40,8 @@ export function AnswerBody({ body, isWhole, isRefusal, shownCharacters }: Answer
 }
 
 /** Only as much is put on lines as is shown. */
-function beginning(body: string, mostCharacters: number) {
-  const { kind, pieces } = prettyBody(body);
+function beginning(body: string, isWhole: boolean, mostCharacters: number) {
+  const { kind, pieces } = prettyBody(body, isWhole);
   let text = '';
   let readTo = 0;
   for (const piece of pieces) {

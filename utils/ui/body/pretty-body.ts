@@ -19,14 +19,17 @@ const PIECES: Readonly<Record<BodyKind, (body: string) => Generator<Piece>>> = {
   text: cut,
 };
 
-/** JSON and XML indented, with every number, name and order as it came; anything else as it is. */
-export function prettyBody(body: string): PrettyBody {
-  const kind = kindOf(body);
+/**
+ * JSON and XML indented, with every number, name and order as it came; anything else as it is.
+ * @param isWhole false of the beginning of a large one, which is on the same lines as the whole
+ */
+export function prettyBody(body: string, isWhole = true): PrettyBody {
+  const kind = kindOf(body, isWhole);
   return { kind, pieces: PIECES[kind](body) };
 }
 
-export function kindOf(body: string): BodyKind {
-  const isChecked = body.length <= MOST_CHECKED_CHARACTERS;
+export function kindOf(body: string, isWhole = true): BodyKind {
+  const isChecked = isWhole && body.length < MOST_CHECKED_CHARACTERS;
   if (isChecked ? isJson(body) : /^\s*[[{]/.test(body)) return 'json';
   if (isChecked ? isXml(body) : /^\s*<(?:\?xml|(?!html\b)\w)/i.test(body)) return 'xml';
   return 'text';

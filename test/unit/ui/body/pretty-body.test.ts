@@ -158,3 +158,19 @@ function withFolds(body: string) {
   const pieces = [...prettyBody(body).pieces];
   return [pieces.map(({ text }) => text).join(''), pieces.flatMap(({ folds }) => folds)] as const;
 }
+
+describe('the beginning of a large body', () => {
+  it.each([
+    ['json', `{"rows":[${'{"a":"x","b":[1,2]},'.repeat(20_000)}{}]}`],
+    ['xml', `<Rows>${'<Row><A>x</A><B/></Row>'.repeat(20_000)}</Rows>`],
+    ['text', 'no JSON and no XML, '.repeat(20_000)],
+  ])('of %s is on the lines of the whole, wherever it ends, but for its last', (kind, body) => {
+    const whole = [...prettyBody(body).pieces].map(({ text }) => text).join('');
+    for (const length of [65_536, 65_537, 65_538, 65_540, 65_543]) {
+      const part = prettyBody(body.slice(0, length), false);
+      expect(part.kind).toBe(kind);
+      const text = [...part.pieces].map((piece) => piece.text).join('');
+      expect(whole.startsWith(text.slice(0, text.lastIndexOf('\n') + 1))).toBe(true);
+    }
+  });
+});
