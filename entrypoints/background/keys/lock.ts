@@ -2,7 +2,7 @@ import { keepOpen } from '@/utils/keys/keep-open';
 import { readLock } from '@/utils/keys/profile-vault';
 import { DONE, type ReplyOf } from '@/utils/messages/command';
 import { foreignLoginsItem, offeredCodeItem } from '@/utils/storage/bridge-items';
-import { callDraftItem, codeDraftItem, keysDraftItem } from '@/utils/storage/draft-items';
+import { codeDraftItem, keysDraftItem } from '@/utils/storage/draft-items';
 import { withVault } from '@/utils/storage/engine/alone';
 import { unlockedItem } from '@/utils/storage/key-items';
 import { cancel } from '../login/cancel';
@@ -43,7 +43,7 @@ async function forget(profileId: string): Promise<void> {
   await cancel(profileId);
   await applyEvent(profileId, { type: 'locked' });
   await forgetAnswers(profileId);
-  for (const draftOf of [callDraftItem, codeDraftItem, keysDraftItem]) await draftOf(profileId).removeValue();
+  for (const draftOf of [codeDraftItem, keysDraftItem]) await draftOf(profileId).removeValue();
   await offeredCodeItem.removeValue();
   await foreignLoginsItem.removeValue();
 }

@@ -6,6 +6,7 @@ import { expiresAt } from '@/utils/connection/token-worth';
 import { saveConsumerKeys } from '@/utils/keys/save-keys';
 import { accountsItem, type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { pauseItem } from '@/utils/storage/connection-items';
+import { callDraftItem } from '@/utils/storage/draft-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import {
   heldAnswer,
@@ -39,6 +40,11 @@ describe('disconnecting', () => {
   it('revokes at E*TRADE, then forgets the token and all that it brought', async () => {
     await accountsItem(PROFILE).setValue([{ accountIdKey: 'a', description: 'private' }]);
     await lastCallItem(PROFILE).setValue(lastCall);
+    await callDraftItem(PROFILE).setValue({
+      operationId: 'viewPortfolio',
+      inputs: {},
+      shared: { accountIdKey: 'private' },
+    });
     expect(await disconnect(PROFILE)).toEqual({ name: 'done' });
     expect(world.journal).toEqual(['fetch revoke_access_token while revoking']);
     expect(world.requests[0]?.oauth.oauth_token).toBe('acc/1');
