@@ -42,7 +42,7 @@ async function openConsole() {
       await shown.waitForAnswerTo('List Accounts');
     },
     waitForBody: (part: string) =>
-      waitUntil(async () => (await text()).includes(part) || undefined, { timeoutMs: 5_000, what: part }),
+      waitUntil(async () => (await text()).includes(part) || undefined, { timeoutMs: 15_000, what: part }),
     /** What the page hands to the clipboard when Copy is pressed. */
     copy: async () => {
       const copied = page.evaluate(
