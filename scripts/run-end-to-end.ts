@@ -6,7 +6,7 @@ import { runVitest, type TestResult, type VitestRun } from './run-vitest.ts';
 
 const ROOT = 'test/e2e';
 /** They take about as long as all the other rooms together. */
-const FIRST_HALF = ['calls', 'faults', 'handover', 'hostile'];
+const FIRST_HALF = ['calls', 'faults', 'handover', 'hostile', 'login'];
 
 /**
  * The production builds in these browsers, as many runs at once as there are processors. What only waits goes on beside
