@@ -71,8 +71,11 @@ describe('texts of any kind', () => {
     async ({ program, ...consumer }, { skip }) => {
       const missing = missingOf(consumer.needs);
       if (missing) skip(missing);
-      const texts = [HOSTILE, ...TELLING, ...fc.sample(TEXTS, 200)];
-      const said = await consume(consumer, program(texts));
+      const seed = Date.now();
+      const texts = [HOSTILE, ...TELLING, ...fc.sample(TEXTS, { numRuns: 200, seed })];
+      const said = await consume(consumer, program(texts)).catch((cause: unknown) => {
+        throw new Error(`Not run: the texts of seed ${seed}`, { cause });
+      });
       const lines = said.trimEnd().split('\n');
       expect(lines.map((line, at) => [line.trimEnd(), texts[at]])).toEqual(
         texts.map((text) => [bytesOf(text).trimEnd(), text]),
