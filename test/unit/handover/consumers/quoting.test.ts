@@ -47,8 +47,9 @@ const LANGUAGES: readonly [Consumer, (texts: readonly string[]) => string][] = [
   ],
   [
     HTTR,
+    // R takes a program in pieces of 4 KiB at most, or to the end of a line, and trips where one parts a sign.
     (texts) =>
-      `for (text in c(${texts.map(quoted).join(', ')})) {\n  cat("=", toupper(paste(charToRaw(enc2utf8(text)), collapse = " ")), "\\n", sep = "")\n}\n`,
+      `for (text in c(${texts.map(quoted).join(',\n')})) {\n  cat("=", toupper(paste(charToRaw(enc2utf8(text)), collapse = " ")), "\\n", sep = "")\n}\n`,
   ],
   ...SHELLS.map((shell): [Consumer, (texts: readonly string[]) => string] => [
     shell,
