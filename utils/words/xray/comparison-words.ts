@@ -1,7 +1,7 @@
 import type { Comparison, Difference, UncheckedCode } from '../../oauth/compare/compare-signatures.ts';
 import type { PartDifference } from '../../oauth/compare/part-difference.ts';
 import type { UnreadCode } from '../../oauth/compare/read-pasted.ts';
-import { dots, isHidden } from '../../oauth/mask-steps.ts';
+import { maskedAddress, maskedName, maskedValue } from '../../oauth/mask-text.ts';
 import type { SigningErrorCode } from '../../oauth/signing-error.ts';
 import { visibleText } from '../visible-text.ts';
 import type { DifferenceWords } from './difference-words.ts';
@@ -104,21 +104,23 @@ export function comparisonText(comparison: Comparison): ComparisonText {
 
 function textOf({ code, of = '' }: Difference) {
   const { what, advice } = WORDS[code];
-  return { what: what(visibleText(of)), advice };
+  return { what: what(visibleText(maskedName(of))), advice };
 }
 
 const whereIn = (where: PartDifference | null) => (where ? { where: partText(where) } : {});
 
-/** Nothing of a key or a token is told of, but how long it is. */
+/** Nothing of what was pasted is told but through a mask: of a key or a token, how long it is. */
 function partText(where: PartDifference): string {
-  const of = 'of' in where ? visibleText(where.of) : '';
+  const of = 'of' in where ? visibleText(maskedName(where.of)) : '';
+  const instead = (mask: (text: string) => string, { found, right }: Replaced) =>
+    `${visibleText(mask(found))} in place of ${visibleText(mask(right))}.`;
   switch (where.part) {
     case 'shape':
       return 'A base string has three parts with & in between: this one has not.';
     case 'method':
-      return `It begins to differ in the method: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
+      return `It begins to differ in the method: ${instead(maskedName, where)}`;
     case 'uri':
-      return `It begins to differ in the address: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
+      return `It begins to differ in the address: ${instead(maskedAddress, where)}`;
     case 'missing':
       return `It begins to differ where ${of} is missing.`;
     case 'unexpected':
@@ -126,8 +128,10 @@ function partText(where: PartDifference): string {
     case 'order':
       return `It begins to differ at ${of}, which stands in another place.`;
     case 'value': {
-      const shown = (text: string) => (isHidden(where.of) ? dots(text) : visibleText(text));
-      return `It begins to differ in the value of ${of}: ${shown(where.found)} in place of ${shown(where.right)}.`;
+      const mask = (text: string) => maskedValue(where.of, text);
+      return `It begins to differ in the value of ${of}: ${instead(mask, where)}`;
     }
   }
 }
+
+type Replaced = Pick<Extract<PartDifference, { part: 'value' }>, 'found' | 'right'>;
