@@ -30,8 +30,8 @@ describe('what is said of a base string with key and token in the wrong place', 
     ['with a token that has no name', `GET&${e(`${ADDRESS}?${TOKEN}`)}&${e('a=b')}`],
     ['address and pairs are joined first', `GET&${e(`${ADDRESS}&${QUERY}`)}`],
     ['with a name and a password in it', `GET&${e(`https://${KEY}:${TOKEN}@api.etrade.com/`)}&a`],
-    ['the pairs are encoded twice', `GET&${e(ADDRESS)}&${e(e(QUERY))}`],
-    ['a token has no name', `GET&${e(ADDRESS)}&${e(`oauth_nonce=1&${TOKEN}=`)}`],
+    ['the pairs are encoded twice', `GET&${e(ADDRESS)}&${e(`count=1&oauth_nonce=1&${e(QUERY)}=`)}`],
+    ['a token has no name', `GET&${e(ADDRESS)}&${e(`count=1&oauth_nonce=1&${TOKEN}=`)}`],
     ['a value runs on', `GET&${e(ADDRESS)}&${e(`count=1${e(`&${QUERY}`)}`)}`],
   ])('is neither: %s', (_, text) => {
     const right = `GET&${e(ADDRESS)}&${e('count=1&oauth_nonce=1')}`;
