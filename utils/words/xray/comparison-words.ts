@@ -1,20 +1,22 @@
-import type { Comparison, Difference, UncheckedCode } from '../../oauth/compare/compare-signatures.ts';
+import type { Comparison, UncheckedCode } from '../../oauth/compare/compare-signatures.ts';
+import type { Difference } from '../../oauth/compare/difference.ts';
 import type { PartDifference } from '../../oauth/compare/part-difference.ts';
 import type { UnreadCode } from '../../oauth/compare/read-pasted.ts';
 import { maskedAddress, maskedName, maskedValue } from '../../oauth/mask-text.ts';
 import type { SigningErrorCode } from '../../oauth/signing-error.ts';
+import { formatTimeLeft } from '../format-time.ts';
 import { visibleText } from '../visible-text.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import { HEADER_FAULT_WORDS } from './header-fault-words.ts';
 import { REQUEST_MISTAKE_WORDS } from './request-mistake-words.ts';
 import { SIGNING_MISTAKE_WORDS } from './signing-mistake-words.ts';
 
-/** What came of a comparison. */
+/** What came of a comparison, or is still to come. */
 export interface ComparisonText {
   readonly kind: 'ok' | 'problem' | 'open';
   readonly title: string;
   readonly advice: string;
-  /** A second fault beside the first. */
+  /** Said beside it: a second fault, an age. */
   readonly second?: string;
   /** Where two base strings part. */
   readonly where?: string;
@@ -49,6 +51,12 @@ const UNSIGNABLE: Readonly<Record<SigningErrorCode, string>> = {
   malformedText: 'There is half a letter in it, which has no encoding.',
 };
 
+export const LOOKING: ComparisonText = {
+  kind: 'open',
+  title: 'Looking…',
+  advice: 'No single mistake explains it: two at once are tried.',
+};
+
 export const unreadText = (why: UnreadCode): ComparisonText => ({
   kind: 'open',
   title: 'Not read.',
@@ -58,12 +66,18 @@ export const unreadText = (why: UnreadCode): ComparisonText => ({
 export function comparisonText(comparison: Comparison): ComparisonText {
   switch (comparison.name) {
     case 'same':
-      return { kind: 'ok', title: 'The same.', advice: 'Your program signs as E*TRADE wants it.' };
+      return {
+        kind: 'ok',
+        title: 'The same.',
+        advice: 'Your program signs as E*TRADE wants it.',
+        ...agedIn(comparison),
+      };
     case 'sameWithVersion':
       return {
         kind: 'ok',
         title: 'oauth_version is signed, but E*TRADE’s example leaves it out.',
         advice: 'E*TRADE accepts it. All else is the same.',
+        ...agedIn(comparison),
       };
     case 'sameButKeys':
       return {
@@ -71,6 +85,7 @@ export function comparisonText(comparison: Comparison): ComparisonText {
         title: 'The same, as far as can be told.',
         advice:
           'Consumer key and token were taken from what you pasted: there are none at hand to compare them with.',
+        ...agedIn(comparison),
       };
     case 'unchecked':
       return {
@@ -87,6 +102,7 @@ export function comparisonText(comparison: Comparison): ComparisonText {
         advice: comparison.where
           ? 'See where it begins to differ.'
           : 'Most often it is another secret: of the other environment, of an earlier token, or mistyped. Which one cannot be told from a signature. See also that method and URL are those of the call; a base string would tell more.',
+        ...(comparison.isCutShort && { second: CUT_SHORT }),
         ...whereIn(comparison.where),
       };
     case 'differs': {
@@ -105,6 +121,22 @@ export function comparisonText(comparison: Comparison): ComparisonText {
 function textOf({ code, of = '' }: Difference) {
   const { what, advice } = WORDS[code];
   return { what: what(visibleText(maskedName(of))), advice };
+}
+
+const CUT_SHORT = 'Two mistakes at once were not looked for: the request is too long for that.';
+
+const agedIn = ({ ageMs }: { readonly ageMs?: number }) =>
+  ageMs === undefined
+    ? {}
+    : {
+        second: `Its timestamp is ${ageText(ageMs)} old. E*TRADE takes five minutes: sent now, it is refused.`,
+      };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function ageText(ageMs: number): string {
+  const days = Math.floor(ageMs / DAY_MS);
+  return days < 2 ? formatTimeLeft(ageMs) : `${days.toLocaleString('en-US')} days`;
 }
 
 const whereIn = (where: PartDifference | null) => (where ? { where: partText(where) } : {});

@@ -71,6 +71,25 @@ describe('what is said of a difference', () => {
     expect(where).toContain('1 in place of 2');
   });
 
+  it.each([
+    [400_000, '6 min'],
+    [3 * 60 * 60_000, '3 h 0 min'],
+    [3 * 24 * 60 * 60_000, '3 days'],
+    [1_800_000_000_000, '20,833 days'],
+  ])('is beside the same how old it is: %i', (ageMs, age) => {
+    for (const name of ['same', 'sameWithVersion', 'sameButKeys'] as const) {
+      const said = `Its timestamp is ${age} old. E*TRADE takes five minutes: sent now, it is refused.`;
+      expect(comparisonText({ name, ageMs }).second).toBe(said);
+      expect(comparisonText({ name }).second).toBeUndefined();
+    }
+  });
+
+  it('is that two at once were not looked for', () => {
+    const textOf = (isCutShort: boolean) => comparisonText({ name: 'unexplained', where: null, isCutShort });
+    expect(textOf(true).second).toMatch(/^Two mistakes at once were not looked for/);
+    expect(textOf(false).second).toBeUndefined();
+  });
+
   it('names a second one behind the first', () => {
     const text = comparisonText({
       name: 'differs',
