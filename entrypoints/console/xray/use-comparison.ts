@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Comparison, compareSignatures, type ToCompare } from '@/utils/oauth/compare/compare-signatures';
 import { betweenFrames } from '../frames/between-frames.ts';
 
-/** What comes of a comparison; `looking` where no single mistake explains it and pairs are tried, which takes seconds. */
+/** What comes of a comparison; `looking` while it takes more than one frame: pairs of mistakes take seconds. */
 export function useComparison(toCompare: ToCompare | null): Comparison | 'looking' | null {
   const [compared, setCompared] = useState<{ of: ToCompare; comparison: Comparison | 'looking' } | null>(
     null,

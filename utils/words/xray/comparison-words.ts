@@ -54,7 +54,7 @@ const UNSIGNABLE: Readonly<Record<SigningErrorCode, string>> = {
 export const LOOKING: ComparisonText = {
   kind: 'open',
   title: 'Looking…',
-  advice: 'No single mistake explains it: two at once are tried.',
+  advice: 'Every mistake that is known is tried, then two at once.',
 };
 
 export const unreadText = (why: UnreadCode): ComparisonText => ({
