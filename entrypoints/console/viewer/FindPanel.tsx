@@ -3,7 +3,7 @@ import type { Extension, Text } from '@codemirror/state';
 import { type EditorView, keymap, runScopeHandlers } from '@codemirror/view';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { betweenFrames } from './between-frames.ts';
+import { betweenFrames } from '../frames/between-frames.ts';
 import { countIn, goToFirst, lookFor, MOST_COUNTED, openFind } from './find-in-body.ts';
 
 interface FindPanelProps {

@@ -2,7 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Piece } from '@/utils/ui/body/indented';
 import { prettyBody } from '@/utils/ui/body/pretty-body';
-import { betweenFrames } from './between-frames.ts';
+import { betweenFrames } from '../frames/between-frames.ts';
 import { colourLines } from './colour-lines.ts';
 import { findInBody } from './FindPanel.tsx';
 import { openFind } from './find-in-body.ts';

@@ -1,5 +1,6 @@
 import type { WrittenRequest } from '@/utils/oauth/compare/read-curl';
 import type { Pasted } from '@/utils/oauth/compare/read-pasted';
+import { maskedAddress, maskedName } from '@/utils/oauth/mask-text';
 import { AddressField } from '@/utils/ui/parts/AddressField';
 import { visibleText } from '@/utils/words/visible-text';
 import type { ComparisonText } from '@/utils/words/xray/comparison-words';
@@ -47,8 +48,8 @@ export function Compare({ pasted, take, request, changeRequest, text }: CompareP
         </div>
       ) : (
         <p class="aside">
-          For <code>{visibleText(`${request.method} ${request.url.split(/[?#]/)[0]}`)}</code>, as the curl
-          line has it.
+          For <code>{visibleText(`${maskedName(request.method)} ${maskedAddress(request.url)}`)}</code>, as
+          the curl line has it.
         </p>
       )}
       {pasted && (

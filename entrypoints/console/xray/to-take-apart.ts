@@ -1,8 +1,8 @@
 import { comparedSignable, type ToCompare } from '@/utils/oauth/compare/compare-signatures';
 import { signableOf } from '@/utils/oauth/sign-request';
 import type { SentRequest } from '@/utils/storage/call-items';
+import type { SignerAtHand } from './signer-at-hand.ts';
 import type { ToTakeApart } from './TakenApart.tsx';
-import type { SignerAtHand } from './use-signer.ts';
 
 /** The last call as it was signed; null where its token is not the one that is held. */
 export function lastCallToTakeApart(

@@ -1,14 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Comparison, compareSignatures, type ToCompare } from '@/utils/oauth/compare/compare-signatures';
+import { betweenFrames } from '../frames/between-frames.ts';
 
-/** What comes of a comparison; null while it is worked on, which takes a moment where no single mistake explains it. */
-export function useComparison(toCompare: ToCompare | null): Comparison | null {
-  const [compared, setCompared] = useState<{ of: ToCompare; comparison: Comparison } | null>(null);
+/** What comes of a comparison; `looking` while it takes more than one frame: pairs of mistakes take seconds. */
+export function useComparison(toCompare: ToCompare | null): Comparison | 'looking' | null {
+  const [compared, setCompared] = useState<{ of: ToCompare; comparison: Comparison | 'looking' } | null>(
+    null,
+  );
   useEffect(() => {
     if (!toCompare) return setCompared(null);
-    // Behind the next frame: what was pasted is acknowledged first.
-    const timer = setTimeout(() => setCompared({ of: toCompare, comparison: compareSignatures(toCompare) }));
-    return () => clearTimeout(timer);
+    let comparison: Comparison | 'looking' = 'looking';
+    function* steps(of: ToCompare) {
+      comparison = yield* compareSignatures(of);
+    }
+    return betweenFrames(steps(toCompare), (isDone) => {
+      setCompared((before) => (!isDone && before?.of === toCompare ? before : { of: toCompare, comparison }));
+    });
   }, [toCompare]);
   return compared?.of === toCompare ? (compared?.comparison ?? null) : null;
 }

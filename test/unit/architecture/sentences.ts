@@ -14,6 +14,7 @@ const OF_OTHERS: Readonly<Record<string, RegExp>> = {
   'utils/etrade/catalogue/portfolio-sort-keys.ts': /^[\w\s]+$/,
   'utils/etrade/exchange/read-refusal.ts': /^exceeded the rate limit$/,
   'utils/etrade/pages/read-verifier.ts': /./,
+  'utils/oauth/compare/curl-options.ts': /^[a-z\d -]+$/,
 };
 
 /** The texts of a file that hold words with a blank between them, as a person would read them. */

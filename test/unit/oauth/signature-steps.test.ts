@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isHidden, maskedSteps } from '@/utils/oauth/mask-steps';
+import { maskedSteps } from '@/utils/oauth/mask-steps';
+import { isHidden } from '@/utils/oauth/mask-text';
 import { parseAuthorizationHeader } from '@/utils/oauth/parse-authorization-header';
 import { signableOf, signRequest } from '@/utils/oauth/sign-request';
 import { collectParameters, normalizeParameters, sign, signatureBaseString } from '@/utils/oauth/signature';
@@ -98,6 +99,22 @@ describe('the steps of a signature', () => {
     }
     expect(shown).toHaveLength(JSON.stringify(steps).length);
     expect(masked.signed?.signature).toBe(steps.signed?.signature);
+  });
+
+  it('hold no token that stands in the place of a name, or in another value', () => {
+    const token = 'VbiNYl63EejjlKdQM6FeENzcnrLACrZ2JYD6NQROfVI';
+    const { steps } = partsOf({
+      key: 'k',
+      secret: 's',
+      token: 't',
+      tokenSecret: 'u',
+      query: [
+        [token, ''],
+        ['next', `https://example.com/?oauth_token=${token}`],
+      ],
+      form: [],
+    });
+    expect(JSON.stringify(maskedSteps(steps))).not.toContain(token);
   });
 
   it.each(['oauth_token', 'oauth_verifier', 'access_token', 'consumerKey', 'client_secret'])(

@@ -1,40 +1,39 @@
 import type { ConsumerCredentials, TokenCredentials } from '../credentials.ts';
+import { hmacSha1Base64 } from '../hmac-sha1.ts';
 import type { Pair } from '../pair.ts';
 import type { ParsedHeader } from '../parse-authorization-header.ts';
 import { type Signable, sign, signatureBaseString } from '../signature.ts';
 import { SigningError, type SigningErrorCode } from '../signing-error.ts';
-import { firstHeaderFault, type HeaderFaultCode, type Purpose } from './header-faults.ts';
-import { findMistakes, type MistakeCode } from './mistakes.ts';
+import { type Difference, differenceInAddress, differencesIn } from './difference.ts';
+import { firstHeaderFault, type HeaderFaultCode, type Purpose, TIME_ALLOWED_MS } from './header-faults.ts';
+import { findMistakes } from './mistakes.ts';
 import { oauthOfBaseString } from './oauth-of-base-string.ts';
 import { firstPartDifference, type PartDifference } from './part-difference.ts';
 import type { WrittenRequest } from './read-curl.ts';
 import type { Pasted } from './read-pasted.ts';
-import { baseStringAs, rightSigning, signAs } from './signing.ts';
-
-export type DifferenceCode = HeaderFaultCode | MistakeCode;
-
-export interface Difference {
-  readonly code: DifferenceCode;
-  /** The parameter that it is about, where the code alone does not tell. */
-  readonly of?: string;
-}
+import { baseStringAs, hmacInputs, rightSigning } from './signing.ts';
 
 export type UncheckedCode = 'keysMissing' | 'tokenMissing' | 'requestTokenUnknown';
 
+/** How long ago it was, where E*TRADE would not take it any more. */
+interface Aged {
+  readonly ageMs?: number;
+}
+
 export type Comparison =
-  | { readonly name: 'same' }
+  | ({ readonly name: 'same' } & Aged)
   /** A base string that is right as far as can be told: keys or token are its own. */
-  | { readonly name: 'sameButKeys' }
+  | ({ readonly name: 'sameButKeys' } & Aged)
   /** oauth_version is signed too: E*TRADE's example leaves it out, and it is accepted. */
-  | { readonly name: 'sameWithVersion' }
+  | ({ readonly name: 'sameWithVersion' } & Aged)
   | {
       readonly name: 'differs';
       /** The first difference; a second where it takes both to come to this signature. */
       readonly differences: readonly Difference[];
       readonly where: PartDifference | null;
     }
-  /** No mistake that is known comes to it. */
-  | { readonly name: 'unexplained'; readonly where: PartDifference | null }
+  /** No mistake that is known comes to it; where it is cut short, two at once were not tried. */
+  | { readonly name: 'unexplained'; readonly where: PartDifference | null; readonly isCutShort: boolean }
   /** Nothing is wrong that can be seen without signing, and signing takes what is not at hand. */
   | { readonly name: 'unchecked'; readonly why: UncheckedCode }
   | { readonly name: 'unsignable'; readonly why: SigningErrorCode };
@@ -47,17 +46,21 @@ export interface ToCompare {
   /** Without a secret where the keys are locked; null where there are none. */
   readonly consumer: (Pick<ConsumerCredentials, 'key'> & Partial<ConsumerCredentials>) | null;
   readonly token: TokenCredentials | null;
+  /** Epoch ms at E*TRADE. */
+  readonly now: number;
   /** Hosts that are easily taken for one another. */
   readonly hosts: readonly string[];
 }
 
-/** The first thing that another program did otherwise. */
-export function compareSignatures(given: ToCompare): Comparison {
+type Steps = Generator<undefined, Comparison>;
+
+/** The first thing that another program did otherwise, in steps: to find that none explains it takes seconds. */
+export function* compareSignatures(given: ToCompare): Steps {
   // The token that is held has no part in a login.
   const toCompare = given.purpose === 'call' ? given : { ...given, token: null };
   try {
     const { pasted } = toCompare;
-    return pasted.name === 'header'
+    return yield* pasted.name === 'header'
       ? compareHeader(pasted.header, toCompare)
       : compareBaseString(pasted.text, toCompare);
   } catch (error) {
@@ -85,7 +88,14 @@ const oauthOfHeader = ({ parameters }: ParsedHeader): Pair[] =>
 
 const hasVersion = ({ oauth }: Signable) => oauth.some(([name]) => name === 'oauth_version');
 
-function compareHeader(header: ParsedHeader, toCompare: ToCompare): Comparison {
+function theSame(signable: Signable, { now }: ToCompare, isOfOurKeys = true): Comparison {
+  const timestamp = signable.oauth.find(([name]) => name === 'oauth_timestamp')?.[1];
+  const ageMs = now - Number(timestamp) * 1000;
+  const name = isOfOurKeys ? (hasVersion(signable) ? 'sameWithVersion' : 'same') : 'sameButKeys';
+  return { name, ...(ageMs > TIME_ALLOWED_MS && { ageMs }) };
+}
+
+function* compareHeader(header: ParsedHeader, toCompare: ToCompare): Steps {
   const fault = firstHeaderFault(header, toCompare);
   if (fault) return { name: 'differs', differences: [fault], where: null };
   const signable = comparedSignable(toCompare);
@@ -94,52 +104,53 @@ function compareHeader(header: ParsedHeader, toCompare: ToCompare): Comparison {
   const secrets = secretsFor(toCompare);
   if (typeof secrets === 'string') return { name: 'unchecked', why: secrets };
   const signature = header.parameters.find(({ name }) => name === 'oauth_signature')?.value;
-  if (sign(signable, ...secrets) === signature) {
-    return { name: hasVersion(signable) ? 'sameWithVersion' : 'same' };
-  }
-  const differences = findMistakes(
+  if (sign(signable, ...secrets) === signature) return theSame(signable, toCompare);
+  const { mistakes, isCutShort } = yield* findMistakes(
     rightSigning(signable, ...secrets),
     factsOf(toCompare, signable, header.realm),
-    (signing) => signAs(signing) === signature,
+    { outcomeOf: hmacInputs, isIt: ([made = '', key = '']) => hmacSha1Base64(made, key) === signature },
   );
-  return differences.length > 0
-    ? { name: 'differs', differences, where: null }
-    : { name: 'unexplained', where: null };
+  return mistakes.length > 0
+    ? { name: 'differs', differences: mistakes, where: null }
+    : { name: 'unexplained', where: null, isCutShort };
 }
 
-function compareBaseString(text: string, toCompare: ToCompare): Comparison {
+function* compareBaseString(text: string, toCompare: ToCompare): Steps {
   const signable = comparedSignable(toCompare);
   const right = signatureBaseString(signable);
   const where = firstPartDifference(text, right);
-  const timestamp = signable.oauth.find(([name]) => name === 'oauth_timestamp')?.[1] ?? '';
-  if (/^\d{12,}$/.test(timestamp))
-    return { name: 'differs', differences: [{ code: 'timestampInMs' }], where };
   if (text === right) {
-    if (!toCompare.consumer || (toCompare.purpose === 'call' && !toCompare.token))
-      return { name: 'sameButKeys' };
-    return { name: hasVersion(signable) ? 'sameWithVersion' : 'same' };
+    const fault = firstHeaderFault(asHeader(signable), toCompare, OF_THE_OCCASION);
+    if (fault) return { name: 'differs', differences: [fault], where };
+    const isOfOurKeys =
+      toCompare.consumer !== null && (toCompare.purpose !== 'call' || toCompare.token !== null);
+    return theSame(signable, toCompare, isOfOurKeys);
   }
-  const known = findMistakes(
+  const inAddress = differenceInAddress(where);
+  if (inAddress) return { name: 'differs', differences: [inAddress], where };
+  const { mistakes, isCutShort } = yield* findMistakes(
     rightSigning(signable, '', ''),
     factsOf(toCompare, signable, null),
-    (signing) => baseStringAs(signing) === text,
+    { outcomeOf: (signing) => [baseStringAs(signing)], isIt: ([made]) => made === text },
   );
-  const differences = known.length > 0 ? known : differencesIn(where);
-  return differences.length > 0 ? { name: 'differs', differences, where } : { name: 'unexplained', where };
+  const differences = mistakes.length > 0 ? mistakes : differencesIn(where);
+  return differences.length > 0
+    ? { name: 'differs', differences, where }
+    : { name: 'unexplained', where, isCutShort };
 }
 
-/** What the first differing part says by itself. */
-function differencesIn(where: PartDifference | null): readonly Difference[] {
-  const code = where && 'of' in where ? PART_CODES[where.part]?.[where.of] : undefined;
-  return where && 'of' in where && code ? [{ code, of: where.of }] : [];
-}
+/** What is read off a base string, and so is never another there than in the right one. */
+const OF_THE_OCCASION: readonly HeaderFaultCode[] = [
+  'timestampInMs',
+  'timestampNoNumber',
+  'timestampAhead',
+  'nonceEmpty',
+];
 
-const PART_CODES: Readonly<
-  Partial<Record<PartDifference['part'], Readonly<Record<string, DifferenceCode>>>>
-> = {
-  value: { oauth_consumer_key: 'otherConsumerKey', oauth_token: 'otherToken' },
-  unexpected: { realm: 'realmSigned', oauth_callback: 'stillSent', oauth_verifier: 'stillSent' },
-};
+const asHeader = ({ oauth }: Signable): ParsedHeader => ({
+  realm: null,
+  parameters: oauth.map(([name, value]) => ({ name, value, raw: value, isQuoted: true })),
+});
 
 function secretsFor({ purpose, consumer, token }: ToCompare): [string, string] | UncheckedCode {
   if (purpose === 'accessToken') return 'requestTokenUnknown';

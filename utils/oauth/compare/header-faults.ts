@@ -12,7 +12,12 @@ export interface Expected {
   readonly consumer: (Pick<ConsumerCredentials, 'key'> & Partial<ConsumerCredentials>) | null;
   /** Null where it is not known, or there is to be none. */
   readonly token: TokenCredentials | null;
+  /** Epoch ms at E*TRADE. */
+  readonly now: number;
 }
+
+/** How far a timestamp may be from E*TRADE's clock. */
+export const TIME_ALLOWED_MS = 5 * 60_000;
 
 /** Whether a header is wrong; `of` is the parameter, where the code alone does not tell it. */
 type Fault = { readonly of?: string } | boolean;
@@ -85,6 +90,9 @@ export const HEADER_FAULTS = {
   otherToken: (header, { token }) => token !== null && textOf(header, 'oauth_token') !== token.token,
   timestampInMs: (header) => /^\d{12,}$/.test(textOf(header, 'oauth_timestamp')),
   timestampNoNumber: (header) => !/^\d+$/.test(textOf(header, 'oauth_timestamp')),
+  timestampAhead: (header, { now }) =>
+    Number(textOf(header, 'oauth_timestamp')) * 1000 > now + TIME_ALLOWED_MS,
+  nonceEmpty: (header) => textOf(header, 'oauth_nonce') === '',
   callbackNotOob: (header, { purpose }) =>
     purpose === 'requestToken' && textOf(header, 'oauth_callback') !== 'oob',
   stillSent: (header, { purpose }) =>
@@ -104,9 +112,16 @@ export const HEADER_FAULTS = {
 
 export type HeaderFaultCode = keyof typeof HEADER_FAULTS;
 
+const CODES = Object.keys(HEADER_FAULTS) as HeaderFaultCode[];
+
 /** The first of them that is found in a header. */
-export function firstHeaderFault(header: ParsedHeader, expected: Expected): FoundFault | null {
-  for (const [code, check] of Object.entries(HEADER_FAULTS) as [HeaderFaultCode, Check][]) {
+export function firstHeaderFault(
+  header: ParsedHeader,
+  expected: Expected,
+  codes: readonly HeaderFaultCode[] = CODES,
+): FoundFault | null {
+  for (const code of codes) {
+    const check: Check = HEADER_FAULTS[code];
     const found = check(header, expected);
     if (found) return { code, ...(typeof found === 'object' && found) };
   }

@@ -1,4 +1,6 @@
 import type { Pair } from '../pair.ts';
+import { percentEncode } from '../signature.ts';
+import { type CurlOption, curlOptions } from './curl-options.ts';
 import { splitShellWords } from './split-shell-words.ts';
 
 /** A request that a signature was made for, as it is written down somewhere. */
@@ -18,73 +20,57 @@ export interface CurlLine {
   readonly authorization: string | null;
 }
 
-type Option = 'method' | 'header' | 'data' | 'json' | 'url' | 'other';
-
-/** The options that take a value; of all others curl's line is no different. */
-const OPTIONS: Readonly<Record<string, Option>> = {
-  '-X': 'method',
-  '--request': 'method',
-  '-H': 'header',
-  '--header': 'header',
-  '-d': 'data',
-  '--data': 'data',
-  '--data-raw': 'data',
-  '--data-ascii': 'data',
-  '--data-binary': 'data',
-  '--json': 'json',
-  '--url': 'url',
-  ...Object.fromEntries(
-    ['-A', '--user-agent', '-o', '--output', '-u', '--user', '-b', '--cookie', '-e', '--referer', '-m'].map(
-      (name) => [name, 'other' as const],
-    ),
-  ),
-};
-
 /** What a line for curl sends; null where it is none, or names no address. */
 export function readCurl(line: string): CurlLine | null {
   const [program = '', ...words] = splitShellWords(line.replace(/^\s*\$\s+/, ''));
   if (!/^(?:.*[\\/])?curl(?:\.exe)?$/i.test(program)) return null;
-  const given = optionsOf(words);
-  const all = (option: Option) => given.filter((each) => each.option === option).map(({ value }) => value);
-  const [url] = all('url');
+  const given = curlOptions(words);
+  const all = (...options: (CurlOption | 'word')[]) => given.filter(({ option }) => options.includes(option));
+  const has = (option: CurlOption) => all(option).length > 0;
+  const url = addressIn(all('url', 'word').map(({ value }) => value));
   if (url === undefined) return null;
-  const headers = all('header');
   const header = (name: string) =>
-    headers
-      .find((each) => each.toLowerCase().startsWith(`${name}:`))
-      ?.slice(name.length + 1)
+    all('header')
+      .find(({ value }) => value.toLowerCase().startsWith(`${name}:`))
+      ?.value.slice(name.length + 1)
       .trim();
-  const isInQuery = words.some((word) => word === '-G' || word === '--get');
-  const data = all('data').join('&');
-  const body = [...all('json'), ...(isInQuery || data === '' ? [] : [data])].join('');
-  const method = all('method').at(-1) ?? (body === '' ? 'GET' : 'POST');
-  const isForm = all('json').length === 0 && /^$|urlencoded/i.test(header('content-type') ?? '');
+  const data = all('data', 'dataToEncode').map(({ option, value }) =>
+    option === 'data' ? value : encodedData(value),
+  );
+  const query = all('query').map(({ value }) =>
+    value.startsWith('+') ? value.slice(1) : encodedData(value),
+  );
+  const json = all('json').map(({ value }) => value);
+  const body = has('inQuery') ? '' : [...json, data.join('&')].join('');
+  const isForm = json.length === 0 && /^$|urlencoded/i.test(header('content-type') ?? '');
+  const usual: readonly [isSo: boolean, method: string][] = [
+    [has('head'), 'HEAD'],
+    [has('upload'), 'PUT'],
+    [body !== '' || has('multipart'), 'POST'],
+  ];
   return {
     request: {
-      method,
-      url: isInQuery && data !== '' ? `${url}${url.includes('?') ? '&' : '?'}${data}` : url,
+      method: all('method').at(-1)?.value ?? usual.find(([isSo]) => isSo)?.[1] ?? 'GET',
+      url: withPairs(url, [...query, ...(has('inQuery') ? [...json, ...data] : [])]),
       ...(body !== '' && (isForm ? { form: [...new URLSearchParams(body)] } : { body })),
     },
     authorization: header('authorization') ?? null,
   };
 }
 
-function optionsOf(words: readonly string[]): { option: Option; value: string }[] {
-  const found: { option: Option; value: string }[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const [short, rest] = [word.slice(0, 2), word.slice(2)];
-    const [long = '', value] = word.split(/=(.*)/s);
-    if (word in OPTIONS) {
-      at += 1;
-      found.push({ option: OPTIONS[word] ?? 'other', value: words[at] ?? '' });
-    } else if (word.startsWith('--') && long in OPTIONS) {
-      found.push({ option: OPTIONS[long] ?? 'other', value: value ?? '' });
-    } else if (!word.startsWith('--') && short in OPTIONS && rest !== '') {
-      found.push({ option: OPTIONS[short] ?? 'other', value: rest });
-    } else if (!word.startsWith('-')) {
-      found.push({ option: 'url', value: word });
-    }
-  }
-  return found;
+/** The first that is one beyond doubt: an option that is not known may have left its value among them. */
+const addressIn = (words: readonly string[]) => words.find((word) => /^https?:\/\//i.test(word)) ?? words[0];
+
+/** As --data-urlencode does it: `name=value`, where the name is encoded already, or `=value`, or a value alone. */
+function encodedData(text: string): string {
+  const [name = '', value] = text.split(/=(.*)/s);
+  const encode = (part: string) => percentEncode(part.toWellFormed()).replaceAll('%20', '+');
+  if (value === undefined) return encode(text);
+  return name === '' ? encode(value) : `${name}=${encode(value)}`;
+}
+
+function withPairs(url: string, pairs: readonly string[]): string {
+  const [address = '', fragment = ''] = url.split(/(?=#)(.*)/s);
+  const given = pairs.filter((pair) => pair !== '').join('&');
+  return given === '' ? url : `${address}${address.includes('?') ? '&' : '?'}${given}${fragment}`;
 }

@@ -1,5 +1,4 @@
 import type { ConsumerCredentials, TokenCredentials } from '../credentials.ts';
-import { hmacSha1Base64 } from '../hmac-sha1.ts';
 import type { Pair } from '../pair.ts';
 import { baseStringUri, collectParameters, percentEncode, type Signable } from '../signature.ts';
 import type { WrittenRequest } from './read-curl.ts';
@@ -89,5 +88,3 @@ export function hmacInputs(signing: Signing): readonly [text: string, key: strin
   const key = signing.key(signing.consumerSecret, signing.tokenSecret);
   return signing.digested(baseStringAs(signing), key);
 }
-
-export const signAs = (signing: Signing) => hmacSha1Base64(...hmacInputs(signing));

@@ -1,5 +1,5 @@
 import { decodeOnce } from '../parse-authorization-header.ts';
-import { percentEncode } from '../signature.ts';
+import { normalizeParameters, percentEncode } from '../signature.ts';
 import type { Mistake } from './signing.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
@@ -25,6 +25,14 @@ export const URI_MISTAKES = {
       { uri: full, pairs: pairs.filter(([name]) => !names.has(name)) },
       { uri: uri + new URL(signable.url).search },
     ];
+  },
+  oauthInUri: ({ uri, pairs }, { signable }) => {
+    const oauth = signable.oauth.map((pair) => pair.map(percentEncode).join('=')).join('&');
+    const query = new URL(signable.url).search.slice(1);
+    const both = query === '' ? [oauth] : [oauth, `${query}&${oauth}`, `${oauth}&${query}`];
+    return [normalizeParameters(pairs), ...both]
+      .map((all) => `${uri}?${all}`)
+      .flatMap((full) => [{ uri: full }, { uri: full, pairs: [] }]);
   },
   httpInPlaceOfHttps: ({ uri }) => [
     { uri: uri.startsWith('https:') ? uri.replace('https:', 'http:') : uri.replace('http:', 'https:') },

@@ -1,20 +1,22 @@
-import type { Comparison, Difference, UncheckedCode } from '../../oauth/compare/compare-signatures.ts';
+import type { Comparison, UncheckedCode } from '../../oauth/compare/compare-signatures.ts';
+import type { Difference } from '../../oauth/compare/difference.ts';
 import type { PartDifference } from '../../oauth/compare/part-difference.ts';
 import type { UnreadCode } from '../../oauth/compare/read-pasted.ts';
-import { dots, isHidden } from '../../oauth/mask-steps.ts';
+import { maskedAddress, maskedName, maskedValue } from '../../oauth/mask-text.ts';
 import type { SigningErrorCode } from '../../oauth/signing-error.ts';
+import { formatTimeLeft } from '../format-time.ts';
 import { visibleText } from '../visible-text.ts';
 import type { DifferenceWords } from './difference-words.ts';
 import { HEADER_FAULT_WORDS } from './header-fault-words.ts';
 import { REQUEST_MISTAKE_WORDS } from './request-mistake-words.ts';
 import { SIGNING_MISTAKE_WORDS } from './signing-mistake-words.ts';
 
-/** What came of a comparison. */
+/** What came of a comparison, or is still to come. */
 export interface ComparisonText {
   readonly kind: 'ok' | 'problem' | 'open';
   readonly title: string;
   readonly advice: string;
-  /** A second fault beside the first. */
+  /** Said beside it: a second fault, an age. */
   readonly second?: string;
   /** Where two base strings part. */
   readonly where?: string;
@@ -49,6 +51,12 @@ const UNSIGNABLE: Readonly<Record<SigningErrorCode, string>> = {
   malformedText: 'There is half a letter in it, which has no encoding.',
 };
 
+export const LOOKING: ComparisonText = {
+  kind: 'open',
+  title: 'Looking…',
+  advice: 'Every mistake that is known is tried, then two at once.',
+};
+
 export const unreadText = (why: UnreadCode): ComparisonText => ({
   kind: 'open',
   title: 'Not read.',
@@ -58,12 +66,18 @@ export const unreadText = (why: UnreadCode): ComparisonText => ({
 export function comparisonText(comparison: Comparison): ComparisonText {
   switch (comparison.name) {
     case 'same':
-      return { kind: 'ok', title: 'The same.', advice: 'Your program signs as E*TRADE wants it.' };
+      return {
+        kind: 'ok',
+        title: 'The same.',
+        advice: 'Your program signs as E*TRADE wants it.',
+        ...agedIn(comparison),
+      };
     case 'sameWithVersion':
       return {
         kind: 'ok',
         title: 'oauth_version is signed, but E*TRADE’s example leaves it out.',
         advice: 'E*TRADE accepts it. All else is the same.',
+        ...agedIn(comparison),
       };
     case 'sameButKeys':
       return {
@@ -71,6 +85,7 @@ export function comparisonText(comparison: Comparison): ComparisonText {
         title: 'The same, as far as can be told.',
         advice:
           'Consumer key and token were taken from what you pasted: there are none at hand to compare them with.',
+        ...agedIn(comparison),
       };
     case 'unchecked':
       return {
@@ -87,6 +102,7 @@ export function comparisonText(comparison: Comparison): ComparisonText {
         advice: comparison.where
           ? 'See where it begins to differ.'
           : 'Most often it is another secret: of the other environment, of an earlier token, or mistyped. Which one cannot be told from a signature. See also that method and URL are those of the call; a base string would tell more.',
+        ...(comparison.isCutShort && { second: CUT_SHORT }),
         ...whereIn(comparison.where),
       };
     case 'differs': {
@@ -104,21 +120,39 @@ export function comparisonText(comparison: Comparison): ComparisonText {
 
 function textOf({ code, of = '' }: Difference) {
   const { what, advice } = WORDS[code];
-  return { what: what(visibleText(of)), advice };
+  return { what: what(visibleText(maskedName(of))), advice };
+}
+
+const CUT_SHORT = 'Two mistakes at once were not looked for: the request is too long for that.';
+
+const agedIn = ({ ageMs }: { readonly ageMs?: number }) =>
+  ageMs === undefined
+    ? {}
+    : {
+        second: `Its timestamp is ${ageText(ageMs)} old. E*TRADE takes five minutes: sent now, it is refused.`,
+      };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function ageText(ageMs: number): string {
+  const days = Math.floor(ageMs / DAY_MS);
+  return days < 2 ? formatTimeLeft(ageMs) : `${days.toLocaleString('en-US')} days`;
 }
 
 const whereIn = (where: PartDifference | null) => (where ? { where: partText(where) } : {});
 
-/** Nothing of a key or a token is told of, but how long it is. */
+/** Nothing of what was pasted is told but through a mask: of a key or a token, how long it is. */
 function partText(where: PartDifference): string {
-  const of = 'of' in where ? visibleText(where.of) : '';
+  const of = 'of' in where ? visibleText(maskedName(where.of)) : '';
+  const instead = (mask: (text: string) => string, { found, right }: Replaced) =>
+    `${visibleText(mask(found))} in place of ${visibleText(mask(right))}.`;
   switch (where.part) {
     case 'shape':
       return 'A base string has three parts with & in between: this one has not.';
     case 'method':
-      return `It begins to differ in the method: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
+      return `It begins to differ in the method: ${instead(maskedName, where)}`;
     case 'uri':
-      return `It begins to differ in the address: ${visibleText(where.found)} in place of ${visibleText(where.right)}.`;
+      return `It begins to differ in the address: ${instead(maskedAddress, where)}`;
     case 'missing':
       return `It begins to differ where ${of} is missing.`;
     case 'unexpected':
@@ -126,8 +160,10 @@ function partText(where: PartDifference): string {
     case 'order':
       return `It begins to differ at ${of}, which stands in another place.`;
     case 'value': {
-      const shown = (text: string) => (isHidden(where.of) ? dots(text) : visibleText(text));
-      return `It begins to differ in the value of ${of}: ${shown(where.found)} in place of ${shown(where.right)}.`;
+      const mask = (text: string) => maskedValue(where.of, text);
+      return `It begins to differ in the value of ${of}: ${instead(mask, where)}`;
     }
   }
 }
+
+type Replaced = Pick<Extract<PartDifference, { part: 'value' }>, 'found' | 'right'>;

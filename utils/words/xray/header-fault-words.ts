@@ -69,6 +69,11 @@ export const HEADER_FAULT_WORDS: Readonly<Record<HeaderFaultCode, DifferenceWord
     'The timestamp is no whole number.',
     'Send the seconds since 1970, without a point.',
   ),
+  timestampAhead: said(
+    'The timestamp is more than five minutes ahead of E*TRADE’s clock.',
+    'Set your computer’s clock, and send the seconds since 1970 in UTC.',
+  ),
+  nonceEmpty: said('The nonce is empty.', 'Send a random one, another with each request.'),
   callbackNotOob: said(
     'oauth_callback is not oob.',
     'E*TRADE takes no other, also where a callback address is registered.',

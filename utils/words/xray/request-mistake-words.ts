@@ -15,6 +15,10 @@ export const REQUEST_MISTAKE_WORDS: Readonly<Record<Code, DifferenceWords>> = {
     'The query is signed as part of the address.',
     'Sign the address up to the ?, and the query’s pairs among the parameters.',
   ),
+  oauthInUri: said(
+    'The oauth_ parameters are signed as part of the address.',
+    'Sign the address up to the ?, and oauth_ parameters and query together as the third part.',
+  ),
   httpInPlaceOfHttps: said(
     'The address is signed with http in place of https, or the other way round.',
     'Sign the address that is called: https.',

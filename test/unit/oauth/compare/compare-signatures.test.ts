@@ -6,6 +6,7 @@ import { PARAMETER_MISTAKES } from '@/utils/oauth/compare/parameter-mistakes';
 import type { WrittenRequest } from '@/utils/oauth/compare/read-curl';
 import { readPasted } from '@/utils/oauth/compare/read-pasted';
 import { URI_MISTAKES } from '@/utils/oauth/compare/uri-mistakes';
+import { endOf } from './end-of.ts';
 import { type Call, e, PROGRAMS, type Program, rightSteps, run, stepsOf } from './wrong-programs.ts';
 
 const HOSTS = ['api.etrade.com', 'apisb.etrade.com'];
@@ -30,15 +31,17 @@ const calls = fc.record({
 function compare(pastedText: string, call: Call, request: WrittenRequest, known: Partial<ToCompare> = {}) {
   const pasted = readPasted(pastedText);
   if (pasted.name === 'unread') return pasted;
-  return compareSignatures({
+  const toCompare: ToCompare = {
     pasted,
     request: (pasted.name === 'header' && pasted.request) || request,
     purpose: 'call',
     consumer: { key: call.key, secret: call.secret },
     token: { token: call.token, secret: call.tokenSecret },
+    now: call.timestamp * 1000,
     hosts: HOSTS,
     ...known,
-  });
+  };
+  return endOf(compareSignatures(toCompare));
 }
 
 const requestOf = ({ method = 'GET', body }: Program, { url }: Call): WrittenRequest => ({
@@ -76,6 +79,37 @@ describe('a header of a program', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('what is the same, but from another time', () => {
+  const at = (call: Call, now: number) =>
+    compare(run(rightSteps(call)).header, call, { method: 'GET', url: call.url }, { now });
+
+  it.each([
+    ['a program whose clock is right', 0, {}],
+    ['one whose clock is five minutes ahead', -300_000, {}],
+    ['one whose header is five minutes old', 300_000, {}],
+    ['one whose header E*TRADE takes no more', 300_001, { ageMs: 300_001 }],
+  ])('is told how old it is where that matters: %s', (_, laterMs, more) => {
+    check((call) => {
+      expect(at(call, call.timestamp * 1000 + laterMs)).toEqual({ name: 'same', ...more });
+    });
+  });
+
+  it('is told so as a base string, with a version and without keys', () => {
+    check((call) => {
+      const right = rightSteps(call);
+      const known = { now: call.timestamp * 1000 + 400_000 };
+      const request = { method: 'GET', url: call.url };
+      const ageMs = 400_000;
+      const { baseString } = run(right);
+      expect(compare(baseString, call, request, known)).toEqual({ name: 'same', ageMs });
+      const bare = { ...known, consumer: null, token: null };
+      expect(compare(baseString, call, request, bare)).toEqual({ name: 'sameButKeys', ageMs });
+      const versioned = run({ ...right, signed: [...right.signed, ['oauth_version', '1.0']] }).baseString;
+      expect(compare(versioned, call, request, known)).toEqual({ name: 'sameWithVersion', ageMs });
+    });
   });
 });
 
@@ -158,6 +192,26 @@ describe('a base string of a program', () => {
     expect(compare(text, call, { method: 'GET', url: call.url })).toMatchObject({ differences: [{ code }] });
   });
 
+  it.each([
+    ['oauthInUri', (text: string) => `${text}%3Foauth_consumer_key%3Dx%26other%3D1`],
+    ['queryInUri', (text: string) => `${text}%3Fcount%3D25%26other%3D1`],
+    ['queryInUri', (text: string) => `${decodeURIComponent(text)}?count=25&other=1`],
+  ])('with more behind the address has that named, whatever else is wrong: %s', (code, change) => {
+    const text = baseString.replace(/(?<=^GET&)[^&]+/, change);
+    const found = compare(text, call, { method: 'GET', url: call.url });
+    expect(found).toMatchObject({ differences: [{ code }], where: { part: 'uri' } });
+  });
+
+  it.each([
+    ['timestampNoNumber', 'oauth_timestamp', 'x'],
+    ['timestampAhead', 'oauth_timestamp', String(call.timestamp + 301)],
+    ['nonceEmpty', 'oauth_nonce', ''],
+  ])('with a wrong occasion has that named: %s', (code, of, value) => {
+    const text = baseString.replace(new RegExp(`(?<=${of}%3D)\\w+`), value);
+    const found = compare(text, call, { method: 'GET', url: call.url });
+    expect(found).toEqual({ name: 'differs', differences: [{ code }], where: null });
+  });
+
   it('with a time in milliseconds has that named', () => {
     const text = baseString.replace(String(call.timestamp), `${call.timestamp}000`);
     const found = compare(text, call, { method: 'GET', url: call.url });
@@ -226,6 +280,39 @@ describe('a header of a login', () => {
 });
 
 describe('two faults at once', () => {
+  it('are not looked for in a long request, and that is told', () => {
+    check((given) => {
+      const call = { ...given, url: `${URL_OF_A_CALL}?note=${'a'.repeat(1_000)}` };
+      const { header } = run(rightSteps({ ...call, secret: 'of-the-other-environment' }));
+      expect(compare(header, call, { method: 'GET', url: call.url })).toMatchObject({ isCutShort: true });
+      const right = rightSteps(call);
+      const alone = run({ ...right, signed: right.sent }).header;
+      expect(compare(alone, call, { method: 'GET', url: call.url })).toMatchObject({
+        differences: [{ code: 'queryNotSigned' }],
+      });
+    });
+  });
+
+  it('are looked for in steps, one for each that is tried', () => {
+    const [call] = fc.sample(calls, 1);
+    if (!call) throw new Error('There is no call');
+    const { header } = run(rightSteps({ ...call, secret: 'of-the-other-environment' }));
+    const pasted = readPasted(header);
+    if (pasted.name === 'unread') throw new Error('The header of the test is none');
+    const steps = compareSignatures({
+      pasted,
+      request: { method: 'GET', url: call.url },
+      purpose: 'call',
+      consumer: { key: call.key, secret: call.secret },
+      token: { token: call.token, secret: call.tokenSecret },
+      now: call.timestamp * 1000,
+      hosts: HOSTS,
+    });
+    let count = 0;
+    while (!steps.next().done) count += 1;
+    expect(count).toBeGreaterThan(1_000);
+  });
+
   it('are both named', () => {
     check((given) => {
       const call = { ...given, url: `${URL_OF_A_CALL}?count=25` };
@@ -243,6 +330,7 @@ describe('two faults at once', () => {
       expect(compare(header, call, { method: 'GET', url: call.url })).toEqual({
         name: 'unexplained',
         where: null,
+        isCutShort: false,
       });
     });
   });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { betweenFrames } from '@/entrypoints/console/viewer/between-frames';
+import { betweenFrames } from '@/entrypoints/console/frames/between-frames';
 
 let frames: (() => void)[] = [];
 vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
