@@ -1,15 +1,17 @@
-import type { FunctionComponent } from 'preact';
+import type { FunctionComponent, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { Tabs } from '@/utils/ui/parts/Tabs';
 import { CodeView } from './code/CodeView.tsx';
 import { RequestView } from './request/RequestView.tsx';
 import type { FillForm } from './table/fill-form.ts';
+import type { PagesBefore } from './table/page-of.ts';
 import { TableView } from './table/TableView.tsx';
 import { BodyView } from './viewer/BodyView.tsx';
 
 interface AnswerTabsProps extends Answered {
   readonly fill: FillForm;
+  readonly pages: RefObject<readonly PagesBefore[]>;
 }
 
 const VIEWS = {

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import { withSymbol } from '@/utils/etrade/catalogue/option-symbol';
 import { lastCallItem } from '@/utils/storage/call-items';
@@ -17,6 +17,7 @@ import { ChangeCalls, NoChanges } from './changes/ChangeCalls.tsx';
 import { useChange } from './changes/use-change.tsx';
 import { History } from './history/History.tsx';
 import { QuoteAge } from './QuoteAge.tsx';
+import type { PagesBefore } from './table/page-of.ts';
 import { useFillForm } from './use-fill-form.ts';
 
 /** A call on the left, its answer on the right. */
@@ -31,11 +32,12 @@ export function CallDesk({ profile }: { profile: Profile }) {
     changeDraft(next);
   };
   const [form, fill] = useFillForm(draft, change);
+  const pages = useRef<readonly PagesBefore[]>([]);
   const draw = useCallback(
     (answered: Answered) => (
       <>
         <QuoteAge body={answered.body} />
-        <AnswerTabs {...answered} fill={fill} />
+        <AnswerTabs {...answered} fill={fill} pages={pages} />
       </>
     ),
     [fill],

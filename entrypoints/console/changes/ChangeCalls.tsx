@@ -23,5 +23,9 @@ export function ChangeCalls({ environment }: InEnvironment) {
 /** Where there are none, that is said. */
 export function NoChanges({ environment }: InEnvironment) {
   if (environment === 'sandbox') return null;
-  return <p class="aside">Opening Bell never changes anything in production: every call here only reads.</p>;
+  return (
+    <p class="aside">
+      In production no order and no alert is changed or deleted. Opening an alert may mark it as read.
+    </p>
+  );
 }

@@ -95,7 +95,7 @@ function Calls({ profile, draft, change, calls }: HistoryProps & { calls: readon
           <HistoryEntry
             key={each.call.callId}
             line={each}
-            isReplayable={onlyReads(each.call.operationId)}
+            isReplayable={onlyReads(each.call)}
             isBusy={isRunning || line.isBusy}
             isPinOff={isFull && !each.call.isPinned}
             isCurrent={each === current}

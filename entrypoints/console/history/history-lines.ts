@@ -1,5 +1,6 @@
+import { dangerOf } from '@/utils/etrade/catalogue/operation-dangers';
 import { operationTitle } from '@/utils/etrade/catalogue/operation-titles';
-import { findOperation, type Operation } from '@/utils/etrade/catalogue/operations';
+import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
 import type { KnownAccount } from '@/utils/storage/call-items';
 import type { PastCall } from '@/utils/storage/history-items';
 import { FAILURE_WORDS } from '@/utils/words/failure-words';
@@ -60,8 +61,8 @@ function holdsAll({ call, title, values, end, meaning }: HistoryLine, words: rea
   return words.every((word) => text.toLowerCase().includes(word));
 }
 
-/** Whether a call only reads. What changes something, and what is not known, is never sent by one press. */
-export function onlyReads(operationId: string): boolean {
-  const operation: (Operation & { readonly method?: string }) | undefined = findOperation(operationId);
-  return operation !== undefined && (operation.method ?? 'GET') === 'GET';
+/** Whether a call only reads. What may change something, and what is not known, is never sent by one press. */
+export function onlyReads(call: Pick<PastCall, 'operationId' | 'input'>): boolean {
+  const operation = findOperation(call.operationId);
+  return operation !== undefined && !isChange(operation) && dangerOf(call) === 'read';
 }

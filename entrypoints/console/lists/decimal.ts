@@ -12,10 +12,17 @@ export function readDecimal(text: string): Decimal | null {
   const [, sign, whole, fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (whole === undefined) return null;
   const all = whole + fraction;
-  const digits = all.replace(/^0+/, '').replace(/0+$/, '');
+  const leading = all.search(/[1-9]|$/);
+  const digits = all.slice(leading, all.length - zerosBehind(all));
   if (digits === '') return { sign: 0, tens: 0, digits };
-  const leading = all.length - all.replace(/^0+/, '').length;
   return { sign: sign === '-' ? -1 : 1, tens: whole.length - leading + Number(exponent), digits };
+}
+
+/** Counted from behind: a pattern would try each run of zeros from each of its digits. */
+function zerosBehind(digits: string): number {
+  let count = 0;
+  while (digits.at(-1 - count) === '0') count += 1;
+  return count;
 }
 
 /** Which of two numbers is the smaller, as a sort wants it. */

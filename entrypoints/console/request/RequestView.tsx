@@ -9,9 +9,8 @@ import { NameTable } from './NameTable.tsx';
 import { urlParts } from './url-parts.ts';
 
 /** The request as it was signed, and the headers of its answer. */
-export function RequestView({ outcome, body }: Answered) {
+export function RequestView({ outcome, body, isWhole }: Answered) {
   const { sent, headers, status, tookMs, contentType } = outcome;
-  const bytes = new Blob([body]).size;
   return (
     <div class="request">
       <h3>Request</h3>
@@ -22,7 +21,7 @@ export function RequestView({ outcome, body }: Answered) {
         rows={[
           ['status', statusText(status)],
           ['time', `${tookMs} ms`],
-          ['size', `${formatSize(bytes)}, ${bytes} bytes${outcome.isCut ? ', cut there' : ''}`],
+          ['size', isWhole ? sizeOf(body, outcome.isCut === true) : 'Reading the rest…'],
           ['type', visibleText(contentType) || 'not said'],
         ]}
       />
@@ -42,13 +41,27 @@ export function RequestView({ outcome, body }: Answered) {
   );
 }
 
+function sizeOf(body: string, isCut: boolean): string {
+  const bytes = new Blob([body]).size;
+  return `${formatSize(bytes)}, ${bytes} bytes${isCut ? ', cut there' : ''}`;
+}
+
+/** Those that bring a body: what is deleted stands in the path. */
+const WITH_BODY: readonly string[] = ['POST', 'PUT'];
+
 /** Key, token and signature are masked: with the nonce they would be the request once more. */
 function Sent({ sent: { method, url, nonce, timestamp } }: { sent: SentRequest }) {
   const at = timestamp * 1000;
-  const headers = [`Authorization: ${maskedHeader(nonce, timestamp)}`, 'Accept: application/json'].join('\n');
+  const hasBody = WITH_BODY.includes(method);
+  const headers = [
+    `Authorization: ${maskedHeader(nonce, timestamp)}`,
+    'Accept: application/json',
+    ...(hasBody ? ['Content-Type: application/json'] : []),
+  ].join('\n');
   return (
     <>
       <pre class="sent">{`${method} ${url}\n${headers}`}</pre>
+      {hasBody && <p class="aside">With a JSON body, which is not signed.</p>}
       <p class="copies">
         <CopyButton text={url} label="Copy URL" />
         <CopyButton text={headers} label="Copy headers of the request" />

@@ -122,8 +122,8 @@ export function TableGrid({ label, fileName, table, isList, readTime, fill, seen
         </button>
       </div>
       <p class="aside">
-        In CSV, text that a spreadsheet would run as a formula begins with an apostrophe. Numbers stay as they
-        came.
+        In CSV, an apostrophe stands before text that a spreadsheet would run as a formula. Numbers stay as
+        they came.
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Answered } from '@/utils/ui/calls/AnswerView';
 import { visibleText } from '@/utils/words/visible-text';
@@ -14,6 +15,8 @@ import { TimesInAnswer } from './TimesInAnswer.tsx';
 
 interface TableViewProps extends Answered {
   readonly fill: FillForm;
+  /** Outlives the view, which goes where another tab is looked at. */
+  readonly pages: RefObject<readonly PagesBefore[]>;
 }
 
 /** What a person can choose to see. */
@@ -26,9 +29,8 @@ interface Part {
 }
 
 /** The lists in an answer as tables. */
-export function TableView({ call, outcome, body, isWhole, fill }: TableViewProps) {
+export function TableView({ call, outcome, body, isWhole, fill, pages }: TableViewProps) {
   const [chosen, choose] = useState('');
-  const [before, noteBefore] = useState<PagesBefore | null>(null);
   const isCut = outcome.isCut === true;
   const root = useMemo(() => (isWhole ? readAnswer(body, isCut) : null), [body, isWhole, isCut]);
   const parts = useMemo(() => (root ? partsOf(root) : []), [root]);
@@ -38,10 +40,10 @@ export function TableView({ call, outcome, body, isWhole, fill }: TableViewProps
   const ids = useMemo(() => (table ? idsOf(table) : []), [table]);
   if (!isWhole) return <p class="say">Reading the rest…</p>;
   if (!root || !part || !table) return <Nothing body={body} isRead={root !== null} />;
-  const { earlier, next } = pageOf(root, ids, call, before);
+  const { earlier, next } = pageOf(root, ids, call, pages.current);
   const turn = () => {
     if (!next) return;
-    noteBefore(next);
+    pages.current = earlier ? [...pages.current, next] : [next];
     const { name, value } = next.leadsTo;
     fill(call.operationId, { ...call.input, [name]: value }, { name: 'send' });
   };

@@ -67,7 +67,8 @@ export function idsOf({ columns, rows }: ListTable): readonly string[] {
 
 /** The pages that were gone through by Next page. */
 export interface PagesBefore {
-  /** What the call has to have been sent with to be the page behind them. */
+  /** The call of the last of them, and what it has to have been sent with to be the page behind. */
+  readonly from: PagedCall;
   readonly leadsTo: NextPage;
   readonly ids: ReadonlySet<string>;
   readonly total: number | null;
@@ -81,16 +82,27 @@ export interface Page {
   readonly next: PagesBefore | null;
 }
 
-/** @param before what was noted where Next page was pressed last */
+/** @param before what was noted where Next page was pressed */
 export function pageOf(
   root: AnswerNode,
   ids: readonly string[],
   call: PagedCall,
-  before: PagesBefore | null,
+  before: readonly PagesBefore[],
 ): Page {
-  const earlier = before && call.input[before.leadsTo.name] === before.leadsTo.value ? before : null;
+  const earlier = before.findLast((each) => isBehind(call, each));
   const seen = new Set([...(earlier?.ids ?? []), ...ids]);
-  const total = earlier ? earlier.total : totalCount(root);
+  const isFirst = !call.input.marker && !call.input.pageNumber;
+  // What a later page counts is not believed, though nothing is known of those before it.
+  const total = isFirst ? totalCount(root) : (earlier?.total ?? null);
   const leadsTo = total !== null && total <= seen.size ? null : nextPage(root, call);
-  return { earlier: earlier?.ids ?? null, next: leadsTo && { leadsTo, ids: seen, total } };
+  return { earlier: earlier?.ids ?? null, next: leadsTo && { from: call, leadsTo, ids: seen, total } };
+}
+
+/** Whether a call is the one that Next page has sent: another account has a second page too. */
+function isBehind({ operationId, input }: PagedCall, { from, leadsTo }: PagesBefore): boolean {
+  const asked: CallInput = { ...from.input, [leadsTo.name]: leadsTo.value };
+  const names = Object.keys({ ...asked, ...input });
+  return (
+    operationId === from.operationId && names.every((name) => (input[name] || '') === (asked[name] || ''))
+  );
 }

@@ -5,8 +5,10 @@ import { openViewer, type Viewer } from './open-viewer.ts';
 import { viewerRoot } from './viewer-root.ts';
 
 /** What E*TRADE sent: folded, searched, with what is hidden in it made visible. */
-export function BodyView({ body, outcome, isWhole }: Answered) {
-  if (body === '') return <NothingThere isRefusal={outcome.failure !== undefined} />;
+export function BodyView({ call, body, outcome, isWhole }: Answered) {
+  if (body === '') {
+    return <NothingThere operationId={call.operationId} isRefusal={outcome.failure !== undefined} />;
+  }
   return <BodyReader body={body} isWhole={isWhole} isCut={isWhole && outcome.isCut === true} />;
 }
 

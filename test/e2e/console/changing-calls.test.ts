@@ -201,7 +201,7 @@ describe('in a sandbox profile', () => {
 describe('in a production profile', () => {
   it('there is none, and a message that asks for one all the same is refused', async () => {
     const console = await consoleOf('Production');
-    await console.waitForText('Opening Bell never changes anything in production');
+    await console.waitForText('In production no order and no alert is changed or deleted');
     const titles = await listed(console);
     expect(titles).toContain('List Accounts');
     expect(titles.filter((title) => TITLES.includes(title))).toEqual([]);

@@ -1,8 +1,8 @@
 import type { CallInput } from './build-call-url.ts';
 import { FREE_PATH, findOperation, OPERATIONS, type Operation } from './operations.ts';
 
-/** Behind host and /v1, before `.json` and the query. */
-const PATH = /^\s*(?:(?:https:\/\/)?[\w.-]+\.etrade\.com)?\/?(?:v1\/)?([^?]*?)(?:\.json)?\/?\s*(?:\?|$)/i;
+/** What may stand before a path. */
+const ROOT = /^(?:(?:https:\/\/)?[\w.-]+\.etrade\.com)?\/?(?:v1\/)?/i;
 
 /**
  * What a call asks for: of a free path, the call of the catalogue that it leads to, where it leads to one. Its pace, and
@@ -14,7 +14,11 @@ export function meantOperation(call: {
 }): Operation | undefined {
   const operation = findOperation(call.operationId);
   if (operation?.id !== FREE_PATH) return operation;
-  const path = `/${PATH.exec(call.input.path ?? '')?.[1]}`;
+  const [asked = ''] = (call.input.path ?? '').split('?', 1);
+  const path = `/${asked
+    .trim()
+    .replace(ROOT, '')
+    .replace(/(?:\.json)?\/?$/i, '')}`;
   return OPERATIONS.find((each) => leadsTo(each, path)) ?? { ...operation, path };
 }
 

@@ -1,3 +1,6 @@
+import type { CallInput } from './build-call-url.ts';
+import { meantOperation } from './meant-operation.ts';
+
 /** What a call does beside answering. */
 export type Danger = 'read' | 'mayMarkRead' | 'previewsOrder' | 'cancelsOrder' | 'deletesAlerts';
 
@@ -8,4 +11,6 @@ const DANGERS: Readonly<Record<string, Danger>> = {
   deleteAlerts: 'deletesAlerts',
 };
 
-export const dangerOf = (operationId: string): Danger => DANGERS[operationId] ?? 'read';
+/** Of a free path, by what it leads to. */
+export const dangerOf = (call: { readonly operationId: string; readonly input: CallInput }): Danger =>
+  DANGERS[meantOperation(call)?.id ?? ''] ?? 'read';

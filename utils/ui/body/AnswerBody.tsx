@@ -4,6 +4,7 @@ import { NothingThere } from './NothingThere.tsx';
 import { prettyBody } from './pretty-body.ts';
 
 interface AnswerBodyProps {
+  readonly operationId: string;
   readonly body: string;
   /** Whether what part of it is shown is known. */
   readonly isWhole: boolean;
@@ -12,8 +13,8 @@ interface AnswerBodyProps {
 }
 
 /** The beginning of what E*TRADE sent, on lines of its own and in colour. */
-export function AnswerBody({ body, isWhole, isRefusal, shownCharacters }: AnswerBodyProps) {
-  if (body === '') return <NothingThere isRefusal={isRefusal} />;
+export function AnswerBody({ operationId, body, isWhole, isRefusal, shownCharacters }: AnswerBodyProps) {
+  if (body === '') return <NothingThere operationId={operationId} isRefusal={isRefusal} />;
   const { kind, text, part } = beginning(body, isWhole, shownCharacters);
   return (
     <>

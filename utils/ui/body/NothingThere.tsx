@@ -1,4 +1,16 @@
+import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
+
+interface NothingThereProps {
+  readonly operationId: string;
+  readonly isRefusal: boolean;
+}
+
 /** In place of a body that is empty. */
-export const NothingThere = ({ isRefusal }: { isRefusal: boolean }) => (
-  <p class="say">{isRefusal ? 'The body is empty.' : 'E*TRADE has nothing to list: no data came.'}</p>
-);
+export function NothingThere({ operationId, isRefusal }: NothingThereProps) {
+  const operation = findOperation(operationId);
+  const taken =
+    operation && isChange(operation)
+      ? 'E*TRADE took it and sent no data.'
+      : 'E*TRADE has nothing to list: no data came.';
+  return <p class="say">{isRefusal ? 'The body is empty.' : taken}</p>;
+}

@@ -2,8 +2,9 @@ import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
 import type { LastCall } from '../../storage/call-items.ts';
 import { wordsOf } from '../../words/failure-words.ts';
 import { statusText } from '../../words/http-status.ts';
+import { Unanswered } from './Unanswered.tsx';
 
-/** Says aloud that an answer came: the answer itself is too long to be a live region. */
+/** Says aloud how a call has ended: the answer itself is too long to be a live region. */
 export function Announcement({ call }: { call: LastCall | null }) {
   const outcome = call?.outcome;
   return (
@@ -11,7 +12,7 @@ export function Announcement({ call }: { call: LastCall | null }) {
       {outcome?.name === 'answered' &&
         `${operationTitle(call?.operationId ?? '')}: ${statusText(outcome.status)}`}
       {outcome?.name === 'failed' && wordsOf(outcome.failure).happened}
-      {outcome?.name === 'cancelled' && 'The call was cancelled.'}
+      {call && <Unanswered call={call} />}
     </p>
   );
 }

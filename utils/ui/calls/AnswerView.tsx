@@ -36,7 +36,7 @@ interface AnswerViewProps {
 
 /** Worked out once for each answer: the page around it is drawn every second. */
 export function AnswerView({ profile, call, outcome, stored, draw, sending }: AnswerViewProps) {
-  const path = meantOperation(call)?.path;
+  const path = useMemo(() => meantOperation(call)?.path, [call]);
   const body = useBody(stored, call.callId);
   const isWhole = stored?.beginningOf === undefined;
   const drawn = useMemo(() => {

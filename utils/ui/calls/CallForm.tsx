@@ -87,7 +87,7 @@ export function CallForm({ profile, draft, change, about, sent, furtherCalls, wa
       <div class="field choice-of-call">
         <label for={callId}>Call</label>
         <p class="about">
-          <DangerWord operationId={operationId} />
+          <DangerWord operationId={operationId} input={values} />
           {about}
         </p>
         <select

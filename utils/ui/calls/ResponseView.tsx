@@ -2,15 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Profile } from '../../connection/profile.ts';
 import { operationTitle } from '../../etrade/catalogue/operation-titles.ts';
-import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
 import { type LastBody, type LastCall, lastBodyItem } from '../../storage/call-items.ts';
-import { sentencesOf } from '../../words/failure-words.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { useStored } from '../wiring/use-stored.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { type Answered, AnswerView } from './AnswerView.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sending } from './Sending.tsx';
+import { Unanswered } from './Unanswered.tsx';
 
 interface ResponseViewProps {
   readonly profile: Profile;
@@ -41,7 +40,7 @@ export function ResponseView({ profile, call, draw }: ResponseViewProps) {
           sending={sending}
         />
       ) : (
-        <AnswerFrame sending={sending}>{ended && <Unanswered call={ended} />}</AnswerFrame>
+        <AnswerFrame sending={sending}>{ended && <NoAnswer call={ended} />}</AnswerFrame>
       )}
       {profile.environment === 'sandbox' && (
         <p class="aside">Sandbox: stored example data, not your accounts.</p>
@@ -66,23 +65,12 @@ function useEnded(call: LastCall): LastCall | null {
   return ended.current;
 }
 
-function Unanswered({ call: { operationId, outcome } }: { call: LastCall }) {
-  const operation = findOperation(operationId);
-  const unknown = operation && isChange(operation) && sentencesOf({ code: 'changeUnknown' });
-  switch (outcome.name) {
-    case 'interrupted':
-      return (
-        <p class="say">The browser stopped Opening Bell during this call. {unknown || 'Send it again.'}</p>
-      );
-    case 'cancelled':
-      return (
-        <p class="say">
-          You cancelled this call. {unknown || 'It asked for data only, so nothing was changed.'}
-        </p>
-      );
-    case 'failed':
-      return <Explanation failure={outcome.failure} />;
-    default:
-      return null;
-  }
-}
+/** Why no answer stands here. */
+const NoAnswer = ({ call }: { call: LastCall }) =>
+  call.outcome.name === 'failed' ? (
+    <Explanation failure={call.outcome.failure} />
+  ) : (
+    <p class="say">
+      <Unanswered call={call} />
+    </p>
+  );

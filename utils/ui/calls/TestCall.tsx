@@ -36,8 +36,9 @@ export function TestCall({ profile }: { profile: Profile }) {
   );
 }
 
-const drawBody = ({ body, isWhole, outcome }: Answered) => (
+const drawBody = ({ call, body, isWhole, outcome }: Answered) => (
   <AnswerBody
+    operationId={call.operationId}
     body={body}
     isWhole={isWhole}
     isRefusal={outcome.failure !== undefined}

@@ -77,9 +77,13 @@ describe('the list', () => {
 });
 
 it.each([
-  ['listAccounts', true],
-  ['getQuotes', true],
-  ['no such call', false],
-])('%s is sent again by one press: %s', (operationId, isSo) => {
-  expect(onlyReads(operationId)).toBe(isSo);
+  ['listAccounts', true, {}],
+  ['getQuotes', true, {}],
+  ['freePath', true, { path: 'user/alerts?count=1' }],
+  ['listAlertDetails', false, { id: '1' }],
+  ['freePath', false, { path: 'user/alerts/1.json' }],
+  ['deleteAlerts', false, { id_list: '1' }],
+  ['no such call', false, {}],
+] as const)('%s is sent again by one press: %s', (operationId, isSo, input) => {
+  expect(onlyReads({ operationId, input })).toBe(isSo);
 });

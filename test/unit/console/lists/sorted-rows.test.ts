@@ -68,3 +68,17 @@ describe('a column', () => {
     expect([names('ascending'), names('descending')]).toEqual(['acebdf', 'bdface']);
   });
 });
+
+describe('a number of very many digits', () => {
+  it('is read in one pass', () => {
+    const begun = performance.now();
+    expect(readDecimal(`1${'0'.repeat(80_000)}1.50`)?.tens).toBe(80_002);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  it('has the digits alone that say something', () => {
+    expect(readDecimal('-000.000')).toEqual({ sign: 0, tens: 0, digits: '' });
+    expect(readDecimal('-0010.0500')).toEqual({ sign: -1, tens: 2, digits: '1005' });
+    expect(readDecimal('0.00120')).toEqual({ sign: 1, tens: -2, digits: '12' });
+  });
+});

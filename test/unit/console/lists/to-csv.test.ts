@@ -26,8 +26,16 @@ it.each([
   ['+1', "'+1"],
   ['-1+cmd', "'-1+cmd"],
   ['@SUM(1)', "'@SUM(1)"],
-  ['\t=1', "'\t=1"],
-  ['\r=1', '"\'\r=1"'],
+  ['\t=1', '"\'\t\'=1"'],
+  ['\r=1', '"\'\r\'=1"'],
+  ['\tx', '"\'\tx"'],
+  ['a;b', '"a;b"'],
+  ['a\tb', '"a\tb"'],
+  ['x;=1+1', '"x;\'=1+1"'],
+  ['a\t=cmd|1', '"a\t\'=cmd|1"'],
+  ['x\n@SUM(1)', '"x\n\'@SUM(1)"'],
+  ['x;"=1"', '"x;\'""=1"""'],
+  ['x;-1', '"x;\'-1"'],
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
 ])('writes %j as %s', (text, field) => {
   expect(csv(text)).toBe(`a\r\n${field}\r\n`);
@@ -37,16 +45,33 @@ it('guards the names of columns too', () => {
   expect(toCsv(['=1'], [])).toBe("'=1\r\n");
 });
 
+const ANY_TEXT = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\r', '\n', '=', '@') });
+
 it('can be read again, whatever stands in it', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', '=') }), { minLength: 1 }),
-      (texts) => {
-        const read = [...csv(...texts).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))\r\n/g)].map(
-          ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-        );
-        expect(read.slice(1).map((text) => text.replace(/^'/, ''))).toEqual(texts);
-      },
-    ),
+    fc.property(fc.array(ANY_TEXT, { minLength: 1 }), (texts) => {
+      const read = [...csv(...texts).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))\r\n/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+      );
+      expect(read.slice(1).map((text) => text.replaceAll("'", ''))).toEqual(texts);
+    }),
   );
 });
+
+it.each([';', '\t'])(
+  'holds no formula for a spreadsheet that parts fields at %j and knows no quotes',
+  (separator) => {
+    fc.assert(
+      fc.property(fc.array(ANY_TEXT, { minLength: 1 }), (texts) => {
+        const row = texts.map((text) => ({ kind: 'string', text }) as const);
+        const fields = toCsv(
+          texts.map(() => 'a'),
+          [row, row],
+        )
+          .split(/[\r\n]/)
+          .flatMap((line) => line.split(separator));
+        expect(fields.filter((field) => /^"*[=@]/.test(field))).toEqual([]);
+      }),
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '@/entrypoints/console/lists/read-json';
-import { idsOf, pageOf } from '@/entrypoints/console/table/page-of';
+import { idsOf, type Page, pageOf } from '@/entrypoints/console/table/page-of';
 
 const rootOf = (text: string) => {
   const root = readJson(text);
@@ -8,7 +8,7 @@ const rootOf = (text: string) => {
   return root;
 };
 const next = (operationId: string, text: string, input = {}) =>
-  pageOf(rootOf(text), [], { operationId, input }, null).next?.leadsTo ?? null;
+  pageOf(rootOf(text), [], { operationId, input }, []).next?.leadsTo ?? null;
 
 describe('the next page', () => {
   it('of transactions is where the marker leads, whatever moreTransactions says', () => {
@@ -46,22 +46,49 @@ describe('several pages', () => {
   const page = (marker: string, totalCount: number) =>
     rootOf(`{"TransactionListResponse":{"marker":"${marker}","totalCount":${totalCount}}}`);
   const call = (input = {}) => ({ operationId: 'listTransactions', input });
-  const first = pageOf(page('m2', 3), ['1', '2'], call(), null);
+  const noted = ({ next }: Page) => (next ? [next] : []);
+  const first = pageOf(page('m2', 3), ['1', '2'], call(), []);
+
+  const longer = {
+    from: call(),
+    leadsTo: { name: 'marker', value: 'm2' },
+    ids: new Set(['1']),
+    total: 9,
+  } as const;
 
   it('are one behind the other: what comes again is known, and the first count tells the end', () => {
-    const second = pageOf(page('m3', 999), ['2', '3'], call({ marker: 'm2' }), first.next);
+    const second = pageOf(page('m3', 999), ['2', '3'], call({ marker: 'm2' }), noted(first));
     expect(first.earlier).toBe(null);
     expect([...(second.earlier ?? [])]).toEqual(['1', '2']);
     expect(second.next).toBe(null);
   });
 
   it('go on until as many were seen as the first has counted, whatever a later one counts', () => {
-    const second = pageOf(page('m3', 2), ['2'], call({ marker: 'm2' }), first.next);
+    const second = pageOf(page('m3', 2), ['2'], call({ marker: 'm2' }), noted(first));
     expect(second.next).toMatchObject({ leadsTo: { name: 'marker', value: 'm3' }, total: 3 });
   });
 
-  it('are forgotten by another call', () => {
-    expect(pageOf(page('m9', 9), ['1'], call({ marker: 'other' }), first.next).earlier).toBe(null);
+  it('end by the count of the first alone: a later one has no say, though the first is not known', () => {
+    const rows = Array.from({ length: 50 }, (_, at) => `${at}`);
+    const later = pageOf(page('m3', 50), rows, call({ marker: 'm2' }), []);
+    expect(later.next?.leadsTo).toEqual({ name: 'marker', value: 'm3' });
+    const third = pageOf(page('m4', 50), ['50'], call({ marker: 'm3' }), noted(later));
+    expect(third.next?.leadsTo).toEqual({ name: 'marker', value: 'm4' });
+  });
+
+  it('are known where one of them is looked at again', () => {
+    const second = pageOf(page('m3', 999), ['3'], call({ marker: 'm2' }), [longer]);
+    const again = pageOf(page('m3', 999), ['3'], call({ marker: 'm2' }), [longer, ...noted(second)]);
+    expect(second.next?.ids.size).toBe(2);
+    expect(again).toEqual(second);
+  });
+
+  it.each([
+    ['another marker', call({ marker: 'other' })],
+    ['another account', call({ marker: 'm2', accountIdKey: 'other' })],
+    ['another call with the same marker', { operationId: 'listOrders', input: { marker: 'm2' } }],
+  ])('are forgotten by %s', (_, other) => {
+    expect(pageOf(page('m9', 9), ['1'], other, noted(first)).earlier).toBe(null);
   });
 });
 

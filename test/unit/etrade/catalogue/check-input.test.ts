@@ -112,12 +112,23 @@ describe('the documentation of a call', () => {
   });
 
   it.each(['previewOrder', 'cancelOrder', 'deleteAlerts'])('does not say of %s that it reads', (id) => {
-    expect(dangerOf(id)).not.toBe('read');
+    expect(dangerOf({ operationId: id, input: {} })).not.toBe('read');
     expect(documentationOf(id)).toBeDefined();
   });
 
   it('says of the one call that may change something that it may', () => {
-    const dangers = OPERATIONS.filter(({ id }) => dangerOf(id) !== 'read').map(({ id }) => id);
+    const dangers = OPERATIONS.map(({ id }) => id).filter(
+      (operationId) => dangerOf({ operationId, input: {} }) !== 'read',
+    );
     expect(dangers).toEqual(['listAlertDetails']);
+  });
+
+  it.each([
+    ['user/alerts/6774', 'mayMarkRead'],
+    ['https://api.etrade.com/v1/user/alerts/6774.json?htmlTags=true', 'mayMarkRead'],
+    ['user/alerts', 'read'],
+    ['', 'read'],
+  ])('says of the free path %j what it leads to does: %s', (path, danger) => {
+    expect(dangerOf({ operationId: 'freePath', input: { path } })).toBe(danger);
   });
 });

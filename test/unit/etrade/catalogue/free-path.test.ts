@@ -129,11 +129,21 @@ describe('a free path', () => {
     ['accounts/abc/balance?instType=BROKERAGE', 'getAccountBalances', '/accounts/{accountIdKey}/balance'],
     ['https://apisb.etrade.com/v1/accounts/list/', 'listAccounts', '/accounts/list'],
     ['market/quote/GOOG', 'getQuotes', '/market/quote/{symbols}'],
+    [' /v1/accounts/list/?x=1', 'listAccounts', '/accounts/list'],
+    ['api.etrade.com/V1/accounts/list.JSON ?x=/', 'listAccounts', '/accounts/list'],
     ['market/nothing', 'freePath', '/market/nothing'],
+    ['', 'freePath', '/'],
   ])('%s counts as %s, with the path %s', (path, id, meant) => {
     expect(meantOperation({ operationId: 'freePath', input: { path } })).toMatchObject({
       id,
       path: meant,
     });
+  });
+
+  it('is compared with the catalogue in one pass, however many blanks are in it', () => {
+    const path = `market/${' '.repeat(40_000)}x`;
+    const begun = performance.now();
+    meantOperation({ operationId: 'freePath', input: { path } });
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../../etrade/catalogue/build-call-url.ts';
 import { type Danger, dangerOf } from '../../../etrade/catalogue/operation-dangers.ts';
 
 const WORDS: Readonly<Record<Danger, string>> = {
@@ -9,7 +10,7 @@ const WORDS: Readonly<Record<Danger, string>> = {
 };
 
 /** What a call does beside answering. */
-export function DangerWord({ operationId }: { operationId: string }) {
-  const danger = dangerOf(operationId);
+export function DangerWord(call: { readonly operationId: string; readonly input: CallInput }) {
+  const danger = dangerOf(call);
   return <span class={danger === 'read' ? undefined : 'bad'}>{WORDS[danger]}</span>;
 }
