@@ -146,6 +146,9 @@ describe('the table of an answer', () => {
     await desk.showTab('Table');
     for (const id of ['20260000000001', '20260000000002', '20260000000003']) {
       await tableWith(desk.page, id);
+      // What was gone through is known though another tab was looked at.
+      await desk.showTab('Body');
+      await desk.showTab('Table');
       if (id.endsWith('3')) break;
       await desk.press('Next page');
     }

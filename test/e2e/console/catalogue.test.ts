@@ -247,5 +247,8 @@ describe('the form of a call', () => {
       'https://apisb.etrade.com/docs/api/user/api-alert-v1.html',
       'noreferrer',
     ]);
+    await console.choose('Call', 'Any path');
+    await console.typeIn('path', 'user/alerts/6774');
+    await console.waitForText('may mark it as read');
   });
 });
