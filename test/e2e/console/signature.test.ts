@@ -131,7 +131,7 @@ describe('the signature', () => {
   });
 
   it('of another program is compared: the fault is named, and the right one is the same', async () => {
-    const { secrets } = stage();
+    const { emulator, secrets } = stage();
     const console = await openDesk();
     await paste(console, await headerOf(console, {}));
     await comparison(console, 'The same.');
@@ -142,8 +142,19 @@ describe('the signature', () => {
     await comparison(console, 'The slash at the end of the address is not signed.');
     await pasteByEvent(console, right.replaceAll('"', ''));
     await comparison(console, 'does not stand in double quotes');
+    await paste(console, await headerOf(console, { tokenSecret: 'of-another-token' }));
+    await comparison(console, 'Looking…');
+    const pairs = right.slice('OAuth '.length).replaceAll('"', '').replaceAll(', ', '&');
+    await paste(console, `GET&${encodeURIComponent(`${URL_OF_CALL}?${pairs}`)}&`);
+    await comparison(console, 'The oauth_ parameters are signed as part of the address.');
     const page = await whole(console);
-    for (const hidden of secrets()) expect(page).not.toContain(hidden);
+    for (const hidden of [...secrets(), emulator.keys.sandbox.key]) {
+      expect(page).not.toContain(hidden);
+      expect(page).not.toContain(encodeURIComponent(hidden));
+      expect(page).not.toContain(encodeURIComponent(encodeURIComponent(hidden)));
+    }
+    await pasteByEvent(console, right.replaceAll('"', ''));
+    await comparison(console, 'does not stand in double quotes');
     const stored = await console.page.evaluate(async () =>
       JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
     );
