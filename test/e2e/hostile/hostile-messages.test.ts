@@ -33,6 +33,12 @@ const ATTACKS: readonly (readonly [name: string, expressions: readonly string[]]
   ],
 ];
 
+/**
+ * The largest messages have 20 MB, and stand in memory some times on their way. Whether a worker gives that back within
+ * the time of a test is its own affair (measured: 38 to 77 MiB stay): here a flood is told from a leak of all of it.
+ */
+const GARBAGE_MIB = 128;
+
 describe('a login that waits', () => {
   it.each(ATTACKS)('hears nothing in %s from a page of the extension', async (_name, expressions) => {
     const { page } = await loginAtAgreement();
@@ -79,5 +85,5 @@ async function expectUnmoved(page: Page, attack: () => Promise<string[]>): Promi
   expect(performance.now() - askedAt).toBeLessThan(MAX_MS);
   expect(await stateOf(page)).toBe(before.state);
   expect(signedRequests().map(({ path }) => path)).toEqual(['/oauth/request_token']);
-  await expectMemoryGivenBack(browser, before.memory);
+  await expectMemoryGivenBack(browser, before.memory, GARBAGE_MIB);
 }
