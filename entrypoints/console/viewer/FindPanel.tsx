@@ -2,7 +2,7 @@ import { closeSearchPanel, findNext, findPrevious, search } from '@codemirror/se
 import type { Extension, Text } from '@codemirror/state';
 import { type EditorView, keymap, runScopeHandlers } from '@codemirror/view';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { betweenFrames } from '../frames/between-frames.ts';
 import { countIn, goToFirst, lookFor, MOST_COUNTED, openFind } from './find-in-body.ts';
 
@@ -20,7 +20,7 @@ function FindPanel({ view, doc }: FindPanelProps) {
     setText(typed);
     lookFor(view, typed);
   };
-  useQuiet(() => goToFirst(view, text), text);
+  useFirst(view, doc, text);
   const hear = (event: KeyboardEvent) => {
     if (event.key === 'Enter') (event.shiftKey ? findPrevious : findNext)(view);
     else if (!runScopeHandlers(view, event, 'search-panel')) return;
@@ -58,13 +58,16 @@ function foundWords(count: number): string {
 /** A reader who still types waits for nothing. */
 const QUIET_MS = 150;
 
-/** Does something once nothing was typed for a moment. */
-function useQuiet(act: () => unknown, text: string): void {
+/** Goes to the first place once nothing was typed for a moment; it may be in what is still to come. */
+function useFirst(view: EditorView, doc: Text, text: string): void {
+  const reached = useRef('');
   useEffect(() => {
-    if (text === '') return;
-    const timer = setTimeout(act, QUIET_MS);
+    if (text === '' || text === reached.current) return;
+    const timer = setTimeout(() => {
+      reached.current = goToFirst(view, text) ? text : '';
+    }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [view, doc, text]);
 }
 
 /** How often it is there; null until that is counted. */

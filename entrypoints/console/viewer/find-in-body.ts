@@ -15,12 +15,13 @@ export function lookFor(view: EditorView, text: string): void {
   view.dispatch({ effects: setSearchQuery.of(queryFor(text)) });
 }
 
-/** Goes to the first place at or behind where the reader is, or to the first of all. */
-export function goToFirst(view: EditorView, text: string): void {
+/** Goes to the first place at or behind where the reader is, or to the first of all. @returns whether there is one */
+export function goToFirst(view: EditorView, text: string): boolean {
   const { state } = view;
   const ahead = firstFrom(state, state.selection.main.from, text);
   const first = ahead ?? firstFrom(state, 0, text);
   if (first) view.dispatch({ selection: { anchor: first.from, head: first.to }, scrollIntoView: true });
+  return first !== null;
 }
 
 function firstFrom(state: EditorState, from: number, text: string) {

@@ -134,7 +134,7 @@ describe('the token file', () => {
   });
 
   it('is left where it is while the browser allows no downloads any more; that is said, and made good', async () => {
-    const { browser, connect } = stage();
+    const { browser, connect, openPopup } = stage();
     const { options, question } = await chooseShape();
     const popup = await connect();
     await untilFile();
@@ -143,16 +143,18 @@ describe('the token file', () => {
     await popup.press('Disconnect');
     await popup.waitForStatus('Not connected');
     expect(await files()).toEqual([NAME]);
-    // As the browser does after half a minute: in Firefox one that has lived through the withdrawal gets no way back.
-    await browser.killBackground();
     await options.press(GROUP, 'Allow downloads');
     await waitUntil(
       async () => {
         if (await question.isOpen()) await question.answer('allow');
-        return (await files()).length === 0;
+        return options.page.evaluate(() => chrome.permissions.contains({ permissions: ['downloads'] }));
       },
-      { what: 'the file to go' },
+      { what: 'the permission' },
     );
+    // As the browser does after half a minute: in Firefox one that has lived through the withdrawal gets no way back.
+    await browser.killBackground();
+    await openPopup();
+    await expect.poll(files, { timeout: 10_000 }).toEqual([]);
   });
 
   it.runIf(BROWSER_KIND === 'chromium')(

@@ -98,6 +98,7 @@ describe('on a slow computer', () => {
     });
     await popup.unlock(PASSPHRASE);
     await popup.waitForText('Deriving the key…');
+    await expect.poll(() => popup.page.evaluate('seen.derivations')).toBe(1);
     await popup.pressAnyway('Unlock');
     expect(await popup.isOff('Unlock')).toBe(true);
     expect(await popup.status()).toMatch(/^Locked/);
