@@ -77,14 +77,8 @@ describe.skipIf(BROWSER_KIND === 'firefox')('a full disk', () => {
       .toContain('The browser could not save this, so it was not done.');
     await options.waitForText('For all profiles', 'Keep tokens awake');
     expect(await own('local')).not.toHaveProperty('settings');
-    const marked = () =>
-      options.page.evaluate(
-        () =>
-          [...document.querySelectorAll('input')].filter(
-            ({ type, checked }) => type === 'checkbox' && checked,
-          ).length,
-      );
-    expect(await marked()).toBe(1);
+    const isOn = await byRole(options.page, 'checkbox', 'Keep tokens awake');
+    expect(await isOn.evaluate((input) => (input as HTMLInputElement).checked)).toBe(false);
     // Drawn anew, the page is as the person left it.
     expect(await options.isOpen('Production')).toBe(true);
   });
