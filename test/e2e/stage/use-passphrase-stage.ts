@@ -29,10 +29,12 @@ export function usePassphraseStage() {
   /** What a restart of the browser and an update of the extension have in common: memory is gone, the disk is not. */
   const restart = async (popup: PopupPage) => {
     const { browser } = stage();
-    // It ends first, lest it write down once more what it knows.
-    await browser.killBackground();
-    await popup.page.evaluate(() => chrome.storage.session.clear());
+    const scriptless = await browser.openExtensionPage('manifest.json');
+    // It ends first, lest it write down once more what it knows; and before it the page that would wake it again.
     await popup.page.close();
+    await browser.killBackground();
+    await scriptless.evaluate(() => chrome.storage.session.clear());
+    await scriptless.close();
     await browser.killBackground();
   };
   /** Everything that is stored, as one text. */
