@@ -55,7 +55,6 @@ export function CallDesk({ profile }: { profile: Profile }) {
           draft={draft}
           change={change}
           about={<DocumentationLink operationId={draft.operationId} />}
-          sent={() => undefined}
           furtherCalls={<ChangeCalls environment={environment} />}
           way={way}
         />

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { CallDraft } from '@/utils/storage/draft-items';
-import { withOperation, withValue } from '@/utils/ui/calls/call-values';
+import { withOperation, withValues } from '@/utils/ui/calls/call-values';
 import type { FillForm } from './table/fill-form.ts';
 
 /**
@@ -28,11 +28,7 @@ export function useFillForm(
       if (then.name === 'send') place.current?.querySelector('form')?.requestSubmit();
       else focusField(place.current, then.parameter);
     };
-    const filled = Object.entries(values).reduce(
-      (next, [name, value]) => withValue(next, name, value),
-      withOperation(before, operationId),
-    );
-    changeNow(filled);
+    changeNow(withValues(withOperation(before, operationId), values));
   }, []);
   return [place, fill];
 }

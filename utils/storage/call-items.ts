@@ -91,7 +91,7 @@ export const lastCallItem = profileItem('session', 'last-call', null, isNullOr(i
 export interface LastBody {
   readonly callId: string;
   readonly packed: PackedText;
-  /** How the call ended whose body is packed yet: until then its beginning stands here. */
+  /** How the call has ended, as long as its body is still being packed: then only its beginning stands here. */
   readonly beginningOf?: CallOutcome;
 }
 

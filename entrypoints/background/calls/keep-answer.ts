@@ -1,4 +1,4 @@
-import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
+import { changesSomething } from '@/utils/etrade/catalogue/operations';
 import { type LastCall, lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 import { connectionItem } from '@/utils/storage/connection-items';
 import { isLarge, packText } from '@/utils/storage/engine/packed-text';
@@ -7,11 +7,6 @@ import { keepHistory } from './keep-history';
 import type { Made } from './make-call';
 
 export type Begun = Omit<LastCall, 'outcome'>;
-
-export function changesSomething({ operationId }: Begun): boolean {
-  const operation = findOperation(operationId);
-  return operation !== undefined && isChange(operation);
-}
 
 /**
  * Keeps an answer, unless a later call has taken the place meanwhile (the history has it all the same), a lock has
@@ -38,7 +33,7 @@ export async function keepAnswer(
       await write({ ...call, outcome });
       await keepHistory(profileId, { ...call, outcome });
     } catch {
-      const code = changesSomething(call) ? 'changeUnknown' : 'answerTooLarge';
+      const code = changesSomething(call.operationId) ? 'changeUnknown' : 'answerTooLarge';
       const unkept = { ...call, outcome: { name: 'failed', failure: { code, at: etradeNow() } } } as const;
       await write(unkept);
       await lastBodyItem(profileId).removeValue();
@@ -57,10 +52,10 @@ async function keepBeginning(profileId: string, call: Begun, { outcome, body }: 
   const beginning = { callId, packed: body.slice(0, BEGINNING_CHARACTERS), beginningOf: outcome };
   await lastCallItem(profileId).change(async (last) => {
     // Where there is no room for it, it is done without.
-    if (isAwaited(last, call))
-      await lastBodyItem(profileId)
-        .setValue(beginning)
-        .catch(() => undefined);
+    if (!isAwaited(last, call)) return;
+    await lastBodyItem(profileId)
+      .setValue(beginning)
+      .catch(() => undefined);
   });
 }
 

@@ -1,7 +1,7 @@
 import { buildCallUrl, CallInputError } from '@/utils/etrade/catalogue/build-call-url';
 import { buildChangeBody } from '@/utils/etrade/catalogue/build-change-body';
 import { meantOperation } from '@/utils/etrade/catalogue/meant-operation';
-import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
+import { changesSomething, findOperation, isChange } from '@/utils/etrade/catalogue/operations';
 import { type CommandOf, DONE, type Rejected, type ReplyOf } from '@/utils/messages/command';
 import type { PlainReason } from '@/utils/messages/rejection';
 import { randomNonce } from '@/utils/oauth/random-nonce';
@@ -13,12 +13,13 @@ import { transport } from '../world/browser-transport';
 import { etradeNow } from '../world/clock';
 import { pauseNotice } from '../world/pause';
 import { untilCancelled } from './cancel-call';
-import { type Begun, changesSomething, keepAnswer } from './keep-answer';
+import { type Begun, keepAnswer } from './keep-answer';
 import { makeCall } from './make-call';
 import { settleCall } from './settle-call';
 
 /** Letters and digits, as many as E*TRADE takes. */
 const CLIENT_ORDER_ID_LENGTH = 20;
+const newClientOrderId = () => randomNonce(transport.random).slice(0, CLIENT_ORDER_ID_LENGTH);
 
 /** Makes a signed call that reads. Its answer is stored, so that a popup that was closed meanwhile still finds it. */
 export const runCall = (command: CommandOf<'runCall'>) => run(command, false);
@@ -44,8 +45,7 @@ async function run(
   let body: string | undefined;
   try {
     url = buildCallUrl(operation, input, profile.environment);
-    const clientOrderId = randomNonce(transport.random).slice(0, CLIENT_ORDER_ID_LENGTH);
-    body = isChange(operation) ? buildChangeBody(operationId, input, clientOrderId) : undefined;
+    if (isChange(operation)) body = buildChangeBody(operationId, input, newClientOrderId());
   } catch (error) {
     if (!(error instanceof CallInputError)) throw error;
     return { name: 'rejected', reason: 'valueUnusable', parameter: error.parameter, fault: error.code };
@@ -70,7 +70,7 @@ async function run(
  */
 function takePlace(profileId: string, call: Begun): Promise<boolean> {
   return lastCallItem(profileId).change(async (last, write) => {
-    if (last?.outcome.name === 'running' && changesSomething(last)) return false;
+    if (last?.outcome.name === 'running' && changesSomething(last.operationId)) return false;
     await write({ ...call, outcome: { name: 'running' } });
     return true;
   });

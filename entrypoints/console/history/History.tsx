@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Profile } from '@/utils/connection/profile';
 import { accountsItem, type KnownAccount, lastCallItem } from '@/utils/storage/call-items';
 import type { CallDraft } from '@/utils/storage/draft-items';
-import { historyItem, MOST_PINNED, type PastCall } from '@/utils/storage/history-items';
+import { historyItem, type PastCall } from '@/utils/storage/history-items';
 import { settingsItem } from '@/utils/storage/setting-items';
 import { withCall } from '@/utils/ui/calls/call-values';
 import { Notice } from '@/utils/ui/parts/Notice';
@@ -10,7 +10,7 @@ import { Question } from '@/utils/ui/parts/Question';
 import { saveAsFile } from '@/utils/ui/wiring/save-as-file';
 import { useCommand } from '@/utils/ui/wiring/use-command';
 import { useStored } from '@/utils/ui/wiring/use-stored';
-import { clearHistory, removeCall, turnPin } from './change-history.ts';
+import { clearHistory, isFullOfPins, removeCall, turnPin } from './change-history.ts';
 import { HistoryEntry } from './HistoryEntry.tsx';
 import { HISTORY_FILE_NAME, historyFile } from './history-file.ts';
 import { historyLines, onlyReads } from './history-lines.ts';
@@ -66,7 +66,7 @@ function Calls({ profile, draft, change, calls }: HistoryProps & { calls: readon
     const { operationId, input } = call;
     void line.run({ type: 'runCall', profileId: id, operationId, input });
   };
-  const isFull = calls.filter(({ isPinned }) => isPinned).length >= MOST_PINNED;
+  const isFull = isFullOfPins(calls);
   const current = shown.find(({ call }) => call.callId === currentId) ?? shown[0];
   const hear = (event: KeyboardEvent) => {
     const step = HISTORY_KEYS[event.key];

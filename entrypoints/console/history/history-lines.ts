@@ -1,6 +1,6 @@
 import { dangerOf } from '@/utils/etrade/catalogue/operation-dangers';
 import { operationTitle } from '@/utils/etrade/catalogue/operation-titles';
-import { findOperation, isChange } from '@/utils/etrade/catalogue/operations';
+import { changesSomething, findOperation } from '@/utils/etrade/catalogue/operations';
 import type { KnownAccount } from '@/utils/storage/call-items';
 import type { PastCall } from '@/utils/storage/history-items';
 import { FAILURE_WORDS } from '@/utils/words/failure-words';
@@ -63,6 +63,8 @@ function holdsAll({ call, title, values, end, meaning }: HistoryLine, words: rea
 
 /** Whether a call only reads. What may change something, and what is not known, is never sent by one press. */
 export function onlyReads(call: Pick<PastCall, 'operationId' | 'input'>): boolean {
-  const operation = findOperation(call.operationId);
-  return operation !== undefined && !isChange(operation) && dangerOf(call) === 'read';
+  const { operationId } = call;
+  return (
+    findOperation(operationId) !== undefined && !changesSomething(operationId) && dangerOf(call) === 'read'
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallOutcome, LastCall } from '@/utils/storage/call-items';
 import { MOST_CALLS, type PastCall, pastCallOf, withPastCall } from '@/utils/storage/history-items';
+import { pastCall } from './past-call.ts';
 
 const call = (outcome: CallOutcome, input: Record<string, string> = { symbols: 'GOOG' }): LastCall => ({
   callId: 'call-1',
@@ -8,18 +9,6 @@ const call = (outcome: CallOutcome, input: Record<string, string> = { symbols: '
   input,
   startedAt: 7,
   outcome,
-});
-
-const past = (callId: string, changes: Partial<PastCall> = {}): PastCall => ({
-  callId,
-  operationId: 'listAccounts',
-  input: {},
-  startedAt: 7,
-  end: 'answered',
-  status: 200,
-  tookMs: 1,
-  isPinned: false,
-  ...changes,
 });
 
 describe('what is kept of a call', () => {
@@ -67,15 +56,15 @@ describe('what is kept of a call', () => {
 
 describe('the list', () => {
   it('has the latest first, each once', () => {
-    const list = withPastCall(withPastCall([], past('a')), past('b'));
+    const list = withPastCall(withPastCall([], pastCall('a')), pastCall('b'));
     expect(list.map(({ callId }) => callId)).toEqual(['b', 'a']);
-    expect(withPastCall(list, past('a')).map(({ callId }) => callId)).toEqual(['a', 'b']);
+    expect(withPastCall(list, pastCall('a')).map(({ callId }) => callId)).toEqual(['a', 'b']);
   });
 
   it('drops the oldest over its number, and none that is pinned', () => {
-    const pinned = past('pinned', { isPinned: true });
-    const full = Array.from({ length: MOST_CALLS }, (_, index) => past(`call-${index}`));
-    const list = withPastCall([...full, pinned], past('new'));
+    const pinned = pastCall('pinned', { isPinned: true });
+    const full = Array.from({ length: MOST_CALLS }, (_, index) => pastCall(`call-${index}`));
+    const list = withPastCall([...full, pinned], pastCall('new'));
     expect(list.map(({ callId }) => callId)).toEqual([
       'new',
       ...full.slice(0, -1).map(({ callId }) => callId),
@@ -87,7 +76,7 @@ describe('the list', () => {
     const input = { search: 'x'.repeat(3_900) };
     let list: readonly PastCall[] = [];
     for (let index = 0; index < MOST_CALLS; index += 1)
-      list = withPastCall(list, past(`c-${index}`, { input }));
+      list = withPastCall(list, pastCall(`c-${index}`, { input }));
     expect(list.length).toBeGreaterThan(40);
     expect(JSON.stringify(list).length).toBeLessThan(210_000);
     expect(list[0]?.callId).toBe('c-99');

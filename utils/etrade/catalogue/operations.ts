@@ -107,3 +107,7 @@ export function findOperation(id: string): Operation | undefined {
 
 /** Whether a call changes something at E*TRADE. */
 export const isChange = ({ method }: Operation): boolean => method !== undefined;
+
+/** The same by its id; what is not known is none. */
+export const changesSomething = (operationId: string): boolean =>
+  CHANGING_OPERATIONS.some(({ id }) => id === operationId);

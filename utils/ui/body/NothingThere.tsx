@@ -1,4 +1,4 @@
-import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
+import { changesSomething } from '../../etrade/catalogue/operations.ts';
 
 interface NothingThereProps {
   readonly operationId: string;
@@ -7,10 +7,8 @@ interface NothingThereProps {
 
 /** In place of a body that is empty. */
 export function NothingThere({ operationId, isRefusal }: NothingThereProps) {
-  const operation = findOperation(operationId);
-  const taken =
-    operation && isChange(operation)
-      ? 'E*TRADE took it and sent no data.'
-      : 'E*TRADE has nothing to list: no data came.';
+  const taken = changesSomething(operationId)
+    ? 'E*TRADE took it and sent no data.'
+    : 'E*TRADE has nothing to list: no data came.';
   return <p class="say">{isRefusal ? 'The body is empty.' : taken}</p>;
 }

@@ -32,7 +32,7 @@ interface CallFormProps {
   /** What else is said of the call in front. */
   readonly about?: ComponentChild;
   /** Called as a call is sent. */
-  readonly sent: () => void;
+  readonly sent?: () => void;
   /** In the list, below the calls that read. */
   readonly furtherCalls?: ComponentChildren;
   /** Where it is not sent at once. */
@@ -59,7 +59,7 @@ export function CallForm({ profile, draft, change, about, sent, furtherCalls, wa
     event.preventDefault();
     // Not disabled: a disabled button would lose the keyboard's focus.
     if (sends.isOff || !told.isWhole()) return;
-    sent();
+    sent?.();
     sends.submit(values);
   };
   const fieldOf = (parameter: Parameter) => (

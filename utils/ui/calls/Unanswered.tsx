@@ -1,11 +1,10 @@
-import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
+import { changesSomething } from '../../etrade/catalogue/operations.ts';
 import type { LastCall } from '../../storage/call-items.ts';
 import { sentencesOf } from '../../words/failure-words.ts';
 
 /** What is said, and said aloud, of a call that nothing has come of. */
 export function Unanswered({ call: { operationId, outcome } }: { call: LastCall }) {
-  const operation = findOperation(operationId);
-  const unknown = operation && isChange(operation) && sentencesOf({ code: 'changeUnknown' });
+  const unknown = changesSomething(operationId) && sentencesOf({ code: 'changeUnknown' });
   switch (outcome.name) {
     case 'interrupted':
       return <>The browser stopped Opening Bell during this call. {unknown || 'Send it again.'}</>;

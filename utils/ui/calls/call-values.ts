@@ -1,6 +1,6 @@
 import type { CallInput } from '../../etrade/catalogue/build-call-url.ts';
 import { toFieldDate } from '../../etrade/catalogue/month-day-year.ts';
-import { findOperation, isChange } from '../../etrade/catalogue/operations.ts';
+import { changesSomething, findOperation } from '../../etrade/catalogue/operations.ts';
 import { hintFor } from '../../etrade/catalogue/parameter-hints.ts';
 import { kindOf } from '../../etrade/catalogue/parameter-kinds.ts';
 import type { KnownAccount, LastCall } from '../../storage/call-items.ts';
@@ -22,7 +22,7 @@ export function withCall(
   { operationId, input }: Pick<LastCall, 'operationId' | 'input'>,
 ): CallDraft {
   const empty = { ...draft, operationId, inputs: { ...draft.inputs, [operationId]: {} } };
-  return Object.entries(input).reduce((filled, [name, value]) => withValue(filled, name, value), empty);
+  return withValues(empty, input);
 }
 
 export const withOperation = (draft: CallDraft, operationId: string): CallDraft => ({
@@ -32,8 +32,7 @@ export const withOperation = (draft: CallDraft, operationId: string): CallDraft 
 
 /** For a form that offers none that changes something. */
 export function withoutChange(draft: CallDraft): CallDraft {
-  const operation = findOperation(draft.operationId);
-  return operation && isChange(operation) ? withOperation(draft, NOTHING.operationId) : draft;
+  return changesSomething(draft.operationId) ? withOperation(draft, NOTHING.operationId) : draft;
 }
 
 export function withValue(draft: CallDraft, name: string, value: string): CallDraft {
@@ -41,6 +40,10 @@ export function withValue(draft: CallDraft, name: string, value: string): CallDr
   const { operationId, inputs } = draft;
   return { ...draft, inputs: { ...inputs, [operationId]: { ...inputs[operationId], [name]: value } } };
 }
+
+/** With each of the values; of what is not among them nothing changes. */
+export const withValues = (draft: CallDraft, values: CallInput): CallDraft =>
+  Object.entries(values).reduce((filled, [name, value]) => withValue(filled, name, value), draft);
 
 /** What the fields of the call in front show, which is what is sent: no value that is in no field. */
 export function valuesOf(draft: CallDraft, accounts: readonly KnownAccount[]): CallInput {

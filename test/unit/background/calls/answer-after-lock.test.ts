@@ -5,13 +5,7 @@ import { lastBodyItem, lastCallItem } from '@/utils/storage/call-items';
 import { connected } from '../../connection/samples.ts';
 import { heldAnswer, justBeforeLock, PROFILE } from '../fake-world.ts';
 import { inMemory, startUnlocked } from '../keys/passphrase-profile.ts';
-
-const quotes = {
-  type: 'runCall',
-  profileId: PROFILE,
-  operationId: 'getQuotes',
-  input: { symbols: 'GOOG' },
-} as const;
+import { quotes } from './quotes.ts';
 
 it.each([
   ['last-call', 'comes as the call is kept'],

@@ -11,13 +11,8 @@ import { historyItem } from '@/utils/storage/history-items';
 import { DEFAULT_SETTINGS, settingsItem } from '@/utils/storage/setting-items';
 import { connected } from '../../connection/samples.ts';
 import { heldAnswer, justBeforeLock, PROFILE, startWorld, type World } from '../fake-world.ts';
+import { quotes } from './quotes.ts';
 
-const quotes = {
-  type: 'runCall',
-  profileId: PROFILE,
-  operationId: 'getQuotes',
-  input: { symbols: 'GOOG' },
-} as const;
 const history = () => historyItem(PROFILE).getValue();
 const keepHistory = (isOn: boolean) => settingsItem.setValue({ ...DEFAULT_SETTINGS, keepHistory: isOn });
 

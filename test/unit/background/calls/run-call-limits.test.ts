@@ -12,18 +12,13 @@ import { connected, NOW } from '../../connection/samples.ts';
 import { dated } from '../../etrade/fake-transport.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, untilWaitedFor, type World } from '../fake-world.ts';
 import { outcomeNow } from './outcome-now.ts';
+import { quotes } from './quotes.ts';
 
 const HOUR_MS = 60 * 60_000;
 const QUOTES = OPERATIONS.find(({ id }) => id === 'getQuotes') as Operation;
 const QUOTES_URL = 'https://apisb.etrade.com/v1/market/quote/GOOG';
 const tooMany = (seconds: string) => () =>
   new Response('', { status: 429, headers: { 'Retry-After': seconds } });
-const quotes = {
-  type: 'runCall',
-  profileId: PROFILE,
-  operationId: 'getQuotes',
-  input: { symbols: 'GOOG' },
-} as const;
 
 let world: World;
 beforeEach(async () => {

@@ -7,15 +7,10 @@ import { type LastCall, lastCallItem } from '@/utils/storage/call-items';
 import { connected, NOW, STATES } from '../../connection/samples.ts';
 import { heldAnswer, PROFILE, startWorld, stateNow, type World } from '../fake-world.ts';
 import { outcomeNow } from './outcome-now.ts';
+import { quotes } from './quotes.ts';
 
 const HOUR_MS = 60 * 60_000;
 const JSON_TYPE = { headers: { 'Content-Type': 'application/json' } };
-const quotes = {
-  type: 'runCall',
-  profileId: PROFILE,
-  operationId: 'getQuotes',
-  input: { symbols: 'GOOG' },
-} as const;
 
 let world: World;
 beforeEach(async () => {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { historyLines, onlyReads } from '@/entrypoints/console/history/history-lines';
 import type { PastCall } from '@/utils/storage/history-items';
+import { pastCall } from '../../storage/past-call.ts';
 
-const past = (callId: string, changes: Partial<PastCall> = {}): PastCall => ({
-  callId,
-  operationId: 'getQuotes',
-  input: { symbols: 'GOOG', detailFlag: '' },
-  startedAt: 7,
-  end: 'answered',
-  status: 200,
-  tookMs: 1,
-  isPinned: false,
-  ...changes,
-});
+const past = (callId: string, changes: Partial<PastCall> = {}) =>
+  pastCall(callId, { operationId: 'getQuotes', input: { symbols: 'GOOG', detailFlag: '' }, ...changes });
 const ACCOUNTS = [{ accountIdKey: 'Key-One_001', description: 'Brokerage ··5980' }];
 const idsOf = (calls: readonly PastCall[], search: string) =>
   historyLines(calls, ACCOUNTS, search).map(({ call }) => call.callId);
