@@ -54,7 +54,7 @@ const withoutTexts = (text: string) =>
 const texts = BUILDS.flatMap((build) =>
   readTexts(build).map(({ path, text }) => ({
     path: `${build}: ${path}`,
-    text: /^chunks\/(?:handover|mask)-/.test(path) ? withoutTexts(text) : text,
+    text: /^chunks\/(?:handover|mask|use-read-keys)-/.test(path) ? withoutTexts(text) : text,
   })),
 );
 

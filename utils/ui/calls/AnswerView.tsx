@@ -4,15 +4,14 @@ import { type Told, tellingCode } from '../../connection/failures/telling-code.t
 import type { Profile } from '../../connection/profile.ts';
 import { meantOperation } from '../../etrade/catalogue/meant-operation.ts';
 import { findMessageCodes } from '../../etrade/exchange/find-message-codes.ts';
-import type { CallOutcome, LastBody, LastCall } from '../../storage/call-items.ts';
-import { type PackedText, unpackText } from '../../storage/engine/packed-text.ts';
+import type { CallOutcome, LastCall } from '../../storage/call-items.ts';
 import { formatSize } from '../../words/format-time.ts';
 import { statusText } from '../../words/http-status.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { readAnew, useStored } from '../wiring/use-stored.ts';
 import { AnswerFrame } from './AnswerFrame.tsx';
 import { AnswerExplanation } from './Explanation.tsx';
 import { SaveAnswer } from './SaveAnswer.tsx';
+import type { BodyHere } from './use-body.ts';
 
 /** A call that was answered, and the body as it came. */
 export interface Answered {
@@ -28,17 +27,16 @@ interface AnswerViewProps {
   readonly profile: Profile;
   readonly call: LastCall;
   readonly outcome: Answered['outcome'];
-  readonly stored: LastBody | null;
+  readonly here: BodyHere;
   readonly draw: (answered: Answered) => ComponentChildren;
   /** What stands in the bar while the next answer is waited for. */
   readonly sending: ComponentChild;
 }
 
 /** Worked out once for each answer: the page around it is drawn every second. */
-export function AnswerView({ profile, call, outcome, stored, draw, sending }: AnswerViewProps) {
+export function AnswerView({ profile, call, outcome, here, draw, sending }: AnswerViewProps) {
   const path = useMemo(() => meantOperation(call)?.path, [call]);
-  const body = useBody(stored, call.callId);
-  const isWhole = stored?.beginningOf === undefined;
+  const { body, isWhole } = here;
   const drawn = useMemo(() => {
     if (body === undefined) return null;
     return {
@@ -75,17 +73,3 @@ function remarkOn(body: string, path: string | undefined): Told | null {
   const remarks = findMessageCodes(body).map((apiCode) => ({ code: 'noAnswer', apiCode }) as const);
   return remarks.find((remark) => tellingCode(remark, path) !== 'noAnswer') ?? null;
 }
-
-/** The body that answers a call, as it came, or its beginning; undefined until it is read and unpacked. */
-function useBody(stored: LastBody | null, callId: string): string | undefined {
-  const packed = stored?.callId === callId ? stored.packed : '';
-  const unpacked = useStored(useMemo(() => textOf(packed), [packed]));
-  if (stored?.callId !== callId) return undefined;
-  return typeof packed === 'string' ? packed : unpacked;
-}
-
-const textOf = (packed: PackedText) =>
-  readAnew(
-    () => unpackText(packed),
-    () => () => undefined,
-  );

@@ -10,6 +10,7 @@ import { type Answered, AnswerView } from './AnswerView.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Sending } from './Sending.tsx';
 import { Unanswered } from './Unanswered.tsx';
+import { useBody } from './use-body.ts';
 
 interface ResponseViewProps {
   readonly profile: Profile;
@@ -20,13 +21,19 @@ interface ResponseViewProps {
 
 /** The answer to the last call: status, time, and the body with every number as it came. */
 export function ResponseView({ profile, call, draw }: ResponseViewProps) {
-  const body = useStored(lastBodyItem(profile.id)) ?? null;
-  const ended = useEnded(withBeginning(call, body));
+  const stored = useStored(lastBodyItem(profile.id)) ?? null;
+  const ended = useEnded(withBeginning(call, stored));
+  const here = useBody(stored, ended?.callId);
   // Its beginning may be here.
   const isRunning = ended?.callId !== call.callId;
   const sending = isRunning && <Sending key={call.callId} profileId={profile.id} callId={call.callId} />;
   return (
-    <section class="response" aria-label="Response" aria-busy={call.outcome.name === 'running'} tabIndex={-1}>
+    <section
+      class="response"
+      aria-label="Response"
+      aria-busy={call.outcome.name === 'running' || here.isComing}
+      tabIndex={-1}
+    >
       <p class="aside">
         {operationTitle(call.operationId)}, {formatMoment(call.startedAt)}
       </p>
@@ -35,7 +42,7 @@ export function ResponseView({ profile, call, draw }: ResponseViewProps) {
           profile={profile}
           call={ended}
           outcome={ended.outcome}
-          stored={body}
+          here={here}
           draw={draw}
           sending={sending}
         />
